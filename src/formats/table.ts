@@ -1,0 +1,46 @@
+import type { Problem } from '@/core/problem'
+
+/** A column: its title as printed (the lower one of a two-row header), the title above it if any, and its place in `cells`. */
+export type TableColumn = { title: string; index: number; group: string }
+
+/** One row of data. `row` counts from 1 as a spreadsheet shows it; `cells` is never shorter than the columns. */
+export type TableRow = { row: number; cells: string[] }
+
+/**
+ * What every list-like file becomes: CSV, a sheet of a workbook, an SAP list. Cells are text as it stands, trimmed;
+ * nothing is converted. `headerRow` is the row of the (lower) header, 0 when the file has none. `preamble` are the
+ * lines above, `totals` the total and footer lines, which are never rows. `blankRows` counts empty lines below the header.
+ */
+export type Table = {
+  name: string
+  headerRow: number
+  columns: TableColumn[]
+  rows: TableRow[]
+  preamble: string[][]
+  totals: string[][]
+  blankRows: number
+  problems: Problem[]
+}
+
+/** Where a row is, for problems: 'row 12', or 'sheet Claims row 5' when the table is one of several. */
+export function rowPosition(sheet: string | null, row: number): string {
+  return sheet === null ? `row ${row}` : `sheet ${sheet} row ${row}`
+}
+
+/** Title without case, blanks and punctuation, so that 'Sales Doc.' and 'sales doc' meet. */
+export function titleKey(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** The index of the first column whose title is one of those named; null when there is none. */
+export function findColumn(table: Table, ...titles: readonly string[]): number | null {
+  const keys = titles.map(titleKey)
+  for (const key of keys) {
+    const column = table.columns.find((candidate) => titleKey(candidate.title) === key)
+    if (column) return column.index
+  }
+  return null
+}

@@ -1,0 +1,129 @@
+/** How a column writes numbers: 1,234.56 · 1.234,56 · 1 234,56 · or not to be told from its values. */
+export type NumberDialect = 'point' | 'comma' | 'space-comma' | 'ambiguous'
+
+const BLANK = '[ \\u00a0\\u2009\\u202f]'
+const CURRENCY = '(?:[A-Z]{3}|(?:US|CA|AU|C|A|HK|NT)?\\$|€|£|¥|元|R\\$|RMB¥?|CN¥|Fr\\.?)'
+const LEADING = new RegExp(`^${CURRENCY}${BLANK}*`)
+const TRAILING = new RegExp(`${BLANK}*${CURRENCY}$`)
+
+// Longer text is no amount; the bound keeps hostile cells cheap.
+const LENGTH_MAX = 80
+
+type Parts = { body: string; isNegative: boolean }
+
+/**
+ * Reads one amount in the dialect of its column as plain decimal text ('-1234.50'); nothing is rounded.
+ * Takes signs in front or behind, brackets, currency signs or codes, check-protection stars. Null for a blank,
+ * a dash, a mask such as 'xx.xx' or anything else that is no amount in this dialect. In an ambiguous column only
+ * values that read the same either way are read.
+ */
+export function readAmount(text: string, dialect: NumberDialect): string | null {
+  const parts = stripDress(text)
+  if (parts === null) return null
+  if (dialect === 'ambiguous') {
+    const readings = new Set([readBody(parts.body, 'point'), readBody(parts.body, 'comma'), readBody(parts.body, 'space-comma')])
+    readings.delete(null)
+    const [only] = readings
+    return readings.size === 1 && only !== undefined && only !== null ? signed(only, parts.isNegative) : null
+  }
+  const value = readBody(parts.body, dialect)
+  return value === null ? null : signed(value, parts.isNegative)
+}
+
+/**
+ * Decides from all values of a column how it writes numbers. Values that fit several dialects ('1.234', '12') prove
+ * nothing; contradicting proofs give 'ambiguous'. `hint` (the dialect of the file's other columns, or what this source
+ * used last time) settles a column without proof, never one with a contradiction. Columns of whole numbers are 'point'.
+ */
+export function decideNumberDialect(values: readonly string[], hint: NumberDialect = 'ambiguous'): NumberDialect {
+  const proven = new Set<NumberDialect>()
+  let isOpen = false
+  for (const value of values) {
+    const parts = stripDress(value)
+    if (parts === null) continue
+    const proof = proofOf(parts.body)
+    if (proof === 'either') isOpen = true
+    else if (proof !== null) proven.add(proof)
+  }
+  if (proven.has('point')) return proven.size === 1 ? 'point' : 'ambiguous'
+  if (proven.has('space-comma')) return 'space-comma'
+  if (proven.has('comma')) return 'comma'
+  if (hint !== 'ambiguous') return hint
+  return isOpen ? 'ambiguous' : 'point'
+}
+
+/** True when the text is an amount in at least one dialect: tells number columns from text columns. */
+export function looksLikeAmount(text: string): boolean {
+  const parts = stripDress(text)
+  if (parts === null) return false
+  return readBody(parts.body, 'point') !== null || readBody(parts.body, 'comma') !== null || readBody(parts.body, 'space-comma') !== null
+}
+
+function stripDress(text: string): Parts | null {
+  if (text.length > LENGTH_MAX) return null
+  let body = text.normalize('NFKC').replace(/[\u2212\u2012\u2013\uFE63]/g, '-')
+  body = body.replace(/^[\s\u00a0']+|[\s\u00a0]+$/g, '').replace(/^\*+|\*+$/g, '')
+  let negatives = 0
+  let signs = 0
+  // Dress comes in any order: '-$5', '$-5', '($5)', '5- USD', '5 USD-'.
+  for (let pass = 0; pass < 4; pass++) {
+    const before = body
+    body = body.replace(LEADING, '').replace(TRAILING, '').trim()
+    if (/^\(.*\)$/.test(body)) {
+      body = body.slice(1, -1).trim()
+      negatives++
+      signs++
+    }
+    const sign = /^([+-])\s*(.*)$/.exec(body) ?? /^()(.*?)\s*([+-])$/.exec(body)
+    if (sign) {
+      body = sign[2] ?? ''
+      signs++
+      if (sign[1] === '-' || sign[3] === '-') negatives++
+    }
+    if (body === before) break
+  }
+  if (signs > 1 || !/^[\d.,' \u2019\u00a0\u2009\u202f]+$/.test(body) || !/\d/.test(body)) return null
+  return { body, isNegative: negatives === 1 }
+}
+
+const GROUPED_POINT = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/
+const GROUPED_INDIAN = /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d*)?$/
+const GROUPED_SWISS = /^[1-9]\d{0,2}(?:['\u2019]\d{3})+(?:\.\d*)?$/
+const GROUPED_SPACE_POINT = new RegExp(`^[1-9]\\d{0,2}(?:${BLANK}\\d{3})+(?:\\.\\d*)?$`)
+const GROUPED_COMMA = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/
+const GROUPED_SPACE_COMMA = new RegExp(`^[1-9]\\d{0,2}(?:${BLANK}\\d{3})+(?:,\\d*)?$`)
+const PLAIN_POINT = /^\d*(?:\.\d*)?$/
+const PLAIN_COMMA = /^\d*(?:,\d*)?$/
+
+function readBody(body: string, dialect: Exclude<NumberDialect, 'ambiguous'>): string | null {
+  if (dialect === 'point') {
+    const isPoint = [PLAIN_POINT, GROUPED_POINT, GROUPED_INDIAN, GROUPED_SWISS, GROUPED_SPACE_POINT].some((form) => form.test(body))
+    return isPoint ? plain(body.replace(/[^\d.]/g, '')) : null
+  }
+  const grouped = dialect === 'comma' ? GROUPED_COMMA : GROUPED_SPACE_COMMA
+  const isComma = PLAIN_COMMA.test(body) || grouped.test(body)
+  return isComma ? plain(body.replace(/[^\d,]/g, '').replace(',', '.')) : null
+}
+
+/** The dialect a value proves; 'either' when it has a separator that two dialects read differently; null when it says nothing. */
+function proofOf(body: string): NumberDialect | 'either' | null {
+  const point = readBody(body, 'point')
+  const comma = readBody(body, 'comma')
+  const space = readBody(body, 'space-comma')
+  if (new RegExp(BLANK).test(body))
+    return space !== null && (point === null || point === space) ? 'space-comma' : point !== null ? 'point' : null
+  if (point !== null && comma !== null) return point === comma ? null : 'either'
+  if (point !== null) return 'point'
+  if (comma !== null) return 'comma'
+  return null
+}
+
+function plain(text: string): string {
+  const [whole = '', fraction = ''] = text.split('.')
+  const digits = whole.replace(/^0+(?=\d)/, '') || '0'
+  return fraction === '' ? digits : `${digits}.${fraction}`
+}
+
+function signed(value: string, isNegative: boolean): string {
+  return isNegative && /[1-9]/.test(value) ? `-${value}` : value
+}
