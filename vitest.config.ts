@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = { '@tests': at('./tests'), '@prisma-seed': at('./prisma/seed'), '@': at('./src') }
-const conditions = ['react-server', 'node', 'import', 'default']
+const conditions = ['react-server', 'node']
 
 export default defineConfig({
   test: {
@@ -21,6 +21,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/integration/start-database.ts'],
+          setupFiles: ['tests/integration/set-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
