@@ -1,11 +1,10 @@
 /**
- * The form in which document numbers are compared: upper case, letters and digits only, no leading zeros.
- * 'PO 0045-00118' and '4500118' differ only by their prefix; '0045-00118' and '4500118' are equal.
- * The database computes the same key in `comparison_key(text)`; a parity test holds the two together.
+ * The form in which document numbers are compared: ASCII upper case, no blanks or ASCII punctuation, no leading zeros.
+ * '0045-00118' and '4500118' are equal. The database computes the same key in `comparison_key(text)`; a test holds the two together.
  */
 export function comparisonKey(raw: string): string {
   return raw
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .replace(/[\s\u00a0\u3000!-/:-@[-`{-~]/g, '')
     .replace(/^0+(?=.)/, '')
 }

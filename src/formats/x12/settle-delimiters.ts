@@ -1,0 +1,132 @@
+import type { Delimiters } from '@/formats/inspection'
+
+/** The separators of one interchange, as text in which every character is one byte (latin1). */
+export type X12Delimiters = {
+  readonly element: string
+  readonly component: string | null
+  readonly repetition: string | null
+  /** One character, or the bytes of one multi-byte character. '\n' also stands for CR LF. */
+  readonly terminator: string
+  /** A line break after each segment: then it also ends a segment whose terminator was forgotten. */
+  readonly isLined: boolean
+  readonly usesCrLf: boolean
+  /** What was odd about the header, as problem codes. */
+  readonly oddities: readonly ('header-incomplete' | 'component-separator-missing')[]
+}
+
+/** Bytes of lookahead that settling wants after ISA; less is fine at the end of the input. */
+export const SETTLE_BYTES = 16_384
+
+const ISA_ELEMENTS = 16
+const BREAKS = '[\\r\\n]*'
+const BLANKS = /^(?:[ \t\r\n]|\xc2\xa0)+|(?:[ \t\r\n]|\xc2\xa0)+$/g
+
+/**
+ * Settles the separators of an interchange by counting the 16 separators of ISA, never by offset: padding is collapsed,
+ * non-breaking or wrapped in real files. `head` starts with 'ISA' and is decoded as latin1.
+ */
+export function settleFromIsa(head: string): X12Delimiters {
+  const element = head.charAt(3)
+  const firstSegment = segmentStart(head, element, ['GS', 'TA1', 'IEA', 'ST', 'ISB'], 4)
+  let separator = 3
+  let counted = 1
+  while (counted < ISA_ELEMENTS && separator >= 0) {
+    separator = head.indexOf(element, separator + 1)
+    counted += 1
+  }
+  const isComplete = separator >= 0 && (firstSegment < 0 || separator < firstSegment)
+  const repetition = punctuation(head.split(element, 12)[11]?.trim() ?? '')
+  if (!isComplete) return withTerminator(head, element, { component: null, repetition, ...terminatorBefore(head, firstSegment) }, ['header-incomplete'])
+  const tailEnd = firstSegment < 0 ? separator + 3 : firstSegment
+  const tail = head.slice(separator + 1, tailEnd)
+  const ending = readTail(tail, head.slice(tailEnd))
+  return withTerminator(head, element, { ...ending, repetition }, ending.component === null ? ['component-separator-missing'] : [])
+}
+
+/** Settles the separators of a file without ISA: it starts with GS, ST or the direct-store DXS. */
+export function settleWithoutIsa(head: string): X12Delimiters | null {
+  const start = /^(GS|ST|DXS)([^A-Za-z0-9\s])/.exec(head)
+  const [, id, element] = start ?? []
+  if (id === undefined || element === undefined) return null
+  const followers = id === 'ST' ? endOfSet(head, element) : segmentStart(head, element, ['ST'], id.length + 1)
+  return withTerminator(head, element, { component: null, repetition: null, ...terminatorBefore(head, followers) }, [])
+}
+
+/** The delimiters as people name them: LF and CRLF by name. */
+export function nameDelimiters(delimiters: X12Delimiters): Delimiters {
+  const newline = delimiters.usesCrLf ? 'CRLF' : 'LF'
+  const terminator = delimiters.terminator === '\n' ? newline : delimiters.terminator === '\r' ? 'CR' : Buffer.from(delimiters.terminator, 'latin1').toString()
+  return { element: delimiters.element, component: delimiters.component, repetition: delimiters.repetition, terminator }
+}
+
+/** Where one of `ids` followed by the element separator starts a segment; line breaks may fall inside the id. */
+function segmentStart(head: string, element: string, ids: readonly string[], from: number): number {
+  const choices = ids.map((id) => [...id].join(BREAKS)).join('|')
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${choices})${BREAKS}${escape(element)}`, 'g')
+  pattern.lastIndex = from
+  return pattern.exec(head)?.index ?? -1
+}
+
+/** In a bare set the second segment starts after ST02, or ST03 where the release has it. */
+function endOfSet(head: string, element: string): number {
+  const el = escape(element)
+  const header = new RegExp(`^ST${el}\\s*\\d{3}\\s*(?:${el}[A-Za-z0-9]+){1,2}[ \\t]*[^A-Za-z0-9 \\t]+?\\s*(?=[A-Z][A-Z0-9]{1,2}${el})`).exec(head)
+  return header ? header[0].length : -1
+}
+
+function terminatorBefore(head: string, start: number): { terminator: string; component: null } {
+  const last = start > 0 ? head.slice(0, start).replace(BLANKS, '').slice(-1) : ''
+  return { terminator: punctuation(last) ?? '\n', component: null }
+}
+
+/** What stands between the last separator of ISA and the next segment: ISA16 and the terminator, either of which may be missing. */
+function readTail(tail: string, following: string): { component: string | null; terminator: string } {
+  const printed = tail.replace(BLANKS, '')
+  const newline = tail.includes('\n') || !tail.includes('\r') ? '\n' : '\r'
+  if (printed === '') return { component: null, terminator: newline }
+  const first = firstCharacter(printed)
+  const rest = printed.slice(first.length).replace(BLANKS, '')
+  if (rest !== '') return { component: first, terminator: firstCharacter(rest) }
+  const breaksLine = /[\r\n]/.test(tail)
+  if (!breaksLine || mostLinesEndWith(following, first)) return { component: null, terminator: first }
+  return { component: first, terminator: newline }
+}
+
+function mostLinesEndWith(text: string, ending: string): boolean {
+  const lines = text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const complete = lines.length > 1 ? lines.slice(0, -1) : lines
+  return complete.filter((line) => line.endsWith(ending)).length * 2 > complete.length
+}
+
+function withTerminator(
+  head: string,
+  element: string,
+  found: { component: string | null; repetition: string | null; terminator: string },
+  oddities: X12Delimiters['oddities'],
+): X12Delimiters {
+  const { terminator } = found
+  let ended = 0
+  let broken = 0
+  for (let at = head.indexOf('\n'); at >= 0; at = head.indexOf('\n', at + 1)) {
+    if (head.slice(Math.max(0, at - 8), at).trimEnd().endsWith(terminator)) ended += 1
+    else if (head.slice(at - 1, at).trim() !== '') broken += 1
+  }
+  return { element, ...found, isLined: terminator !== '\n' && ended > broken, usesCrLf: head.includes('\r\n'), oddities }
+}
+
+/** One character of UTF-8 spelt in latin1. */
+function firstCharacter(text: string): string {
+  const lead = text.charCodeAt(0)
+  return text.slice(0, lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1)
+}
+
+function punctuation(text: string): string | null {
+  return text.length === 1 && /[^A-Za-z0-9\s]/.test(text) ? text : null
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}

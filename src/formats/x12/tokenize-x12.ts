@@ -1,0 +1,158 @@
+import type { Problem } from '@/core/problem'
+import { SETTLE_BYTES, settleFromIsa, settleWithoutIsa, type X12Delimiters } from './settle-delimiters'
+import { EnvelopeTracker } from './track-envelopes'
+import { positionText, type X12Segment } from './x12-segment'
+
+/** Which segments to decode, and who gets them. Envelope counts are checked whatever is wanted. */
+export type X12Handler = { readonly wanted: ReadonlySet<string> | 'all'; readonly onSegment: (segment: X12Segment) => void }
+
+export type X12Totals = {
+  readonly bytes: number
+  readonly interchanges: number
+  readonly groups: number
+  readonly sets: number
+  readonly segments: number
+  /** Of the first interchange; null when the bytes are no X12. */
+  readonly delimiters: X12Delimiters | null
+  readonly problems: Problem[]
+}
+
+const LF = 10
+const CR = 13
+const EMPTY = Buffer.alloc(0)
+// A segment longer than this has lost its terminator; cutting keeps memory flat.
+const SEGMENT_BYTES_MAX = 1_048_576
+const ENVELOPES: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA'])
+const ENVELOPE_KEYS = new Set([...ENVELOPES].map(keyOf))
+
+/**
+ * Cuts X12 bytes into segments, chunk by chunk, with flat memory. Separators are settled anew at each ISA.
+ * Only wanted segments are decoded; the others cost a scan for their terminator. Never throws on content.
+ */
+export class X12Tokenizer {
+  readonly #handler: X12Handler
+  readonly #wantedKeys: ReadonlySet<number> | null
+  readonly #tracker = new EnvelopeTracker()
+  readonly #totals = { bytes: 0, groups: 0, sets: 0, segments: 0 }
+  #first: X12Delimiters | null = null
+  #delimiters: X12Delimiters | null = null
+  #terminator: Buffer = EMPTY
+  #terminatorByte = LF
+  #elementByte = -1
+  #rest: Buffer = EMPTY
+  #restOffset = 0
+  #isOver = false
+
+  constructor(handler: X12Handler) {
+    this.#handler = handler
+    this.#wantedKeys = handler.wanted === 'all' ? null : new Set([...handler.wanted].map(keyOf))
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#totals.bytes += chunk.length
+    if (this.#isOver) return
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    this.#scan(this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]), false)
+  }
+
+  end(): X12Totals {
+    if (!this.#isOver) this.#scan(this.#rest, true)
+    this.#tracker.finish()
+    const { place, problems } = this.#tracker
+    return { ...this.#totals, interchanges: place.interchange, delimiters: this.#first, problems }
+  }
+
+  #scan(bytes: Buffer, isFinal: boolean): void {
+    let at = 0
+    while ((at = skipBlanks(bytes, at)) < bytes.length) {
+      if (this.#delimiters === null || startsInterchange(bytes, at)) {
+        if (!isFinal && bytes.length - at < SETTLE_BYTES) break
+        const start = this.#settle(bytes, at)
+        if (start < 0) return this.#giveUp()
+        at = start
+      }
+      const next = this.#take(bytes, at, isFinal)
+      if (next < 0) break
+      at = next
+    }
+    // The chunk may be memory that the caller reuses: keep a copy of the unfinished tail.
+    this.#rest = Buffer.from(bytes.subarray(at))
+    this.#restOffset += at
+  }
+
+  /** Reads the segment at `at` and returns where the next one may start; -1 when more input is needed. */
+  #take(bytes: Buffer, at: number, isFinal: boolean): number {
+    const terminator = this.#terminatorByte
+    const limit = Math.min(bytes.length, at + SEGMENT_BYTES_MAX)
+    let end = at
+    let lineBreak = -1
+    // A plain loop beats indexOf here: segments are short, and line breaks are seen on the way.
+    for (; end < limit; end += 1) {
+      const byte = bytes[end]
+      if (byte === terminator && this.#isTerminator(bytes, end)) break
+      if (lineBreak < 0 && (byte === LF || byte === CR)) lineBreak = end
+    }
+    let next = end + this.#terminator.length
+    if (end === limit) {
+      if (limit < bytes.length) this.#tracker.report('segment-too-long', 'terminator', `no terminator within ${SEGMENT_BYTES_MAX} bytes`)
+      else if (!isFinal && end - at < SEGMENT_BYTES_MAX) return -1
+      next = end
+    }
+    if (lineBreak >= 0) {
+      const forgotten = this.#forgottenEnd(bytes, lineBreak, end)
+      if (forgotten >= 0) return this.#segment(bytes, at, forgotten, forgotten, true)
+    }
+    return this.#segment(bytes, at, end, next, false)
+  }
+
+  #isTerminator(bytes: Buffer, at: number): boolean {
+    const terminator = this.#terminator
+    return terminator.length === 1 || bytes.compare(terminator, 0, terminator.length, at, Math.min(bytes.length, at + terminator.length)) === 0
+  }
+
+  /** The line break inside a segment that ends it because its terminator was forgotten, or -1. */
+  #forgottenEnd(bytes: Buffer, firstBreak: number, end: number): number {
+    if (!this.#delimiters?.isLined) return -1
+    for (let at = firstBreak; at >= 0 && at < end; at = bytes.indexOf(LF, at + 1)) {
+      const start = skipBlanks(bytes, at)
+      const idEnd = endOfId(bytes, start, Math.min(end, start + 4), this.#elementByte)
+      if (idEnd > 0 && idEnd < end) return at
+    }
+    return -1
+  }
+
+  #segment(bytes: Buffer, at: number, end: number, next: number, isTerminatorMissing: boolean): number {
+    const { place } = this.#tracker
+    place.index += 1
+    this.#totals.segments += 1
+    const key = keyAt(bytes, at, end, this.#elementByte)
+    const isEnvelope = ENVELOPE_KEYS.has(key)
+    const isWanted = this.#wantedKeys === null || this.#wantedKeys.has(key)
+    if (isEnvelope || isWanted || key === 0) this.#decode(bytes, at, end, isWanted)
+    if (isTerminatorMissing) this.#tracker.report('terminator-missing', 'terminator', 'the segment ends with its line, without a terminator')
+    return next
+  }
+
+  #decode(bytes: Buffer, at: number, end: number, isWanted: boolean): void {
+    const elements = this.#split(bytes, at, end)
+    const id = elements[0]?.trim() ?? ''
+    elements[0] = id
+    const { place } = this.#tracker
+    const isEnvelope = ENVELOPES.has(id)
+    if (isEnvelope) this.#enter(id, elements)
+    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) this.#tracker.report('segment-id-unknown', 'segment', `${id.slice(0, 20)} is no segment id`)
+    if (isWanted || this.#handler.wanted === 'all' || this.#handler.wanted.has(id)) {
+      this.#handler.onSegment({
+        interchange: Math.max(1, place.interchange),
+        group: place.group,
+        set: place.set,
+        index: place.index,
+        byteOffset: this.#restOffset + at,
+        byteLength: end - at,
+        position: positionText(Math.max(1, place.interchange), place.index),
+        id,
+        elements,
+      })
+    }
+    if (isEnvelope) this.#tracker.leave(id)
+  }

@@ -1,0 +1,128 @@
+import type { Problem } from '@/core/problem'
+import { positionText } from './x12-segment'
+
+type Frame = { control: string; at: string; children: number; startIndex: number }
+
+/** Where the reader stands: counters from 1, 0 outside. */
+export type X12Place = { interchange: number; group: number; set: number; index: number }
+
+/**
+ * Follows ISA/GS/ST … SE/GE/IEA through a file and reports counts and control numbers that do not agree.
+ * A wrong count is a finding, never a reason to stop: real files carry them.
+ */
+export class EnvelopeTracker {
+  readonly problems: Problem[] = []
+  readonly place: X12Place = { interchange: 0, group: 0, set: 0, index: 0 }
+  #groups = 0
+  #sets = 0
+  #interchange: Frame | null = null
+  #group: Frame | null = null
+  #set: Frame | null = null
+
+  /** Tells the tracker that an envelope segment starts at the current index; call before it is emitted. */
+  enter(id: string, elements: readonly string[]): void {
+    const text = (at: number) => elements[at]?.trim() ?? ''
+    if (id === 'ISA') this.#openInterchange(text(13))
+    else if (id === 'GS') this.#openGroup(text(6))
+    else if (id === 'ST') this.#openSet(text(2))
+    else if (id === 'SE') this.#closeSet(text(1), text(2))
+    else if (id === 'GE') this.#closeGroup(text(1), text(2))
+    else if (id === 'IEA') this.#closeInterchange(text(1), text(2))
+  }
+
+  /** Tells the tracker that the closing segment `id` was emitted: what follows lies outside. */
+  leave(id: string): void {
+    if (id === 'SE') this.place.set = 0
+    if (id === 'GE') this.place.group = 0
+  }
+
+  /** At the end of the input: whatever is still open was cut off. */
+  finish(): void {
+    if (this.#set) this.#unclosed('set-not-closed', 'SE', this.#set)
+    if (this.#group) this.#unclosed('group-not-closed', 'GE', this.#group)
+    if (this.#interchange) this.#unclosed('interchange-not-closed', 'IEA', this.#interchange)
+    this.#set = this.#group = this.#interchange = null
+  }
+
+  report(code: string, field: string, message: string): void {
+    this.problems.push({ position: positionText(Math.max(1, this.place.interchange), Math.max(1, this.place.index)), field, code, message })
+  }
+
+  #openInterchange(control: string): void {
+    this.finish()
+    Object.assign(this.place, { interchange: this.place.interchange + 1, group: 0, set: 0, index: 1 })
+    this.#groups = 0
+    this.#sets = 0
+    this.#interchange = this.#frame(control)
+  }
+
+  #openGroup(control: string): void {
+    if (this.#set) this.#unclosed('set-not-closed', 'SE', this.#set)
+    if (this.#group) this.#unclosed('group-not-closed', 'GE', this.#group)
+    this.#set = null
+    if (this.#interchange) this.#interchange.children += 1
+    this.#groups += 1
+    this.place.group = this.#groups
+    this.place.set = 0
+    this.#group = this.#frame(control)
+  }
+
+  #openSet(control: string): void {
+    if (this.#set) this.#unclosed('set-not-closed', 'SE', this.#set)
+    if (this.#group) this.#group.children += 1
+    this.#sets += 1
+    this.place.set = this.#sets
+    this.#set = this.#frame(control)
+  }
+
+  #closeSet(count: string, control: string): void {
+    if (!this.#set) return this.report('trailer-without-header', 'SE', 'SE stands without ST')
+    this.#compareCount('segment-count-differs', 'SE01', count, this.place.index - this.#set.startIndex + 1, 'segments')
+    this.#compareControl('ST02', this.#set.control, 'SE02', control)
+    this.#set = null
+  }
+
+  #closeGroup(count: string, control: string): void {
+    if (this.#set) this.#unclosed('set-not-closed', 'SE', this.#set)
+    this.#set = null
+    this.place.set = 0
+    if (!this.#group) return this.report('trailer-without-header', 'GE', 'GE stands without GS')
+    this.#compareCount('set-count-differs', 'GE01', count, this.#group.children, 'transaction sets')
+    this.#compareControl('GS06', this.#group.control, 'GE02', control)
+    this.#group = null
+  }
+
+  #closeInterchange(count: string, control: string): void {
+    if (this.#group) this.#unclosed('group-not-closed', 'GE', this.#group)
+    this.#group = null
+    this.#set = null
+    Object.assign(this.place, { group: 0, set: 0 })
+    if (!this.#interchange) return this.report('trailer-without-header', 'IEA', 'IEA stands without ISA')
+    this.#compareCount('group-count-differs', 'IEA01', count, this.#interchange.children, 'groups')
+    this.#compareControl('ISA13', this.#interchange.control, 'IEA02', control)
+    this.#interchange = null
+  }
+
+  #frame(control: string): Frame {
+    const at = positionText(Math.max(1, this.place.interchange), this.place.index)
+    return { control, at, children: 0, startIndex: this.place.index }
+  }
+
+  #compareCount(code: string, field: string, stated: string, counted: number, things: string): void {
+    if (Number(stated) === counted && stated !== '') return
+    this.report(code, field, `${field} says ${stated || 'nothing'}, the file holds ${counted} ${things}`)
+  }
+
+  #compareControl(openField: string, opened: string, closeField: string, closed: string): void {
+    if (withoutZeros(opened) === withoutZeros(closed)) return
+    this.report('control-number-differs', closeField, `${openField} is ${opened || 'empty'}, ${closeField} is ${closed || 'empty'}`)
+  }
+
+  #unclosed(code: string, field: string, frame: Frame): void {
+    this.problems.push({ position: frame.at, field, code, message: `${field} is missing for what starts at ${frame.at}` })
+  }
+}
+
+function withoutZeros(control: string): string {
+  return control.replace(/^0+(?=.)/, '')
+}
