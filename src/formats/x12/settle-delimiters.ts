@@ -10,6 +10,9 @@ export type X12Delimiters = {
   /** A line break after each segment: then it also ends a segment whose terminator was forgotten. */
   readonly isLined: boolean
   readonly usesCrLf: boolean
+  /** Bytes of ISA itself, and of what stands between it and the next segment. Both 0 without ISA. */
+  readonly headerLength: number
+  readonly headerGap: number
   /** What was odd about the header, as problem codes. */
   readonly oddities: readonly ('header-incomplete' | 'component-separator-missing')[]
 }
@@ -26,21 +29,25 @@ const BLANKS = /^(?:[ \t\r\n]|\xc2\xa0)+|(?:[ \t\r\n]|\xc2\xa0)+$/g
  * non-breaking or wrapped in real files. `head` starts with 'ISA' and is decoded as latin1.
  */
 export function settleFromIsa(head: string): X12Delimiters {
-  const element = head.charAt(3)
-  const firstSegment = segmentStart(head, element, ['GS', 'TA1', 'IEA', 'ST', 'ISB'], 4)
-  let separator = 3
-  let counted = 1
-  while (counted < ISA_ELEMENTS && separator >= 0) {
-    separator = head.indexOf(element, separator + 1)
-    counted += 1
-  }
-  const isComplete = separator >= 0 && (firstSegment < 0 || separator < firstSegment)
+  const [prefix = 'ISA'] = /^I[\r\n]*S[\r\n]*A[\r\n]*/.exec(head) ?? []
+  const element = head.charAt(prefix.length)
+  const next = segmentStart(head, element, ['GS', 'TA1', 'IEA', 'ST', 'ISB'], prefix.length)
+  const separator = nthIndexOf(head, element, ISA_ELEMENTS)
   const repetition = punctuation(head.split(element, 12)[11]?.trim() ?? '')
-  if (!isComplete) return withTerminator(head, element, { component: null, repetition, ...terminatorBefore(head, firstSegment) }, ['header-incomplete'])
-  const tailEnd = firstSegment < 0 ? separator + 3 : firstSegment
-  const tail = head.slice(separator + 1, tailEnd)
-  const ending = readTail(tail, head.slice(tailEnd))
-  return withTerminator(head, element, { ...ending, repetition }, ending.component === null ? ['component-separator-missing'] : [])
+  if (separator < 0 || (next >= 0 && next < separator)) {
+    const terminator = terminatorBefore(head, next)
+    const length = (next < 0 ? head : head.slice(0, next)).replace(BLANKS, '').length
+    const header = {
+      headerLength: Math.max(prefix.length, next < 0 ? length : length - terminator.trim().length),
+      oddities: ['header-incomplete'] as const,
+    }
+    return complete(head, next, { element, component: null, repetition, terminator, ...header })
+  }
+  const tail = head.slice(separator + 1, next < 0 ? separator + 3 : next)
+  const ending = readTail(tail, head.slice(separator + 1 + tail.length))
+  const headerLength = separator + 1 + (ending.component === null ? 0 : tail.indexOf(ending.component) + ending.component.length)
+  const oddities = ending.component === null ? (['component-separator-missing'] as const) : []
+  return complete(head, next, { element, repetition, ...ending, headerLength, oddities })
 }
 
 /** Settles the separators of a file without ISA: it starts with GS, ST or the direct-store DXS. */
@@ -49,13 +56,19 @@ export function settleWithoutIsa(head: string): X12Delimiters | null {
   const [, id, element] = start ?? []
   if (id === undefined || element === undefined) return null
   const followers = id === 'ST' ? endOfSet(head, element) : segmentStart(head, element, ['ST'], id.length + 1)
-  return withTerminator(head, element, { component: null, repetition: null, ...terminatorBefore(head, followers) }, [])
+  const terminator = terminatorBefore(head, followers)
+  return complete(head, 0, { element, component: null, repetition: null, terminator, headerLength: 0, oddities: [] })
 }
 
 /** The delimiters as people name them: LF and CRLF by name. */
 export function nameDelimiters(delimiters: X12Delimiters): Delimiters {
   const newline = delimiters.usesCrLf ? 'CRLF' : 'LF'
-  const terminator = delimiters.terminator === '\n' ? newline : delimiters.terminator === '\r' ? 'CR' : Buffer.from(delimiters.terminator, 'latin1').toString()
+  const terminator =
+    delimiters.terminator === '\n'
+      ? newline
+      : delimiters.terminator === '\r'
+        ? 'CR'
+        : Buffer.from(delimiters.terminator, 'latin1').toString()
   return { element: delimiters.element, component: delimiters.component, repetition: delimiters.repetition, terminator }
 }
 
@@ -70,13 +83,15 @@ function segmentStart(head: string, element: string, ids: readonly string[], fro
 /** In a bare set the second segment starts after ST02, or ST03 where the release has it. */
 function endOfSet(head: string, element: string): number {
   const el = escape(element)
-  const header = new RegExp(`^ST${el}\\s*\\d{3}\\s*(?:${el}[A-Za-z0-9]+){1,2}[ \\t]*[^A-Za-z0-9 \\t]+?\\s*(?=[A-Z][A-Z0-9]{1,2}${el})`).exec(head)
+  const header = new RegExp(
+    `^ST${el}\\s*\\d{3}\\s*(?:${el}[A-Za-z0-9]+){1,2}[ \\t]*[^A-Za-z0-9 \\t]+?\\s*(?=[A-Z][A-Z0-9]{1,2}${el})`,
+  ).exec(head)
   return header ? header[0].length : -1
 }
 
-function terminatorBefore(head: string, start: number): { terminator: string; component: null } {
+function terminatorBefore(head: string, start: number): string {
   const last = start > 0 ? head.slice(0, start).replace(BLANKS, '').slice(-1) : ''
-  return { terminator: punctuation(last) ?? '\n', component: null }
+  return punctuation(last) ?? '\n'
 }
 
 /** What stands between the last separator of ISA and the next segment: ISA16 and the terminator, either of which may be missing. */
@@ -101,20 +116,28 @@ function mostLinesEndWith(text: string, ending: string): boolean {
   return complete.filter((line) => line.endsWith(ending)).length * 2 > complete.length
 }
 
-function withTerminator(
-  head: string,
-  element: string,
-  found: { component: string | null; repetition: string | null; terminator: string },
-  oddities: X12Delimiters['oddities'],
-): X12Delimiters {
-  const { terminator } = found
+/** Adds what the lines of the head tell: whether each holds one segment, and where the segment after ISA starts. */
+function complete(head: string, next: number, found: Omit<X12Delimiters, 'isLined' | 'usesCrLf' | 'headerGap'>): X12Delimiters {
+  const { terminator, headerLength } = found
   let ended = 0
   let broken = 0
   for (let at = head.indexOf('\n'); at >= 0; at = head.indexOf('\n', at + 1)) {
-    if (head.slice(Math.max(0, at - 8), at).trimEnd().endsWith(terminator)) ended += 1
-    else if (head.slice(at - 1, at).trim() !== '') broken += 1
+    const line = head.slice(Math.max(0, at - 8), at).trimEnd()
+    if (line.endsWith(terminator)) ended += 1
+    else if (line !== '') broken += 1
   }
-  return { element, ...found, isLined: terminator !== '\n' && ended > broken, usesCrLf: head.includes('\r\n'), oddities }
+  const gap = next < 0 ? head.slice(headerLength).indexOf(terminator) + terminator.length : next - headerLength
+  const headerGap = headerLength === 0 ? 0 : Math.max(0, gap)
+  return { ...found, headerGap, isLined: terminator !== '\n' && ended > broken, usesCrLf: head.includes('\r\n') }
+}
+
+function nthIndexOf(text: string, wanted: string, count: number): number {
+  let at = -1
+  for (let found = 0; found < count; found += 1) {
+    at = text.indexOf(wanted, at + 1)
+    if (at < 0) return -1
+  }
+  return at
 }
 
 /** One character of UTF-8 spelt in latin1. */

@@ -1,4 +1,5 @@
 import type { Problem } from '@/core/problem'
+import { endOfId, keyAt, keyOf, skipBlanks, startsInterchange } from './scan-bytes'
 import { SETTLE_BYTES, settleFromIsa, settleWithoutIsa, type X12Delimiters } from './settle-delimiters'
 import { EnvelopeTracker } from './track-envelopes'
 import { positionText, type X12Segment } from './x12-segment'
@@ -20,6 +21,11 @@ export type X12Totals = {
 const LF = 10
 const CR = 13
 const EMPTY = Buffer.alloc(0)
+const ISA_IN_TEXT = /(?<![A-Za-z0-9])ISA([^A-Za-z0-9\s])[^]{2}\1/
+const ODDITY_MESSAGES = {
+  'header-incomplete': 'ISA has fewer than 16 elements',
+  'component-separator-missing': 'ISA16 is empty, so there is no component separator',
+} as const
 // A segment longer than this has lost its terminator; cutting keeps memory flat.
 const SEGMENT_BYTES_MAX = 1_048_576
 const ENVELOPES: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA'])
@@ -67,9 +73,9 @@ export class X12Tokenizer {
     while ((at = skipBlanks(bytes, at)) < bytes.length) {
       if (this.#delimiters === null || startsInterchange(bytes, at)) {
         if (!isFinal && bytes.length - at < SETTLE_BYTES) break
-        const start = this.#settle(bytes, at)
-        if (start < 0) return this.#giveUp()
-        at = start
+        at = this.#openInterchange(bytes, at)
+        if (this.#isOver) return
+        continue
       }
       const next = this.#take(bytes, at, isFinal)
       if (next < 0) break
@@ -107,7 +113,9 @@ export class X12Tokenizer {
 
   #isTerminator(bytes: Buffer, at: number): boolean {
     const terminator = this.#terminator
-    return terminator.length === 1 || bytes.compare(terminator, 0, terminator.length, at, Math.min(bytes.length, at + terminator.length)) === 0
+    return (
+      terminator.length === 1 || bytes.compare(terminator, 0, terminator.length, at, Math.min(bytes.length, at + terminator.length)) === 0
+    )
   }
 
   /** The line break inside a segment that ends it because its terminator was forgotten, or -1. */
@@ -129,7 +137,8 @@ export class X12Tokenizer {
     const isEnvelope = ENVELOPE_KEYS.has(key)
     const isWanted = this.#wantedKeys === null || this.#wantedKeys.has(key)
     if (isEnvelope || isWanted || key === 0) this.#decode(bytes, at, end, isWanted)
-    if (isTerminatorMissing) this.#tracker.report('terminator-missing', 'terminator', 'the segment ends with its line, without a terminator')
+    if (isTerminatorMissing)
+      this.#tracker.report('terminator-missing', 'terminator', 'the segment ends with its line, without a terminator')
     return next
   }
 
@@ -156,3 +165,48 @@ export class X12Tokenizer {
     }
     if (isEnvelope) this.#tracker.leave(id)
   }
+
+  /** Settles the separators at the start of the file or at an ISA, and reads the ISA itself. Returns where to go on. */
+  #openInterchange(bytes: Buffer, at: number): number {
+    const head = bytes.toString('latin1', at, Math.min(bytes.length, at + SETTLE_BYTES))
+    const start = startsInterchange(bytes, at) ? 0 : head.search(ISA_IN_TEXT)
+    const bare = start === 0 ? null : settleWithoutIsa(head)
+    if (bare) {
+      this.#use(bare)
+      return at
+    }
+    if (start < 0) {
+      this.#tracker.report('not-x12', 'file', 'no ISA, GS or ST starts this file')
+      this.#isOver = true
+      return at
+    }
+    if (start > 0) this.#tracker.report('text-before-envelope', 'ISA', `${start} bytes stand before the first ISA`)
+    const settled = settleFromIsa(head.slice(start))
+    this.#use(settled)
+    return this.#segment(bytes, at + start, at + start + settled.headerLength, at + start + settled.headerLength + settled.headerGap, false)
+  }
+
+  #use(delimiters: X12Delimiters): void {
+    this.#first ??= delimiters
+    this.#delimiters = delimiters
+    this.#terminator = Buffer.from(delimiters.terminator, 'latin1')
+    this.#terminatorByte = this.#terminator[0] ?? LF
+    this.#elementByte = delimiters.element.charCodeAt(0)
+  }
+
+  #enter(id: string, elements: readonly string[]): void {
+    this.#tracker.enter(id, elements)
+    if (id === 'GS') this.#totals.groups += 1
+    if (id === 'ST') this.#totals.sets += 1
+    if (id !== 'ISA') return
+    for (const oddity of this.#delimiters?.oddities ?? []) this.#tracker.report(oddity, 'ISA', ODDITY_MESSAGES[oddity])
+  }
+
+  #split(bytes: Buffer, at: number, end: number): string[] {
+    // Senders write UTF-8 or Latin-1 and never say which: what is no UTF-8 is Latin-1.
+    let text = bytes.toString('utf8', at, end)
+    if (text.includes('\uFFFD')) text = bytes.toString('latin1', at, end)
+    if (/[\r\n]/.test(text)) text = text.replace(/[\r\n]+/g, '')
+    return text.split(this.#delimiters?.element ?? '*')
+  }
+}

@@ -24,7 +24,12 @@ export type X12Segment = {
 /** One transaction set: its segments from ST to SE, both included. */
 export type X12Set = { readonly id: string; readonly control: string; readonly segments: X12Segment[] }
 
-export type X12Group = { readonly code: string | null; readonly control: string | null; readonly version: string | null; readonly sets: X12Set[] }
+export type X12Group = {
+  readonly code: string | null
+  readonly control: string | null
+  readonly version: string | null
+  readonly sets: X12Set[]
+}
 
 /** Addresses and numbers are null in a file that starts with GS or ST. */
 export type X12Interchange = {
