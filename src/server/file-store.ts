@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { selectIn, sql, type Tx } from './db/client'
+import { env } from './env'
+
+export type Stored = { sha256: string; bytes: number; storageKey: string }
+
+/** Keeps bytes under the name of their content. The same bytes are kept once; nothing is ever overwritten. */
+export async function storeFile(content: Uint8Array): Promise<Stored> {
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const storageKey = `${sha256.slice(0, 2)}/${sha256}`
+  const path = pathOf(storageKey)
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
+  const file = await open(temporary, 'wx')
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  // A hard link fails when the name exists: the first writer wins and equal content is equal anyway.
+  await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(temporary, { force: true })
+  return { sha256, bytes: content.byteLength, storageKey }
+}
+
+/** Reads stored bytes and proves that they are still the ones stored. */
+export async function readStored(storageKey: string): Promise<Buffer> {
+  const content = await readFile(pathOf(storageKey))
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  if (!storageKey.endsWith(sha256)) throw new Error(`stored file ${storageKey} no longer matches its hash`)
+  return content
+}
+
+/** Stores bytes and their row; equal bytes share one row. */
+export async function ensureStoredFile(tx: Tx, content: Uint8Array, mediaType: string): Promise<{ id: string; sha256: string }> {
+  const stored = await storeFile(content)
+  await tx.$executeRaw(sql`
+    INSERT INTO stored_file (sha256, bytes, media_type, storage_key) VALUES (${stored.sha256}, ${BigInt(stored.bytes)}, ${mediaType}, ${stored.storageKey})
+    ON CONFLICT (sha256) DO NOTHING`)
+  const [row] = await selectIn<{ id: string }>(tx, sql`SELECT id::text FROM stored_file WHERE sha256 = ${stored.sha256}`)
+  if (!row) throw new Error('stored file row is missing')
+  return { id: row.id, sha256: stored.sha256 }
+}
+
+function pathOf(storageKey: string): string {
+  if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(storageKey)) throw new Error('not a storage key')
+  return resolve(join(env().RECOUP_DATA, 'files', storageKey))
+}
