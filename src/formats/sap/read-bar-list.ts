@@ -1,0 +1,108 @@
+import type { Problem } from '@/core/problem'
+import type { Table, TableRow } from '../table'
+import { cutLine, displayWidth, joinShortLine } from './cut-line'
+
+/** An unconverted list line by line; `bars` are the places of '|' in the header, by which every row is cut. */
+type Reading = { header: string; bars: number[]; heads: Set<string>; table: Table }
+
+const PREAMBLE_LINES_MAX = 200
+
+/**
+ * Reads an unconverted SAP list (list to file: title, page heads, rulers, '|' bars). Page heads and repeated headers are
+ * dropped, subtotal rows ('*', '**') go to `totals`, lines broken inside a text are joined, and rows are cut at the
+ * columns of the header's bars because texts may hold bars themselves. Null when the text is no such list.
+ */
+export function readBarList(text: string, name = ''): Table | null {
+  const lines = text.split(/\r\n|\n|\r/)
+  const headerAt = findBarHeader(lines)
+  if (headerAt === null) return null
+  const header = (lines[headerAt] ?? '').trimEnd()
+  const bars = [...header.matchAll(/\|/g)].map((match) => match.index)
+  const titles = cutLine(header, header, bars) ?? []
+  const table: Table = {
+    name,
+    headerRow: headerAt + 1,
+    columns: titles.map((title, index) => ({ title: title.trim().replace(/\s+/g, ' '), index, group: '' })),
+    rows: [],
+    preamble: [],
+    totals: [],
+    blankRows: 0,
+    problems: [],
+  }
+  const reading: Reading = { header, bars, heads: new Set(), table }
+  for (const line of lines.slice(0, headerAt)) addHead(reading, line)
+  for (let at = headerAt + 1; at < lines.length; at++) at = readLine(reading, lines, at)
+  return table
+}
+
+/** The header is the first line of bars whose cells are titles, with a ruler or another line of bars after it. */
+function findBarHeader(lines: readonly string[]): number | null {
+  for (let at = 0; at < Math.min(lines.length, 120); at++) {
+    const line = (lines[at] ?? '').trimEnd()
+    if (!isBarLine(line) || isRuler(line)) continue
+    const cells = line.split('|').slice(1, -1)
+    const next = (lines[at + 1] ?? '').trimEnd()
+    const hasWords =
+      cells.filter((cell) => /\p{L}/u.test(cell)).length >= Math.max(2, cells.filter((cell) => cell.trim() !== '').length * 0.6)
+    if (hasWords && (isRuler(next) || isBarLine(next))) return at
+  }
+  return null
+}
+
+/** Reads the line at `at`, joined with the ones after it where a text broke it; returns the last line it used. */
+function readLine(reading: Reading, lines: readonly string[], at: number): number {
+  const line = (lines[at] ?? '').trimEnd()
+  if (line === '' || isRuler(line) || line === reading.header) return at
+  if (!line.trimStart().startsWith('|')) {
+    addHead(reading, line)
+    return at
+  }
+  const joined = joinShortLine(lines, at, reading.header, reading.bars)
+  const cells = cutLine(joined.line, reading.header, reading.bars)
+  if (cells === null) {
+    reading.table.problems.push(unreadable(at + 1, joined.line, reading.header))
+    return joined.last
+  }
+  addRow(reading.table, { row: at + 1, cells: cells.map((cell) => cell.trim()) })
+  return joined.last
+}
+
+function addRow(table: Table, row: TableRow): void {
+  if (row.cells.every((cell) => cell === '')) table.blankRows++
+  else if (row.cells.every((cell, index) => cell.replace(/\s+/g, ' ') === table.columns[index]?.title)) return
+  else if (isSubtotal(row.cells)) table.totals.push(row.cells)
+  else table.rows.push(row)
+}
+
+/** '*', '**' in one of the first cells, or a first word that says so with amounts behind. */
+function isSubtotal(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  const [first = ''] = filled
+  if (cells.slice(0, 3).some((cell) => /^\*{1,5}$/.test(cell))) return true
+  return filled.length <= Math.max(3, cells.length / 2) && /^(?:\*+ *)?(?:sub|grand)?(?:total|summe|gesamt|合计|总计|小计)\b/i.test(first)
+}
+
+// Page heads come again with another page number or time; they are kept once.
+function addHead(reading: Reading, line: string): void {
+  const text = line.trim()
+  if (text === '' || isRuler(text)) return
+  const mask = text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
+  if (reading.heads.has(mask) || reading.table.preamble.length >= PREAMBLE_LINES_MAX) return
+  reading.heads.add(mask)
+  reading.table.preamble.push(text.split(/ {2,}|\t/))
+}
+
+function isBarLine(line: string): boolean {
+  const text = line.trim()
+  return text.startsWith('|') && text.endsWith('|') && text.split('|').length >= 4
+}
+
+function isRuler(line: string): boolean {
+  const text = line.trim()
+  return text.length >= 5 && /^[-|+=_]+$/.test(text) && /[-=_]{3}/.test(text)
+}
+
+function unreadable(row: number, line: string, header: string): Problem {
+  const message = `The line has ${displayWidth(line)} columns and its bars do not stand where the header's do (${displayWidth(header)} columns).`
+  return { position: `row ${row}`, field: '', code: 'sap/misaligned-row', message }
+}
