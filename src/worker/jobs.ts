@@ -1,0 +1,4 @@
+import type { Job } from '@/server/jobs/define-job'
+
+/** Every job the worker runs: one line each. */
+export const JOBS: readonly Job[] = []

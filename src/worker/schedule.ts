@@ -1,0 +1,27 @@
+import { log } from '@/server/log'
+import { sendQueuedMail } from '@/server/mail/send-queued-mail'
+
+type Beat = { name: string; everySeconds: number; run: () => Promise<unknown> }
+
+/** What the clock asks for. Every beat takes its work from the database under a lock, so any number of workers may run. */
+const BEATS: readonly Beat[] = [{ name: 'mail', everySeconds: 5, run: sendQueuedMail }]
+
+/** Starts all beats; a beat never overlaps itself. Returns the way to stop them. */
+export function startSchedule(): () => void {
+  const timers = BEATS.map((beat) => {
+    let isRunning = false
+    return setInterval(() => {
+      if (isRunning) return
+      isRunning = true
+      beat
+        .run()
+        .catch((error: unknown) => log().error({ err: error, beat: beat.name }, 'scheduled work failed'))
+        .finally(() => {
+          isRunning = false
+        })
+    }, beat.everySeconds * 1000)
+  })
+  return () => {
+    for (const timer of timers) clearInterval(timer)
+  }
+}
