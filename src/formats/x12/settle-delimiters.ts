@@ -1,5 +1,7 @@
 import type { Delimiters } from '@/formats/inspection'
 
+export type HeaderOddity = 'header-incomplete' | 'component-separator-missing' | 'text-after-header'
+
 /** The separators of one interchange, as text in which every character is one byte (latin1). */
 export type X12Delimiters = {
   readonly element: string
@@ -14,7 +16,7 @@ export type X12Delimiters = {
   readonly headerLength: number
   readonly headerGap: number
   /** What was odd about the header, as problem codes. */
-  readonly oddities: readonly ('header-incomplete' | 'component-separator-missing')[]
+  readonly oddities: readonly HeaderOddity[]
 }
 
 /** Bytes of lookahead that settling wants after ISA; less is fine at the end of the input. */
@@ -46,8 +48,7 @@ export function settleFromIsa(head: string): X12Delimiters {
   const tail = head.slice(separator + 1, next < 0 ? separator + 3 : next)
   const ending = readTail(tail, head.slice(separator + 1 + tail.length))
   const headerLength = separator + 1 + (ending.component === null ? 0 : tail.indexOf(ending.component) + ending.component.length)
-  const oddities = ending.component === null ? (['component-separator-missing'] as const) : []
-  return complete(head, next, { element, repetition, ...ending, headerLength, oddities })
+  return complete(head, next, { element, repetition, ...ending, headerLength })
 }
 
 /** Settles the separators of a file without ISA: it starts with GS, ST or the direct-store DXS. */
@@ -95,16 +96,18 @@ function terminatorBefore(head: string, start: number): string {
 }
 
 /** What stands between the last separator of ISA and the next segment: ISA16 and the terminator, either of which may be missing. */
-function readTail(tail: string, following: string): { component: string | null; terminator: string } {
+function readTail(tail: string, following: string): Pick<X12Delimiters, 'component' | 'terminator' | 'oddities'> {
+  const oddities = ['component-separator-missing'] as const
   const printed = tail.replace(BLANKS, '')
   const newline = tail.includes('\n') || !tail.includes('\r') ? '\n' : '\r'
-  if (printed === '') return { component: null, terminator: newline }
+  if (printed === '') return { component: null, terminator: newline, oddities }
   const first = firstCharacter(printed)
   const rest = printed.slice(first.length).replace(BLANKS, '')
-  if (rest !== '') return { component: first, terminator: firstCharacter(rest) }
+  if (rest !== '')
+    return { component: first, terminator: firstCharacter(rest), oddities: rest === firstCharacter(rest) ? [] : ['text-after-header'] }
   const breaksLine = /[\r\n]/.test(tail)
-  if (!breaksLine || mostLinesEndWith(following, first)) return { component: null, terminator: first }
-  return { component: first, terminator: newline }
+  if (!breaksLine || mostLinesEndWith(following, first)) return { component: null, terminator: first, oddities }
+  return { component: first, terminator: newline, oddities: [] }
 }
 
 function mostLinesEndWith(text: string, ending: string): boolean {

@@ -1,6 +1,6 @@
 import type { Problem } from '@/core/problem'
 import { endOfId, keyAt, keyOf, skipBlanks, startsInterchange } from './scan-bytes'
-import { SETTLE_BYTES, settleFromIsa, settleWithoutIsa, type X12Delimiters } from './settle-delimiters'
+import { type HeaderOddity, SETTLE_BYTES, settleFromIsa, settleWithoutIsa, type X12Delimiters } from './settle-delimiters'
 import { EnvelopeTracker } from './track-envelopes'
 import { positionText, type X12Segment } from './x12-segment'
 
@@ -22,10 +22,11 @@ const LF = 10
 const CR = 13
 const EMPTY = Buffer.alloc(0)
 const ISA_IN_TEXT = /(?<![A-Za-z0-9])ISA([^A-Za-z0-9\s])[^]{2}\1/
-const ODDITY_MESSAGES = {
+const ODDITY_MESSAGES: Record<HeaderOddity, string> = {
   'header-incomplete': 'ISA has fewer than 16 elements',
+  'text-after-header': 'text stands between ISA and the next segment',
   'component-separator-missing': 'ISA16 is empty, so there is no component separator',
-} as const
+}
 // A segment longer than this has lost its terminator; cutting keeps memory flat.
 const SEGMENT_BYTES_MAX = 1_048_576
 const ENVELOPES: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA'])
