@@ -1,0 +1,98 @@
+import type { Actor } from '@/core/actor'
+import { addDays, type CalendarDate } from '@/core/calendar-date'
+import { comparisonKey } from '@/core/comparison-key'
+import { join, type Sql, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
+import type { TrackerFilter, TrackerTab } from '../schemas'
+
+/** What may be lost: nothing of a valid deduction, all that is open of an undecided one, else the part that is not owed. */
+export const AT_RISK: Sql = sql`CASE coalesce(d.decided_verdict, d.verdict) WHEN 'valid' THEN 0 WHEN 'undecided' THEN d.open_minor
+  ELSE least(d.recoverable_minor, d.open_minor) END`
+
+/** Days ahead that count as "due this week". */
+const DUE_DAYS = 7
+
+/** The SQL condition of a tracker filter over `deduction d`, inside the actor's customers. */
+export function trackerConditions(actor: Actor, filter: TrackerFilter, today: CalendarDate): Sql {
+  const parts: Sql[] = [scopeOf(actor, sql`d.customer_id`), tabCondition(actor, filter.tab, today)]
+  if (filter.customer.length > 0) parts.push(sql`d.customer_id IN (SELECT id FROM customer WHERE code = ANY(${filter.customer}::text[]))`)
+  if (filter.category.length > 0) parts.push(sql`d.category = ANY(${filter.category}::text[])`)
+  if (filter.verdict.length > 0) parts.push(sql`coalesce(d.decided_verdict, d.verdict) = ANY(${filter.verdict}::text[])`)
+  if (filter.state.length > 0) parts.push(sql`d.state = ANY(${filter.state}::text[])`)
+  if (filter.action.length > 0) parts.push(sql`d.next_action = ANY(${filter.action}::text[])`)
+  if (filter.liable.length > 0) parts.push(sql`d.liable = ANY(${filter.liable}::text[])`)
+  if (filter.code.length > 0) parts.push(sql`d.reason_code = ANY(${filter.code}::text[])`)
+  if (filter.currency.length > 0) parts.push(sql`d.currency = ANY(${filter.currency}::text[])`)
+  if (filter.incident !== '') parts.push(sql`d.incident_id IN (SELECT id FROM incident WHERE number = ${filter.incident})`)
+  if (filter.from !== '') parts.push(sql`d.taken_on >= ${filter.from}::date`)
+  if (filter.to !== '') parts.push(sql`d.taken_on <= ${filter.to}::date`)
+  if (filter.min !== '') parts.push(sql`d.amount_minor >= ${BigInt(filter.min)}`)
+  if (filter.max !== '') parts.push(sql`d.amount_minor <= ${BigInt(filter.max)}`)
+  if (filter.evidence !== '')
+    parts.push(filter.evidence === 'ready' ? sql`d.evidence_have >= d.evidence_need` : sql`d.evidence_have < d.evidence_need`)
+  const numbers = pastedKeys(filter.numbers)
+  if (numbers.length > 0)
+    parts.push(
+      sql`(d.claim_key = ANY(${numbers}::text[]) OR d.invoice_key = ANY(${numbers}::text[]) OR d.po_key = ANY(${numbers}::text[]))`,
+    )
+  return join(
+    [...parts, ownerCondition(actor, filter.owner), deadlineCondition(filter.deadline, today), searchCondition(filter.q)],
+    ' AND ',
+  )
+}
+
+/** Comparison keys of a pasted list: one number per line, comma, semicolon or tab; blanks dropped, doubles once. */
+export function pastedKeys(text: string): string[] {
+  return [...new Set(text.split(/[\n\r,;\t]+/).map(comparisonKey))].filter((key) => key !== '').slice(0, 5_000)
+}
+
+/** The condition behind a tab of the tracker. */
+export function tabCondition(actor: Actor, tab: TrackerTab, today: CalendarDate): Sql {
+  const userId = actor.kind === 'job' ? null : actor.userId
+  switch (tab) {
+    case 'all':
+      return sql`TRUE`
+    case 'mine':
+      return sql`(d.open_minor > 0 AND d.owner_id = ${userId}::uuid)`
+    case 'due':
+      return sql`(d.open_minor > 0 AND d.state <> 'submitted' AND coalesce(d.decided_verdict, d.verdict) <> 'valid'
+        AND d.deadline_on BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date)`
+    case 'waiting':
+      return sql`(d.open_minor > 0 AND (d.state = 'collecting'
+        OR EXISTS (SELECT 1 FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = d.id AND t.state = 'open')))`
+    case 'submitted':
+      return sql`(d.open_minor > 0 AND d.state = 'submitted')`
+    case 'resolved':
+      return sql`d.open_minor = 0`
+  }
+}
+
+function ownerCondition(actor: Actor, owner: string): Sql {
+  if (owner === '') return sql`TRUE`
+  if (owner === 'none') return sql`d.owner_id IS NULL`
+  const userId = owner === 'me' && actor.kind !== 'job' ? actor.userId : owner
+  return sql`d.owner_id::text = ${userId}`
+}
+
+function deadlineCondition(deadline: TrackerFilter['deadline'], today: CalendarDate): Sql {
+  switch (deadline) {
+    case '':
+      return sql`TRUE`
+    case 'overdue':
+      return sql`d.deadline_on < ${today}::date`
+    case 'week':
+      return sql`d.deadline_on BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date`
+    case 'month':
+      return sql`d.deadline_on BETWEEN ${today}::date AND ${addDays(today, 30)}::date`
+    case 'none':
+      return sql`d.deadline_on IS NULL`
+  }
+}
+
+function searchCondition(q: string): Sql {
+  const key = comparisonKey(q)
+  if (key === '') return sql`TRUE`
+  const start = `${key.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return sql`(d.claim_key LIKE ${start} OR d.invoice_key LIKE ${start} OR d.po_key LIKE ${start} OR d.delivery_key LIKE ${start}
+    OR d.payment_key LIKE ${start} OR d.number::text = ${key})`
+}

@@ -1,0 +1,50 @@
+/** The words a deduction is described with. The database holds the same lists as CHECK constraints; a tidy test compares them. */
+
+/** What kind of reason the customer had, in our words. Source of the mapping: category-of-code.ts. */
+export const CATEGORIES = [
+  'shortage',
+  'substitution',
+  'damage',
+  'price',
+  'allowance',
+  'promotion',
+  'price-protection',
+  'returns',
+  'compliance',
+  'freight',
+  'cash-discount',
+  'duplicate',
+  'tax',
+  'post-audit',
+  'unclear',
+] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** Where a deduction stands. Closed is reached only when nothing is open any more. */
+export const DEDUCTION_STATES = ['new', 'collecting', 'ready', 'submitted', 'closed'] as const
+export type DeductionState = (typeof DEDUCTION_STATES)[number]
+
+/** Where a deduction was seen. One deduction has at most one origin and any number of further sources. */
+export const SOURCE_KINDS = ['remittance', 'portal-claim', 'ledger', 'manual'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** How an amount stopped being open. */
+export const RESOLUTION_KINDS = ['repaid', 'credited', 'accepted', 'written-off', 'reversed', 'expired'] as const
+export type ResolutionKind = (typeof RESOLUTION_KINDS)[number]
+
+/** What the person at the desk does next, in the order of work. */
+export const NEXT_ACTIONS = [
+  'ask-proof-of-delivery',
+  'ask-bill-of-lading',
+  'ask-warehouse-count',
+  'ask-ship-notice',
+  'ask-claim-detail',
+  'review',
+  'build-package',
+  'file-carrier-claim',
+  'accept',
+  'write-off',
+  'wait-for-answer',
+  'none',
+] as const
+export type NextAction = (typeof NEXT_ACTIONS)[number]
