@@ -1,3 +1,4 @@
+import type { Locale } from './locale'
 import agreementsEn from './messages/en/agreements.json'
 import customersEn from './messages/en/customers.json'
 import deductionsEn from './messages/en/deductions.json'
@@ -34,7 +35,6 @@ import shellZh from './messages/zh-CN/shell.json'
 import shipmentsZh from './messages/zh-CN/shipments.json'
 import tasksZh from './messages/zh-CN/tasks.json'
 import uiZh from './messages/zh-CN/ui.json'
-import type { Locale } from './locale'
 
 /** Every text of the product. One namespace per file, named like it: `file-intake.json` is `fileIntake`. A new file is added to both lists. */
 export const ALL_MESSAGES = {

@@ -1,0 +1,46 @@
+import { cookies } from 'next/headers'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { isTheme, THEME_COOKIE } from '@/i18n/locale'
+import { currentSession } from '@/server/session'
+import { AppShell } from '@/ui/app-shell'
+import { LanguageSwitch } from '@/ui/language-switch'
+import { SearchBox } from '@/ui/search-box'
+import { placesFor } from './navigation'
+import { UserMenu } from './user-menu'
+
+type WorkspaceLayoutProps = { children: ReactNode }
+
+export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps) {
+  const session = await currentSession()
+  if (!session) redirect('/sign-in')
+  const [t, jar] = await Promise.all([getTranslations('shell'), cookies()])
+  const cookieTheme = jar.get(THEME_COOKIE)?.value
+  const items = placesFor(session.actor).map(({ key, href }) => ({ key, href, label: t(key) }))
+  return (
+    <AppShell
+      brand={t('brand')}
+      items={items}
+      texts={{
+        skip: t('skip'),
+        navigation: t('mainNavigation'),
+        openNavigation: t('openNavigation'),
+        closeNavigation: t('closeNavigation'),
+      }}
+      search={<SearchBox action="/search" label={t('search')} placeholder={t('searchPlaceholder')} takesShortcut />}
+      tools={
+        <>
+          <LanguageSwitch label={t('language')} />
+          <Link className="key-button" href="/help" aria-label={t('help')} title={t('help')} prefetch={false}>
+            <kbd>?</kbd>
+          </Link>
+          <UserMenu user={session.user} theme={isTheme(cookieTheme) ? cookieTheme : session.user.theme} />
+        </>
+      }
+    >
+      {children}
+    </AppShell>
+  )
+}

@@ -1,0 +1,37 @@
+import { type Actor, hasRole, type Role } from '@/core/actor'
+
+export type NavigationKey =
+  | 'home'
+  | 'imports'
+  | 'orders'
+  | 'reconciliation'
+  | 'deductions'
+  | 'packages'
+  | 'disputes'
+  | 'insight'
+  | 'tasks'
+  | 'documents'
+  | 'admin'
+
+const DESK: readonly Role[] = ['specialist', 'manager', 'finance', 'cash', 'credit', 'admin']
+const EVERYBODY: readonly Role[] = [...DESK, 'account-manager', 'logistics', 'warehouse', 'order-management']
+
+// Which places a role has work in. What a person may see there is decided by queries and policies, never here.
+const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[] }[] = [
+  { key: 'home', href: '/', roles: EVERYBODY },
+  { key: 'imports', href: '/imports', roles: [...DESK, 'logistics', 'order-management'] },
+  { key: 'orders', href: '/orders', roles: [...DESK, 'account-manager', 'logistics', 'order-management'] },
+  { key: 'reconciliation', href: '/reconciliation', roles: [...DESK, 'logistics', 'order-management'] },
+  { key: 'deductions', href: '/deductions', roles: EVERYBODY },
+  { key: 'packages', href: '/packages', roles: [...DESK, 'account-manager'] },
+  { key: 'disputes', href: '/disputes', roles: [...DESK, 'account-manager'] },
+  { key: 'insight', href: '/insight', roles: [...DESK, 'account-manager'] },
+  { key: 'tasks', href: '/tasks', roles: EVERYBODY },
+  { key: 'documents', href: '/documents', roles: EVERYBODY },
+  { key: 'admin', href: '/admin', roles: ['admin'] },
+]
+
+/** The places of the rail for this actor, in order of the flow. */
+export function placesFor(actor: Actor): readonly { key: NavigationKey; href: string }[] {
+  return PLACES.filter((place) => hasRole(actor, ...place.roles)).map(({ key, href }) => ({ key, href }))
+}

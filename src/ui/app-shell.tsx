@@ -1,0 +1,83 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { NavigationDrawer } from './navigation-drawer'
+import { RailLink } from './rail-link'
+import { TopTitle } from './top-title'
+
+export type NavigationItem = {
+  key: string
+  label: string
+  href: string
+  /** Streams in later; nothing moves when it arrives. */
+  count?: ReactNode
+}
+
+type AppShellProps = {
+  brand: string
+  items: readonly NavigationItem[]
+  savedViews?: undefined | { title: string; items: readonly NavigationItem[] }
+  texts: { skip: string; navigation: string; openNavigation: string; closeNavigation: string }
+  /** The search box in the middle of the top bar. */
+  search: ReactNode
+  /** Job tray, language, help, avatar. */
+  tools: ReactNode
+  children: ReactNode
+}
+
+/** Frame of every page of the workspace: rail with counts, top bar, one scrolling main. */
+export function AppShell({ brand, items, savedViews, texts, search, tools, children }: AppShellProps) {
+  const links = <RailLinks items={items} savedViews={savedViews} />
+  return (
+    <div className="app">
+      <a className="skip" href="#main">
+        {texts.skip}
+      </a>
+      <nav className="rail" aria-label={texts.navigation}>
+        <Link className="brand" href="/">
+          <i aria-hidden="true" />
+          {brand}
+        </Link>
+        {links}
+      </nav>
+      <header className="top">
+        <div className="row min-w-0">
+          <div className="top-menu">
+            <NavigationDrawer title={texts.navigation} openText={texts.openNavigation} closeText={texts.closeNavigation}>
+              {links}
+            </NavigationDrawer>
+          </div>
+          <TopTitle items={items.map(({ label, href }) => ({ label, href }))} />
+        </div>
+        {search}
+        <div className="top-end">{tools}</div>
+      </header>
+      <main className="main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+type RailLinksProps = Pick<AppShellProps, 'items' | 'savedViews'>
+
+function RailLinks({ items, savedViews }: RailLinksProps) {
+  return (
+    <>
+      {items.map((item) => (
+        <RailLink key={item.key} href={item.href} label={item.label}>
+          {item.count}
+        </RailLink>
+      ))}
+      {savedViews && savedViews.items.length > 0 && (
+        <>
+          <div className="rail-cap">{savedViews.title}</div>
+          {savedViews.items.map((item) => (
+            <RailLink key={item.key} href={item.href} label={item.label}>
+              {item.count}
+            </RailLink>
+          ))}
+        </>
+      )}
+    </>
+  )
+}

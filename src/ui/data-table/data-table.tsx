@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import { classNames } from '../class-names'
+import { SelectAllRows, SelectRow } from './selection'
+import { type Sort, SortHeader } from './sort-header'
+
+export type Column<Row> = {
+  key: string
+  title: ReactNode
+  cell: (row: Row) => ReactNode
+  /** Figures and amounts stand right, header included. */
+  align?: 'right'
+  /** Key of this column in the address, when the list can be sorted by it. */
+  sort?: string
+  /** Pixels; without it the column takes the width of its content. */
+  width?: number
+  /** 'key': the number that opens the row; 'clip': one line, cut; 'wrap': may break. */
+  look?: 'key' | 'clip' | 'wrap' | 'quiet'
+  /** Hidden below 1366 px or on phones. */
+  hide?: 'narrow' | 'phone'
+  /** Cell of the footer, already summed over all rows by the query. */
+  total?: ReactNode
+}
+
+type DataTableProps<Row> = {
+  /** Accessible name: the word people know the list by. */
+  name: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Keys of columns to leave out, from the column menu. */
+  hidden?: readonly string[]
+  sort?: Sort
+  /** Address of the list sorted by this key; makes the header a link. */
+  sortHref?: (key: string, direction: 'asc' | 'desc') => string
+  /** Needs a `Selection` around it. */
+  selectable?: boolean
+  /** Word for a row in 'Select …', e.g. its number. */
+  rowName?: (row: Row) => string
+  /** The row whose peek is open. */
+  openKey?: string | null
+  /** Shown instead of rows when there are none. */
+  empty?: ReactNode
+  density?: 'condensed' | 'compact' | 'cozy'
+  /** 'worklist' fills the page with a sticky header; 'section' sits among other things. */
+  kind?: 'worklist' | 'section'
+  /** Word in the first footer cell when columns carry totals. */
+  totalLabel?: ReactNode
+  rowTone?: (row: Row) => 'marked' | undefined
+}
+
+/** A table rendered on the server: sorting and paging are links, so they work before and without script. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { name, rows, kind = 'worklist', density = 'compact' } = props
+  const columns = props.columns.filter((column) => !(props.hidden ?? []).includes(column.key))
+  const hasTotals = columns.some((column) => column.total !== undefined)
+  const isWorklist = kind === 'worklist'
+  return (
+    <div className={isWorklist ? 'grid-scroll' : 't-scroll'} data-density={density} tabIndex={0} role="region" aria-label={name}>
+      <table className={isWorklist ? 'g' : 't'} aria-label={name}>
+        <thead>
+          <tr>
+            {props.selectable && (
+              <th className="select" scope="col">
+                <SelectAllRows />
+              </th>
+            )}
+            {columns.map((column) => (
+              <SortHeader key={column.key} column={column} sort={props.sort} href={props.sortHref} className={columnClass(column)} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={props.rowKey(row)} row={row} columns={columns} table={props} />
+          ))}
+        </tbody>
+        {hasTotals && rows.length > 0 && <TableFooter columns={columns} selectable={props.selectable === true} label={props.totalLabel} />}
+      </table>
+      {rows.length === 0 && props.empty}
+    </div>
+  )
+}
+
+type TableRowProps<Row> = { row: Row; columns: readonly Column<Row>[]; table: DataTableProps<Row> }
+
+function TableRow<Row>({ row, columns, table }: TableRowProps<Row>) {
+  const key = table.rowKey(row)
+  return (
+    <tr data-open={table.openKey === key ? '' : undefined} data-marked={table.rowTone?.(row) === 'marked' ? '' : undefined}>
+      {table.selectable && (
+        <td className="select">
+          <SelectRow id={key} name={table.rowName?.(row)} />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column.key} className={columnClass(column)}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+type TableFooterProps<Row> = { columns: readonly Column<Row>[]; selectable: boolean; label: ReactNode }
+
+function TableFooter<Row>({ columns, selectable, label }: TableFooterProps<Row>) {
+  return (
+    <tfoot>
+      <tr>
+        {selectable && <td className="select" />}
+        {columns.map((column, index) => (
+          <td key={column.key} className={columnClass(column)}>
+            {column.total ?? (index === 0 ? label : null)}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
+
+function columnClass<Row>(column: Column<Row>): string {
+  const look = column.look === 'quiet' ? 'm' : column.look
+  return classNames(column.align === 'right' && 'r', look, column.hide && `hide-${column.hide}`)
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
+import type { MoneyLike } from '@/i18n/formats'
+
+export type SelectionState = {
+  ids: readonly string[]
+  selected: ReadonlySet<string>
+  /** All rows that match the filter, not only those on this page. */
+  isAllMatching: boolean
+  /** Number of rows that match the filter, when the list knows it. */
+  matching: number | undefined
+  /** One sum per currency over the selected rows of this page. */
+  sums: readonly MoneyLike[]
+  toggle: (id: string, range: boolean) => void
+  toggleAll: () => void
+  selectAllMatching: () => void
+  clear: () => void
+}
+
+const SelectionContext = createContext<SelectionState | null>(null)
+
+type SelectionProps = {
+  /** Ids of the rows on this page, in order. */
+  ids: readonly string[]
+  matching?: number
+  /** Amount per id, for the sums of the bulk bar. */
+  amounts?: Readonly<Record<string, MoneyLike>>
+  children: ReactNode
+}
+
+/** Holds which rows are chosen. Rows that leave the page leave the selection. */
+export function Selection({ ids, matching, amounts, children }: SelectionProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [isAllMatching, setAllMatching] = useState(false)
+  const last = useRef<string | null>(null)
+  const state = useMemo<SelectionState>(() => {
+    const selected = new Set(ids.filter((id) => chosen.has(id)))
+    const change = (next: ReadonlySet<string>) => {
+      setAllMatching(false)
+      setChosen(next)
+    }
+    return {
+      ids,
+      selected,
+      isAllMatching,
+      matching,
+      sums: sumByCurrency([...selected].flatMap((id) => amounts?.[id] ?? [])),
+      toggle(id, range) {
+        change(range && last.current !== null ? withRange(ids, selected, last.current, id) : withToggled(selected, id))
+        last.current = id
+      },
+      toggleAll: () => change(selected.size === ids.length ? new Set() : new Set(ids)),
+      selectAllMatching() {
+        setChosen(new Set(ids))
+        setAllMatching(true)
+      },
+      clear: () => change(new Set()),
+    }
+  }, [ids, matching, amounts, chosen, isAllMatching])
+  return <SelectionContext value={state}>{children}</SelectionContext>
+}
+
+export function useSelection(): SelectionState {
+  const state = useContext(SelectionContext)
+  if (state === null) throw new Error('a selectable table needs a Selection around it')
+  return state
+}
+
+type SelectRowProps = { id: string; name?: string | undefined }
+
+export function SelectRow({ id, name }: SelectRowProps) {
+  const t = useTranslations('ui')
+  const { selected, toggle } = useSelection()
+  return (
+    <label>
+      <input
+        type="checkbox"
+        className="box row-select"
+        checked={selected.has(id)}
+        aria-label={name === undefined ? t('selectRow') : t('selectNamed', { name })}
+        onClick={(event) => toggle(id, event.shiftKey)}
+        onChange={() => undefined}
+      />
+    </label>
+  )
+}
+
+export function SelectAllRows() {
+  const t = useTranslations('ui')
+  const { ids, selected, toggleAll } = useSelection()
+  const isSome = selected.size > 0 && selected.size < ids.length
+  return (
+    <label>
+      <input
+        type="checkbox"
+        className="box"
+        checked={ids.length > 0 && selected.size === ids.length}
+        ref={(box) => {
+          if (box) box.indeterminate = isSome
+        }}
+        aria-label={t('selectAll')}
+        onChange={toggleAll}
+      />
+    </label>
+  )
+}
+
+function withToggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(selected)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+function withRange(ids: readonly string[], selected: ReadonlySet<string>, from: string, to: string): ReadonlySet<string> {
+  const [a, b] = [ids.indexOf(from), ids.indexOf(to)].sort((x, y) => x - y)
+  return new Set([...selected, ...ids.slice(a, (b ?? 0) + 1)])
+}
+
+function sumByCurrency(amounts: readonly MoneyLike[]): MoneyLike[] {
+  const sums = new Map<string, bigint>()
+  for (const amount of amounts) sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + BigInt(amount.minor))
+  return [...sums].map(([currency, minor]) => ({ minor, currency }))
+}

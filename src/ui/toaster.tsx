@@ -1,0 +1,30 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Toaster as Sonner } from 'sonner'
+
+/** Where toasts appear. They are polite, and never the only copy of an error. Call `toast` from 'sonner'. */
+export function Toaster() {
+  const t = useTranslations('ui')
+  return (
+    <Sonner
+      className="toaster"
+      position="bottom-right"
+      duration={6000}
+      closeButton
+      containerAriaLabel={t('notifications')}
+      toastOptions={{
+        closeButtonAriaLabel: t('close'),
+        style: {
+          background: 'var(--surface)',
+          color: 'var(--text)',
+          border: '1px solid var(--line-strong)',
+          borderRadius: 'var(--r-2)',
+          boxShadow: 'var(--float)',
+          fontSize: 'var(--t-13)',
+          fontFamily: 'var(--sans)',
+        },
+      }}
+    />
+  )
+}
