@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { Refusal } from '@/core/refusal'

@@ -1,0 +1,26 @@
+import type { Actor } from '@/core/actor'
+import { select, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
+import type { SubjectKind, TaskState, Team } from '../rules/teams'
+
+export type SubjectTask = {
+  id: string
+  number: number
+  kind: string
+  title: string
+  team: Team
+  state: TaskState
+  answer: string | null
+  due_at: Date | null
+  created_at: Date
+  asked_by: string | null
+  version: number
+}
+
+/** Everything that was asked about one record, newest first. */
+export async function findTasksOfSubject(actor: Actor, subjectKind: SubjectKind, subjectId: string): Promise<SubjectTask[]> {
+  return select<SubjectTask>(sql`
+    SELECT t.id, t.number, t.kind, t.title, t.team, t.state, t.answer, t.due_at, t.created_at, u.name AS asked_by, t.version
+    FROM task t LEFT JOIN app_user u ON u.id = t.created_by
+    WHERE t.subject_kind = ${subjectKind} AND t.subject_id = ${subjectId}::uuid AND ${scopeOf(actor, sql`t.customer_id`)} ORDER BY t.created_at DESC, t.id`)
+}

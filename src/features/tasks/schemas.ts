@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { SUBJECT_KINDS, TEAMS } from './rules/teams'
+
+const Text = z.string().trim().max(4000, 'too-long')
+
+export const AskTeamInput = z.strictObject({
+  /** What is asked for: an evidence code ('proof-of-delivery') or 'question'. */
+  kind: z.string().trim().min(1, 'required').max(60),
+  subjectKind: z.enum(SUBJECT_KINDS),
+  subjectId: z.uuid(),
+  team: z.enum(TEAMS),
+  title: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  body: Text.default(''),
+  dueAt: z.iso.datetime({ offset: true, error: 'not-a-date' }).nullable().default(null),
+  locale: z.enum(['en', 'zh-CN']).default('en'),
+})
+export const AnswerTaskInput = z.strictObject({ taskId: z.uuid(), version: z.coerce.number().int(), answer: Text.min(1, 'required') })
+export const CloseTaskInput = z.strictObject({
+  taskId: z.uuid(),
+  version: z.coerce.number().int(),
+  isCancelled: z.boolean().default(false),
+})
+export const RemindTaskInput = z.strictObject({ taskId: z.uuid() })
+export const AddCommentInput = z.strictObject({ subjectKind: z.enum(SUBJECT_KINDS), subjectId: z.uuid(), body: Text.min(1, 'required') })
+
+/** What the list of tasks shows; lives in the URL. */
+export const TaskFilter = z.object({
+  view: z.enum(['mine', 'asked-by-me', 'all']).catch('mine'),
+  state: z.enum(['open', 'answered', 'closed', 'all']).catch('open'),
+  team: z.enum(TEAMS).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(500).catch(1),
+})
+export type TaskFilter = z.output<typeof TaskFilter>
