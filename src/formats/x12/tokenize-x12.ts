@@ -95,9 +95,9 @@ export class X12Tokenizer {
     let lineBreak = -1
     // A plain loop beats indexOf here: segments are short, and line breaks are seen on the way.
     for (; end < limit; end += 1) {
-      const byte = bytes[end]
+      const byte = bytes[end] ?? 0
       if (byte === terminator && this.#isTerminator(bytes, end)) break
-      if (lineBreak < 0 && (byte === LF || byte === CR)) lineBreak = end
+      if (byte <= CR && lineBreak < 0 && (byte === LF || byte === CR)) lineBreak = end
     }
     let next = end + this.#terminator.length
     if (end === limit) {
@@ -137,20 +137,21 @@ export class X12Tokenizer {
     const key = keyAt(bytes, at, end, this.#elementByte)
     const isEnvelope = ENVELOPE_KEYS.has(key)
     const isWanted = this.#wantedKeys === null || this.#wantedKeys.has(key)
-    if (isEnvelope || isWanted || key === 0) this.#decode(bytes, at, end, isWanted)
+    if (isEnvelope || isWanted || key === 0) this.#decode(bytes, at, end, isWanted, key)
     if (isTerminatorMissing)
       this.#tracker.report('terminator-missing', 'terminator', 'the segment ends with its line, without a terminator')
     return next
   }
 
-  #decode(bytes: Buffer, at: number, end: number, isWanted: boolean): void {
+  #decode(bytes: Buffer, at: number, end: number, isWanted: boolean, key: number): void {
     const elements = this.#split(bytes, at, end)
     const id = elements[0]?.trim() ?? ''
     elements[0] = id
     const { place } = this.#tracker
     const isEnvelope = ENVELOPES.has(id)
     if (isEnvelope) this.#enter(id, elements)
-    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) this.#tracker.report('segment-id-unknown', 'segment', `${id.slice(0, 20)} is no segment id`)
+    if (key === 0 && !/^[A-Z][A-Z0-9]{1,2}$/.test(id))
+      this.#tracker.report('segment-id-unknown', 'segment', `${id.slice(0, 20)} is no segment id`)
     if (isWanted || this.#handler.wanted === 'all' || this.#handler.wanted.has(id)) {
       this.#handler.onSegment({
         interchange: Math.max(1, place.interchange),
@@ -207,7 +208,7 @@ export class X12Tokenizer {
     // Senders write UTF-8 or Latin-1 and never say which: what is no UTF-8 is Latin-1.
     let text = bytes.toString('utf8', at, end)
     if (text.includes('\uFFFD')) text = bytes.toString('latin1', at, end)
-    if (/[\r\n]/.test(text)) text = text.replace(/[\r\n]+/g, '')
+    if (text.includes('\n') || text.includes('\r')) text = text.replace(/[\r\n]+/g, '')
     return text.split(this.#delimiters?.element ?? '*')
   }
 }

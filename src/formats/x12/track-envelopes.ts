@@ -1,6 +1,8 @@
 import type { Problem } from '@/core/problem'
 import { positionText } from './x12-segment'
 
+const PROBLEMS_MAX = 1000
+
 type Frame = { control: string; at: string; children: number; startIndex: number }
 
 /** Where the reader stands: counters from 1, 0 outside. */
@@ -45,7 +47,7 @@ export class EnvelopeTracker {
   }
 
   report(code: string, field: string, message: string): void {
-    this.problems.push({ position: positionText(Math.max(1, this.place.interchange), Math.max(1, this.place.index)), field, code, message })
+    this.#add({ position: positionText(Math.max(1, this.place.interchange), Math.max(1, this.place.index)), field, code, message })
   }
 
   #openInterchange(control: string): void {
@@ -118,8 +120,15 @@ export class EnvelopeTracker {
     this.report('control-number-differs', closeField, `${openField} is ${opened || 'empty'}, ${closeField} is ${closed || 'empty'}`)
   }
 
+  // A file of noise would fill memory with its problems: past the limit only the fact is kept.
+  #add(problem: Problem): void {
+    if (this.problems.length < PROBLEMS_MAX) this.problems.push(problem)
+    else if (this.problems.length === PROBLEMS_MAX)
+      this.problems.push({ ...problem, code: 'more-problems', message: 'more problems follow' })
+  }
+
   #unclosed(code: string, field: string, frame: Frame): void {
-    this.problems.push({ position: frame.at, field, code, message: `${field} is missing for what starts at ${frame.at}` })
+    this.#add({ position: frame.at, field, code, message: `${field} is missing for what starts at ${frame.at}` })
   }
 }
 
