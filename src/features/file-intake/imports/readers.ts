@@ -1,3 +1,14 @@
+import { read812 } from '@/features/deductions/imports/read-812'
+import { read810 } from '@/features/invoices/imports/read-810'
+import { read850 } from '@/features/orders/imports/read-850'
+import { read855 } from '@/features/orders/imports/read-855'
+import { read860 } from '@/features/orders/imports/read-860'
+import { read820 } from '@/features/remittances/imports/read-820'
+import { read180 } from '@/features/shipments/imports/read-180'
+import { read210 } from '@/features/shipments/imports/read-210'
+import { read214 } from '@/features/shipments/imports/read-214'
+import { read856 } from '@/features/shipments/imports/read-856'
+import { read861 } from '@/features/shipments/imports/read-861'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { Table } from '@/formats/table'
 import type { SetReader } from '@/formats/x12/set-reading'
@@ -17,7 +28,19 @@ export type PdfReader = {
 }
 
 /** X12 by transaction set id. A set without a reader is named and waits. */
-export const X12_READERS: Readonly<Record<string, SetReader>> = {}
+export const X12_READERS: Readonly<Record<string, SetReader>> = {
+  '180': read180,
+  '210': read210,
+  '214': read214,
+  '810': read810,
+  '812': read812,
+  '820': read820,
+  '850': read850,
+  '855': read855,
+  '856': read856,
+  '860': read860,
+  '861': read861,
+}
 
 /** The first that recognises the table reads it. One line per entry. */
 export const TABLE_READERS: readonly TableReader[] = []

@@ -1,0 +1,80 @@
+import type { SetDraft } from '@/formats/x12/draft-set'
+import { element, findSegment, findSegments } from '@/formats/x12/read-element'
+import type { SetReader } from '@/formats/x12/set-reading'
+import { impliedMinorText, itemNumbers, priceMicrosText, quantityText, startReading } from '@/formats/x12/set-values'
+import type { X12Segment, X12Set } from '@/formats/x12/x12-segment'
+import type { PortalClaimValues } from './portal-claim-values'
+
+/**
+ * 812 debit memo: one row of kind 'portal-claim' per CDD. The flag is from the sender's books: D is money we lose; a credit
+ * (C) is not a claim and is noted only. BCD04 and CDD04 are N2, CDD11 is R. Source: X12 004010 set 812: BCD, N9, N1, CDD, LIN.
+ */
+export const read812: SetReader = (set, envelope) => {
+  const { draft, row, finish, reject } = startReading(set, envelope)
+  const bcd = findSegment(set, 'BCD')
+  const claimNumber = draft.text(bcd, 2)
+  if (claimNumber === null) return reject('BCD02', 'claim-number-missing', 'the memo has no number')
+  if (element(bcd, 5) === 'C') return reject('BCD05', 'credit-memo', 'the memo gives money back; it is no claim')
+  const currency = draft.text(findSegment(set, 'CUR'), 2)
+  const claim = {
+    claimNumber,
+    claimedOn: draft.date(bcd, 1),
+    codeText: draft.text(findSegment(set, 'NTE'), 2),
+    poNumber: orderNumber(bcd) ?? draft.text(findSegment(set, 'N9', 'PO'), 2),
+    invoiceNumber: draft.text(bcd, 7) ?? draft.text(findSegment(set, 'N9', 'IV'), 2),
+    site: draft.text(findSegment(set, 'N1', 'BY') ?? findSegment(set, 'N1', 'ST'), 4),
+    currency,
+    reference: draft.text(findSegment(set, 'N9', 'RZ'), 2),
+    source: '812',
+  }
+  const ownCode = draft.text(findSegment(set, 'N9', 'DP'), 2)
+  const claimed = linesOf(set).map(({ cdd, lin }) => claimedLine(draft, cdd, lin, currency))
+  if (claimed.length === 0) claimed.push({ ...NO_DETAIL, amountMinor: impliedMinorText(draft, bcd, 4, currency) })
+  const rows = claimed.flatMap(({ amountMinor, code, position, ...detail }) => {
+    if (amountMinor === null) return []
+    const values: PortalClaimValues = { ...claim, ...detail, code: ownCode ?? code, amountMinor }
+    return [row('portal-claim', values, position ?? bcd?.position)]
+  })
+  return rows.length === claimed.length ? finish(rows) : reject('CDD04', 'amount-missing', 'a line of the memo has no amount')
+}
+
+const NO_DETAIL = {
+  amountMinor: null,
+  code: null,
+  upc: null,
+  vendorPart: null,
+  customerItem: null,
+  quantity: null,
+  unitMicros: null,
+  receivedQuantity: null,
+  position: null,
+}
+
+type ClaimedLine = { [Field in keyof typeof NO_DETAIL]: string | null }
+
+function claimedLine(draft: SetDraft, cdd: X12Segment, lin: X12Segment | undefined, currency: string | null): ClaimedLine {
+  return {
+    ...(lin ? itemNumbers(lin) : { upc: null, vendorPart: null, customerItem: null }),
+    amountMinor: impliedMinorText(draft, cdd, 4, currency),
+    code: draft.text(cdd, 1),
+    quantity: quantityText(draft, cdd, 7),
+    unitMicros: priceMicrosText(draft, cdd, 11),
+    receivedQuantity: null,
+    position: cdd.position,
+  }
+}
+
+/** BCD10 is the order; some senders leave out the date before it, so that the number stands in BCD09. */
+function orderNumber(bcd: X12Segment | undefined): string | null {
+  return element(bcd, 10) || element(bcd, 9) || null
+}
+
+function linesOf(set: X12Set): { cdd: X12Segment; lin: X12Segment | undefined }[] {
+  const found: { cdd: X12Segment; lin: X12Segment | undefined }[] = []
+  for (const segment of findSegments(set, 'CDD', 'LIN')) {
+    const last = found.at(-1)
+    if (segment.id === 'CDD') found.push({ cdd: segment, lin: undefined })
+    else if (last && !last.lin) last.lin = segment
+  }
+  return found
+}
