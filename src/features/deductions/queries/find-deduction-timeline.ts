@@ -1,0 +1,33 @@
+import { type Actor, seesCustomer } from '@/core/actor'
+import { asId, type CustomerId, type DeductionId } from '@/core/ids'
+import { select, sql } from '@/server/db/client'
+
+/** One thing that happened: who, when, which event, and the fields it changed. */
+export type TimelineEntry = {
+  id: string
+  at: Date
+  event: string
+  /** 'user', 'token' or 'job'. */
+  actorKind: string
+  actorName: string
+  /** Table of the changed row: 'deduction', 'resolution', 'task', 'comment', 'dispute' … */
+  subject: string
+  before: Readonly<Record<string, unknown>> | null
+  after: Readonly<Record<string, unknown>> | null
+}
+
+/** What happened to a deduction and to the tasks, comments, resolutions and disputes that hang on it, newest first. */
+export async function findDeductionTimeline(actor: Actor, id: DeductionId, limit = 100): Promise<TimelineEntry[]> {
+  const [owner] = await select<{ customer_id: string }>(sql`SELECT customer_id FROM deduction WHERE id = ${id}::uuid`)
+  if (!owner || !seesCustomer(actor, asId<'customer'>(owner.customer_id) satisfies CustomerId)) return []
+  return select<TimelineEntry>(sql`
+    SELECT a.id::text AS id, a.at, a.event, a.actor_kind AS "actorKind", a.actor_name AS "actorName", a.table_name AS subject, a.before, a.after
+    FROM audit_entry a
+    WHERE (a.table_name, a.row_id) IN (
+      SELECT 'deduction', ${id}
+      UNION ALL SELECT 'resolution', r.id::text FROM resolution r WHERE r.deduction_id = ${id}::uuid
+      UNION ALL SELECT 'task', t.id::text FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = ${id}::uuid
+      UNION ALL SELECT 'comment', c.id::text FROM comment c WHERE c.subject_kind = 'deduction' AND c.subject_id = ${id}::uuid
+      UNION ALL SELECT 'dispute', s.id::text FROM dispute s WHERE s.deduction_id = ${id}::uuid)
+    ORDER BY a.id DESC LIMIT ${limit}`)
+}

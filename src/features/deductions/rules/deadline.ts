@@ -1,0 +1,38 @@
+import { addDays, type CalendarDate } from '@/core/calendar-date'
+
+export const WINDOW_ANCHORS = ['payment', 'invoice', 'invoiceDue'] as const
+
+/** How long a customer accepts disputes of a category, counted from an anchor date. */
+export type DisputeWindow = { category: string; days: number; anchor: string; source: string | null }
+
+export type DeadlineDates = {
+  /** Day of the remittance the money was withheld from. */
+  paidOn: CalendarDate | null
+  invoicedOn: CalendarDate | null
+  netDays: number | null
+}
+
+export type Deadline = { lastDay: CalendarDate; source: string }
+
+/**
+ * The last day to dispute: of the windows of the category, else of the defaults, the earliest last day = anchor + days.
+ * A window whose anchor date is unknown is passed over; null when none remains. Source: the customer's dispute windows.
+ */
+export function findDeadline(category: string, windows: readonly DisputeWindow[], dates: DeadlineDates): Deadline | null {
+  const own = windows.filter((window) => window.category === category)
+  const applicable = own.length > 0 ? own : windows.filter((window) => window.category === 'default')
+  const deadlines = applicable.flatMap((window) => {
+    const anchor = anchorDate(window.anchor, dates)
+    if (anchor === null) return []
+    const rule = `${window.category}: ${window.days} days from ${window.anchor} ${anchor}`
+    return [{ lastDay: addDays(anchor, window.days), source: window.source ? `${rule} (${window.source})` : rule }]
+  })
+  return deadlines.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0))[0] ?? null
+}
+
+function anchorDate(anchor: string, dates: DeadlineDates): CalendarDate | null {
+  if (anchor === 'payment') return dates.paidOn
+  if (anchor === 'invoice') return dates.invoicedOn
+  if (anchor === 'invoiceDue' && dates.invoicedOn !== null && dates.netDays !== null) return addDays(dates.invoicedOn, dates.netDays)
+  return null
+}

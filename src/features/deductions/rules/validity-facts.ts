@@ -1,0 +1,308 @@
+import type { CalendarDate } from '@/core/calendar-date'
+import type { Category } from './deduction'
+
+/**
+ * Everything the judges may look at for one deduction: what the documents say, never what somebody concluded.
+ * Amounts are minor units of the document's currency, prices micros, quantities eaches. Every record carries its id
+ * and its position in the imported file, so that a verdict can cite it.
+ */
+export type ValidityFacts = {
+  deduction: DeductionFacts
+  customer: CustomerFacts
+  claim: ClaimFacts | null
+  invoice: InvoiceFacts | null
+  order: OrderFacts | null
+  delivery: DeliveryFacts | null
+  shipNotice: ShipNoticeFacts | null
+  receipts: readonly ReceiptFacts[]
+  papers: readonly PaperFacts[]
+  carrierEvents: readonly CarrierEventFacts[]
+  freightBills: readonly FreightBillFacts[]
+  freightTariff: { carrier: string; baseMinor: bigint; perCartonMinor: bigint } | null
+  items: readonly ItemFacts[]
+  prices: readonly PriceFacts[]
+  agreements: readonly AgreementFacts[]
+  siblings: readonly SiblingFacts[]
+  bankEntry: { id: string; reference: string; bookedOn: CalendarDate | null; position: string } | null
+  returnAuthorisations: readonly ReturnAuthorisationFacts[]
+  returnReceipts: readonly ReturnReceiptFacts[]
+  credits: readonly CreditFacts[]
+  stockReports: readonly StockReportFacts[]
+  mails: readonly MailFacts[]
+}
+
+export type DeductionFacts = {
+  id: string
+  number: number
+  claimNumber: string | null
+  claimKey: string | null
+  paymentNumber: string | null
+  takenOn: CalendarDate | null
+  amountMinor: bigint
+  currency: string
+  category: Category
+  reasonCode: string | null
+  codeText: string | null
+  itemId: string | null
+  quantity: bigint | null
+  unitMicros: bigint | null
+  /** The line of the payment it was taken with, and where it stands. */
+  remittanceLine: {
+    id: string
+    remittanceNumber: string
+    grossMinor: bigint | null
+    discountMinor: bigint
+    paidMinor: bigint
+    position: string
+  } | null
+}
+
+export type CustomerFacts = {
+  id: string
+  code: string
+  netDays: number
+  discountPpm: number
+  discountDays: number
+  finePpm: number
+  freightTerms: string
+}
+
+export type ClaimFacts = {
+  id: string
+  number: string
+  claimedOn: CalendarDate | null
+  quantity: bigint | null
+  unitMicros: bigint | null
+  amountMinor: bigint
+  /** What the customer says to have received, where the claim says so. */
+  receivedQuantity: bigint | null
+  /** Agreement or return authorisation named by the claim. */
+  reference: string | null
+  position: string
+}
+
+export type InvoiceFacts = {
+  id: string
+  number: string
+  numberKey: string
+  invoicedOn: CalendarDate | null
+  netMinor: bigint
+  currency: string
+  position: string
+  lines: readonly InvoiceLineFacts[]
+  /** Terms printed on the invoice as sent; null when no invoice was sent electronically. */
+  terms: { netDays: number | null; discountPpm: number | null; discountDays: number | null; position: string } | null
+}
+export type InvoiceLineFacts = {
+  id: string
+  line: string
+  itemId: string | null
+  quantity: bigint
+  priceMicros: bigint
+  /** Taken off on the invoice, for the whole line, positive. */
+  allowanceMinor: bigint
+  netMinor: bigint
+  /** Agreement the allowance was given under, from the invoice as sent. */
+  agreementNumber: string | null
+  position: string
+}
+
+export type OrderFacts = {
+  id: string
+  number: string
+  orderedOn: CalendarDate | null
+  shipFrom: CalendarDate | null
+  shipBy: CalendarDate | null
+  freightTerms: string | null
+  carrier: string | null
+  netDays: number | null
+  discountPpm: number | null
+  discountDays: number | null
+  position: string
+  lines: readonly {
+    line: string
+    itemId: string | null
+    quantity: bigint
+    priceMicros: bigint | null
+    pack: number | null
+    position: string
+  }[]
+  changes: readonly {
+    id: string
+    line: string
+    changedOn: CalendarDate | null
+    quantityNew: bigint | null
+    priceMicrosNew: bigint | null
+    position: string
+  }[]
+  confirmations: readonly {
+    id: string
+    line: string
+    status: string
+    quantity: bigint | null
+    priceMicros: bigint | null
+    position: string
+  }[]
+  /** Lines of our own sales orders for this purchase order. */
+  booked: readonly {
+    id: string
+    number: string
+    line: string
+    itemId: string | null
+    quantity: bigint
+    priceMicros: bigint | null
+    position: string
+  }[]
+}
+
+export type DeliveryFacts = {
+  id: string
+  number: string
+  plannedIssueOn: CalendarDate | null
+  issuedOn: CalendarDate | null
+  issueStatus: string | null
+  bol: string | null
+  carrier: string | null
+  pro: string | null
+  cartons: number | null
+  plant: string | null
+  position: string
+  lines: readonly { line: string; itemId: string | null; quantity: bigint; position: string }[]
+}
+
+export type ShipNoticeFacts = {
+  id: string
+  number: string
+  sentOn: CalendarDate | null
+  shippedOn: CalendarDate | null
+  expectedOn: CalendarDate | null
+  carrier: string | null
+  cartons: number | null
+  position: string
+  lines: readonly { line: string; itemId: string | null; quantity: bigint; cartons: number | null; position: string }[]
+}
+
+export type ReceiptFacts = {
+  id: string
+  number: string
+  receivedOn: CalendarDate | null
+  /** 'first' for the first count, 'correction' for goods found or booked afterwards. */
+  purpose: string
+  /** True when the receipt stands on the order of the deduction. */
+  isOnThisOrder: boolean
+  /** True when it carries the bill of lading of the deduction's delivery. */
+  isOnThisShipment: boolean
+  poNumber: string | null
+  position: string
+  lines: readonly { line: string; itemId: string | null; received: bigint; damaged: bigint; position: string }[]
+}
+
+export type PaperFacts = {
+  documentId: string
+  kind: 'proof-of-delivery' | 'bill-of-lading'
+  fileName: string
+  /** False for a scan without a text layer: the paper is there, but nobody has read it. */
+  isRead: boolean
+  cartonsPrinted: number | null
+  piecesShipped: number | null
+  piecesReceived: number | null
+  /** 'driver' when the driver counted, 'shipper' for shipper load and count. */
+  countBy: string | null
+  isSigned: boolean | null
+  isStamped: boolean | null
+  exceptions: string | null
+  signedOn: CalendarDate | null
+  /** Place of each fact on the paper: `{ piecesReceived: 'page 1 line 11' }`. */
+  citations: Readonly<Record<string, unknown>>
+}
+
+export type CarrierEventFacts = { id: string; status: string; happenedOn: CalendarDate | null; cartons: number | null; position: string }
+export type FreightBillFacts = {
+  id: string
+  number: string
+  billedOn: CalendarDate | null
+  amountMinor: bigint
+  currency: string
+  position: string
+}
+export type ItemFacts = {
+  id: string
+  material: string
+  vendorPart: string | null
+  description: string
+  family: string | null
+  upc: string | null
+  innerPack: number
+  casePack: number
+}
+export type PriceFacts = {
+  id: string
+  itemId: string
+  validFrom: CalendarDate
+  validTo: CalendarDate
+  priceMicros: bigint
+  createdOn: CalendarDate | null
+  position: string | null
+}
+export type AgreementFacts = {
+  id: string
+  number: string
+  numberKey: string
+  kind: string
+  family: string | null
+  validFrom: CalendarDate
+  validTo: CalendarDate
+  ratePpm: number | null
+  unitLimitPerOrderLine: number | null
+  claimDaysAfterDrop: number | null
+  itemIds: readonly string[]
+  position: string | null
+}
+
+/** Another deduction on the same invoice, order or claim. */
+export type SiblingFacts = {
+  id: string
+  number: number
+  claimNumber: string | null
+  claimKey: string | null
+  category: Category
+  reasonCode: string | null
+  amountMinor: bigint
+  itemId: string | null
+  quantity: bigint | null
+  unitMicros: bigint | null
+  invoiceKey: string | null
+  poKey: string | null
+  reference: string | null
+  takenOn: CalendarDate | null
+  claimedOn: CalendarDate | null
+  position: string | null
+}
+export type ReturnAuthorisationFacts = {
+  id: string
+  number: string
+  authorisedOn: CalendarDate | null
+  itemId: string | null
+  quantity: bigint
+  priceMicros: bigint | null
+  position: string
+}
+export type ReturnReceiptFacts = {
+  id: string
+  receivedOn: CalendarDate | null
+  itemId: string | null
+  quantity: bigint
+  condition: string | null
+  position: string
+}
+export type CreditFacts = {
+  id: string
+  number: string
+  postedOn: CalendarDate | null
+  amountMinor: bigint
+  reference: string | null
+  text: string | null
+  position: string
+}
+export type StockReportFacts = { id: string; itemId: string | null; reportedOn: CalendarDate | null; quantity: bigint; position: string }
+export type MailFacts = { documentId: string; fileName: string; text: string; issuedOn: CalendarDate | null }
