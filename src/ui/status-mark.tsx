@@ -7,7 +7,7 @@ export type Tone = 'over' | 'due' | 'risk' | 'done' | 'quiet' | 'second' | 'plai
 type StatusMarkProps = {
   shape: StatusShape
   /** The hue; by default red for overdue, amber for due, green for ready and fixed, quiet else. */
-  tone?: Tone
+  tone?: Tone | undefined
   strong?: boolean
   /** The word that goes with the shape. Only where a word stands right beside may it be left out. */
   children?: ReactNode
