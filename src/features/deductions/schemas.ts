@@ -80,6 +80,11 @@ export const DecideInput = z.object({
   deductions: ids,
   /** 'agree' takes over the machine's verdict, a verdict overrules it, 'reopen' removes the decision. */
   decision: z.enum(['agree', 'reopen', ...VERDICT_KINDS]),
+  /** What is not owed, minor units as text; only read when one deduction is overruled to 'partly'. */
+  recoverableMinor: z
+    .string()
+    .regex(/^\d{0,15}$/)
+    .default(''),
   reason: z.string().trim().max(2_000).default(''),
 })
 

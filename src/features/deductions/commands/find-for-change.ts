@@ -1,0 +1,47 @@
+import { Refusal } from '@/core/refusal'
+import type { Scope } from '@/server/command'
+import { selectIn, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
+import type { DeductionState } from '../rules/deduction'
+import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
+
+/** A deduction as commands need it, locked until the transaction ends. */
+export type DeductionForChange = {
+  id: string
+  number: number
+  version: number
+  customerId: string
+  state: DeductionState
+  verdict: VerdictKind
+  decidedVerdict: VerdictKind | null
+  missing: MissingPaper[]
+  liable: LiableParty | null
+  amountMinor: bigint
+  openMinor: bigint
+  currency: string
+  /** The machine's own newest figure. */
+  judgedRecoverableMinor: bigint
+}
+
+type Chosen = { id: string; version: number }
+
+/** Locks the chosen deductions in a fixed order; null when one of them does not exist for the actor. */
+export async function findForChange(scope: Scope, input: { deductions: readonly Chosen[] }): Promise<DeductionForChange[] | null> {
+  const ids = [...new Set(input.deductions.map((chosen) => chosen.id))]
+  const rows = await selectIn<DeductionForChange>(
+    scope.tx,
+    sql`SELECT d.id, d.number, d.version, d.customer_id AS "customerId", d.state, d.verdict, d.decided_verdict AS "decidedVerdict", d.missing,
+      d.liable, d.amount_minor AS "amountMinor", d.open_minor AS "openMinor", d.currency,
+      coalesce((SELECT v.recoverable_minor FROM verdict v WHERE v.deduction_id = d.id ORDER BY v.judged_at DESC, v.id DESC LIMIT 1), 0)
+        AS "judgedRecoverableMinor"
+    FROM deduction d WHERE d.id = ANY(${ids}::uuid[]) AND ${scopeOf(scope.actor, sql`d.customer_id`)} ORDER BY d.id FOR UPDATE OF d`,
+  )
+  return rows.length === ids.length ? rows : null
+}
+
+/** Refuses the whole command when somebody changed one of the deductions since the person saw it. */
+export function assertFresh(rows: readonly DeductionForChange[], input: { deductions: readonly Chosen[] }): void {
+  const seen = new Map(input.deductions.map((chosen) => [chosen.id, chosen.version]))
+  const stale = rows.find((row) => seen.get(row.id) !== row.version)
+  if (stale) throw new Refusal('stale', { details: { number: String(stale.number) } })
+}

@@ -1,0 +1,34 @@
+import { type Actor, hasRole, seesCustomer } from '@/core/actor'
+import { asId } from '@/core/ids'
+
+type Subject = { customerId: string }
+
+function sees(actor: Actor, subject: Subject): boolean {
+  return seesCustomer(actor, asId<'customer'>(subject.customerId))
+}
+
+/** Everybody reads the deductions of the customers they see. */
+export function canRead(actor: Actor, subject: Subject): boolean {
+  return sees(actor, subject)
+}
+
+/** Verdicts are confirmed and overruled by specialists and managers. */
+export function canDecide(actor: Actor, subjects: readonly Subject[]): boolean {
+  return hasRole(actor, 'specialist', 'manager') && subjects.every((subject) => sees(actor, subject))
+}
+
+/** Work is handed out by those who decide. */
+export function canAssign(actor: Actor, subjects: readonly Subject[]): boolean {
+  return canDecide(actor, subjects)
+}
+
+/** Money that came back may be booked by cash and finance too; giving money up is for those who decide. */
+export function canResolve(actor: Actor, subject: Subject, kind: string): boolean {
+  const isMoneyBack = kind === 'repaid' || kind === 'credited' || kind === 'reversed'
+  return sees(actor, subject) && (hasRole(actor, 'specialist', 'manager') || (isMoneyBack && hasRole(actor, 'finance', 'cash')))
+}
+
+/** Finding and judging run over all customers: specialists, managers and the system may start them. */
+export function canTriage(actor: Actor): boolean {
+  return actor.customerIds === 'all' && hasRole(actor, 'specialist', 'manager', 'admin')
+}
