@@ -1,0 +1,67 @@
+-- What was ordered at last: the purchase order with its changes replayed, and the line numbers that SAP, ship notice,
+-- receipt and invoice share (SAP counts in tens).
+
+CREATE OR REPLACE FUNCTION line_number(line text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN line ~ '^\s*\d{1,9}\s*$' THEN line::int END
+$$;
+
+CREATE OR REPLACE FUNCTION line_of_sap_item(line text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN line_number(line) % 10 = 0 THEN line_number(line) / 10 ELSE line_number(line) END
+$$;
+
+CREATE OR REPLACE VIEW order_line_now AS
+SELECT l.purchase_order_id, o.customer_id, o.number AS po_number, o.number_key AS po_key, o.ordered_on, o.currency, o.ship_from, o.ship_by,
+  o.freight_terms, o.net_days, l.line, line_number(l.line) AS line_no, l.item_id, l.customer_item, l.unit, l.pack, l.position,
+  l.quantity AS quantity_first, l.price_micros AS price_micros_first,
+  coalesce(quantity_change.quantity_new, l.quantity) AS quantity,
+  coalesce(price_change.price_micros_new, l.price_micros) AS price_micros
+FROM purchase_order o
+JOIN purchase_order_line l ON l.purchase_order_id = o.id
+LEFT JOIN LATERAL (
+  SELECT c.quantity_new FROM order_change c
+  WHERE c.customer_id = o.customer_id AND c.po_key = o.number_key AND line_number(c.line) = line_number(l.line) AND c.quantity_new IS NOT NULL
+  ORDER BY c.changed_on DESC, c.id DESC LIMIT 1
+) quantity_change ON true
+LEFT JOIN LATERAL (
+  SELECT c.price_micros_new FROM order_change c
+  WHERE c.customer_id = o.customer_id AND c.po_key = o.number_key AND line_number(c.line) = line_number(l.line) AND c.price_micros_new IS NOT NULL
+  ORDER BY c.changed_on DESC, c.id DESC LIMIT 1
+) price_change ON true;
+
+-- Which delivery a receipt counted: by bill of lading, else the latest delivery of that order issued before the receipt.
+CREATE OR REPLACE VIEW receipt_delivery AS
+SELECT r.id AS receipt_id, r.customer_id, r.received_on, r.number, r.purpose, d.number_key AS delivery_key
+FROM receipt r
+JOIN LATERAL (
+  SELECT dl.number_key FROM delivery_line dl
+  WHERE dl.customer_id = r.customer_id
+    AND CASE WHEN r.bol_key IS NOT NULL THEN dl.bol_key = r.bol_key AND (r.po_key IS NULL OR dl.po_key = r.po_key)
+             ELSE dl.po_key = r.po_key AND (dl.issued_on IS NULL OR r.received_on IS NULL OR dl.issued_on <= r.received_on) END
+  ORDER BY dl.issued_on DESC NULLS LAST, dl.number_key LIMIT 1
+) d ON true;
+
+-- Facts per delivery line: what each step counted. Null means that the step has not been seen at all.
+CREATE OR REPLACE VIEW delivery_line_steps AS
+WITH first_receipt AS (
+  SELECT DISTINCT ON (customer_id, delivery_key) customer_id, delivery_key, receipt_id, received_on
+  FROM receipt_delivery WHERE purpose = 'first' ORDER BY customer_id, delivery_key, received_on, number
+)
+SELECT d.id AS delivery_line_id, d.customer_id, d.number AS delivery_number, d.number_key AS delivery_key, d.line,
+  line_of_sap_item(d.line) AS line_no, d.po_number, d.po_key, d.sales_order_key, d.item_id, d.quantity AS shipped, d.issued_on,
+  CASE WHEN n.id IS NOT NULL THEN coalesce(notice.quantity, 0) END AS noticed, n.id AS ship_notice_id, n.number AS ship_notice_number,
+  CASE WHEN f.receipt_id IS NOT NULL THEN coalesce(received.quantity, 0) END AS received_first, f.receipt_id, f.received_on,
+  later.quantity AS received_all, received.damaged
+FROM delivery_line d
+LEFT JOIN ship_notice n ON n.customer_id = d.customer_id AND n.number_key = d.number_key
+LEFT JOIN LATERAL (
+  SELECT sum(l.quantity)::bigint AS quantity FROM ship_notice_line l
+  WHERE l.ship_notice_id = n.id AND (line_number(l.line) = line_of_sap_item(d.line) OR (line_number(l.line) IS NULL AND l.item_id = d.item_id))
+) notice ON true
+LEFT JOIN first_receipt f ON f.customer_id = d.customer_id AND f.delivery_key = d.number_key
+LEFT JOIN LATERAL (
+  SELECT sum(l.received)::bigint AS quantity, sum(l.damaged)::bigint AS damaged FROM receipt_line l WHERE l.receipt_id = f.receipt_id AND l.item_id = d.item_id
+) received ON true
+LEFT JOIN LATERAL (
+  SELECT sum(l.received)::bigint AS quantity FROM receipt_delivery rd JOIN receipt_line l ON l.receipt_id = rd.receipt_id
+  WHERE rd.customer_id = d.customer_id AND rd.delivery_key = d.number_key AND l.item_id = d.item_id
+) later ON true;

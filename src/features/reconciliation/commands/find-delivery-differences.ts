@@ -1,0 +1,59 @@
+import { type Sql, sql } from '@/server/db/client'
+
+type Finder = (today: string) => Sql
+
+const PRICE = sql`LEFT JOIN LATERAL (
+    SELECT s.price_micros, s.currency FROM sales_order_line s
+    WHERE s.number_key = d.sales_order_key AND line_of_sap_item(s.line) = d.line_no LIMIT 1
+  ) p ON true
+  JOIN customer c ON c.id = d.customer_id`
+
+/** What left the dock against what the ship notice announced. */
+export const findShippedQuantityDifferences: Finder = () => sql`
+  SELECT 'shipped-quantity', d.customer_id, d.po_number, d.po_key, d.sales_order_key, d.delivery_key, NULL::text, d.line_no::text,
+    'quantity', d.shipped::text, d.noticed::text, 'asn', d.item_id, (abs(d.shipped - d.noticed) * coalesce(p.price_micros, 0) / 10000)::bigint,
+    coalesce(p.currency, c.currency),
+    jsonb_build_array(jsonb_build_object('record', 'delivery-line', 'id', d.delivery_line_id), jsonb_build_object('record', 'ship-notice', 'id', d.ship_notice_id))
+  FROM delivery_line_steps d ${PRICE}
+  WHERE d.noticed IS NOT NULL AND d.noticed <> d.shipped`
+
+/** What left the dock against the customer's first count. */
+export const findReceivedQuantityDifferences: Finder = () => sql`
+  SELECT 'received-quantity', d.customer_id, d.po_number, d.po_key, d.sales_order_key, d.delivery_key, NULL::text, d.line_no::text,
+    'quantity', d.shipped::text, d.received_first::text, 'receipt', d.item_id, (abs(d.shipped - d.received_first) * coalesce(p.price_micros, 0) / 10000)::bigint,
+    coalesce(p.currency, c.currency),
+    jsonb_build_array(jsonb_build_object('record', 'delivery-line', 'id', d.delivery_line_id), jsonb_build_object('record', 'receipt', 'id', d.receipt_id))
+  FROM delivery_line_steps d ${PRICE}
+  WHERE d.received_first IS NOT NULL AND d.received_first <> d.shipped`
+
+const DELIVERED = sql`EXISTS (
+    SELECT 1 FROM carrier_event e WHERE e.status IN ('D1', 'X1')
+      AND (e.delivery_key = d.number_key OR (d.pro_key IS NOT NULL AND e.pro_key = d.pro_key) OR (d.bol_key IS NOT NULL AND e.bol_key = d.bol_key)))`
+
+/** Delivered by the carrier, while SAP still waits for goods issue. */
+export const findStatusDifferences: Finder = () => sql`
+  SELECT 'status', d.customer_id, min(d.po_number), min(d.po_key), min(d.sales_order_key), d.number_key, NULL::text, NULL::text,
+    'goodsIssueStatus', 'A', 'delivered', '214', NULL::uuid, 0::bigint, min(c.currency),
+    jsonb_agg(jsonb_build_object('record', 'delivery-line', 'id', d.id))
+  FROM delivery_line d JOIN customer c ON c.id = d.customer_id
+  WHERE d.issue_status = 'A' AND ${DELIVERED}
+  GROUP BY d.customer_id, d.number_key`
+
+/** Shipped, not billed. */
+export const findMissingInvoices: Finder = (today) => sql`
+  SELECT 'missing-invoice', d.customer_id, min(d.po_number), min(d.po_key), min(d.sales_order_key), d.number_key, NULL::text, NULL::text,
+    'invoice', 'not billed', 'shipped', 'sap', NULL::uuid, sum(coalesce(s.price_micros, 0) * d.quantity / 10000)::bigint, min(c.currency),
+    jsonb_agg(jsonb_build_object('record', 'delivery-line', 'id', d.id))
+  FROM delivery_line d JOIN customer c ON c.id = d.customer_id
+  LEFT JOIN sales_order_line s ON s.number_key = d.sales_order_key AND s.line = d.line
+  WHERE d.issued_on <= ${today}::date AND NOT EXISTS (SELECT 1 FROM invoice v WHERE v.delivery_key = d.number_key)
+  GROUP BY d.customer_id, d.number_key`
+
+/** Billed, while neither goods issue nor the carrier knows that anything left. */
+export const findMissingShipments: Finder = () => sql`
+  SELECT 'missing-shipment', v.customer_id, min(v.po_number), min(v.po_key), min(v.sales_order_key), v.delivery_key, v.number_key, NULL::text,
+    'goodsIssue', 'billed', 'not shipped', 'sap', NULL::uuid, min(v.net_minor)::bigint, min(v.currency),
+    jsonb_agg(jsonb_build_object('record', 'invoice', 'id', v.id))
+  FROM invoice v JOIN delivery_line d ON d.number_key = v.delivery_key
+  WHERE d.issued_on IS NULL AND coalesce(d.issue_status, 'A') <> 'C' AND NOT ${DELIVERED}
+  GROUP BY v.customer_id, v.delivery_key, v.number_key`
