@@ -2,7 +2,7 @@ import { seesCustomer } from '@/core/actor'
 import { asId } from '@/core/ids'
 import { Refusal } from '@/core/refusal'
 import { now } from '@/server/clock'
-import { defineCommand } from '@/server/command'
+import { defineCommand, type Scope } from '@/server/command'
 import { canDecideException } from '../policy'
 import { decisionsFrom, type ExceptionState } from '../rules/exception-kinds'
 import { DecideExceptionInput } from '../schemas'
@@ -11,13 +11,7 @@ import { DecideExceptionInput } from '../schemas'
 export const decideException = defineCommand({
   event: 'order-exception.decided',
   input: DecideExceptionInput,
-  async find({ tx, actor }, input) {
-    const found = await tx.orderException.findUnique({
-      where: { id: input.exceptionId },
-      select: { id: true, customerId: true, state: true, version: true },
-    })
-    return found && seesCustomer(actor, asId<'customer'>(found.customerId)) ? found : null
-  },
+  find: findExceptionForChange,
   allow: canDecideException,
   async change({ tx, actor }, exception, input) {
     const possible = decisionsFrom(exception.state as ExceptionState)
@@ -32,3 +26,9 @@ export const decideException = defineCommand({
     return { id: exception.id, state: input.decision }
   },
 })
+
+async function findExceptionForChange({ tx, actor }: Scope, input: { exceptionId: string }) {
+  const fields = { id: true, customerId: true, state: true, version: true } as const
+  const found = await tx.orderException.findUnique({ where: { id: input.exceptionId }, select: fields })
+  return found && seesCustomer(actor, asId<'customer'>(found.customerId)) ? found : null
+}
