@@ -13,6 +13,7 @@ const HEADERS = [
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
+  devIndicators: false,
   images: { unoptimized: true },
   serverExternalPackages: [
     '@cantoo/pdf-lib',

@@ -1,9 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/server/env'
+
+const isDevelopment = env().NODE_ENV === 'development'
 
 /** Gives every page its own script nonce; nothing else is decided here, least of all who may see what. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce, request.nextUrl.hostname === 'localhost')
+  const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
@@ -25,15 +28,15 @@ export const config = {
 }
 
 // Toasts and menus place inline styles, so styles stay open; scripts never do. React's development build needs eval.
-function contentSecurityPolicy(nonce: string, isLocal: boolean): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isLocal ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "frame-src 'self' blob:",
-    "connect-src 'self'" + (isLocal ? ' ws:' : ''),
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -86,6 +86,11 @@ export async function findNothing(): Promise<Record<string, never>> {
 /** First message code per field of a failed parse. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message
+  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= isMessageKey(issue.message) ? issue.message : issue.code
   return fields
+}
+
+// A schema may name the key of its own sentence; zod's English default gives way to the code of the issue.
+function isMessageKey(message: string): boolean {
+  return /^[a-z0-9_/-]+$/i.test(message)
 }

@@ -12,7 +12,7 @@ export function MoneyList({ values, tone = 'plain', strong = false, rounded = fa
     <>
       {sorted.map((value, index) => (
         <Fragment key={value.currency}>
-          {index > 0 && ' · '}
+          {index > 0 && <span className="dot"> · </span>}
           <MoneyText value={value} tone={tone} strong={strong} rounded={rounded} zero="full" />
         </Fragment>
       ))}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { isTheme, THEME_COOKIE } from '@/i18n/locale'
 import { currentSession } from '@/server/session'
 import { AppShell } from '@/ui/app-shell'
+import { Icon } from '@/ui/icon'
 import { LanguageSwitch } from '@/ui/language-switch'
 import { SearchBox } from '@/ui/search-box'
 import { placesFor } from './navigation'
@@ -32,6 +33,9 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
       search={<SearchBox action="/search" label={t('search')} placeholder={t('searchPlaceholder')} takesShortcut />}
       tools={
         <>
+          <Link className="btn g icon phone-only" href="/search" aria-label={t('search')} prefetch={false}>
+            <Icon name="search" />
+          </Link>
           <LanguageSwitch label={t('language')} />
           <Link className="key-button" href="/help" aria-label={t('help')} title={t('help')} prefetch={false}>
             <kbd>?</kbd>

@@ -15,7 +15,7 @@ type SortHeaderProps = {
 /** Header of a column; a link that sorts by it, and turns the order when it already does. */
 export function SortHeader({ column, sort, href, className }: SortHeaderProps) {
   const t = useTranslations('ui')
-  const style = column.width === undefined ? undefined : { width: column.width, minWidth: column.width }
+  const style = column.width === undefined ? undefined : { width: column.width }
   if (column.sort === undefined || href === undefined) {
     return (
       <th scope="col" className={className} style={style}>
