@@ -1,0 +1,143 @@
+import type { Delimiters } from '@/formats/inspection'
+import { EnvelopeCheck } from './check-envelopes'
+import {
+  component,
+  type EdifactFile,
+  type EdifactInterchange,
+  type EdifactMessage,
+  type EdifactSegment,
+  type ServiceCharacters,
+} from './edifact-segment'
+import { assumeService, decodeBySyntax, readServiceAdvice } from './read-service'
+import { segmentEnd, splitSegment } from './split-segments'
+
+const START = /UNA[^]{6}\s*UN[BGH]|UN[BGH][+\u001d]/
+const BLANKS = /[\s\u0000\u00A0]*/y
+
+/**
+ * Reads a whole EDIFACT file into interchanges and messages: UNA or the default service characters, released characters,
+ * the character set that UNB names, UNG groups, any line layout. Never throws on content; what is wrong is in `problems`.
+ * Source: ISO 9735 versions 1 to 4.
+ */
+export function readEdifact(bytes: Uint8Array): EdifactFile {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // One character per byte: places stay byte offsets, and all service characters are ASCII.
+  const text = buffer.toString('latin1')
+  const start = text.slice(0, 4096).search(START)
+  if (start < 0) {
+    const problem = {
+      position: 'interchange 1 segment 1',
+      field: 'file',
+      code: 'not-edifact',
+      message: 'no UNA, UNB or UNH starts this file',
+    }
+    return { interchanges: [], groupCount: 0, delimiters: null, service: null, segmentCount: 0, problems: [problem] }
+  }
+  const reading = new FileReading(buffer)
+  let service: ServiceCharacters | null = null
+  for (let at = start; at < text.length; ) {
+    const advice = readServiceAdvice(text.slice(at, at + 9))
+    if (advice) {
+      service = reading.use(advice)
+      at = skipBlanks(text, at + 9)
+      continue
+    }
+    service ??= reading.use(assumeService(text.slice(at, at + 4)))
+    const end = segmentEnd(text, at, service)
+    const stop = end < 0 ? text.length : end
+    reading.add(at, stop, service)
+    at = skipBlanks(text, stop + 1)
+  }
+  return reading.finish()
+}
+
+/** What has been read so far of one file. */
+class FileReading {
+  readonly #bytes: Buffer
+  readonly #check = new EnvelopeCheck()
+  readonly #interchanges: EdifactInterchange[] = []
+  #first: ServiceCharacters | null = null
+  #message: EdifactMessage | null = null
+  #syntax: string | null = null
+  #index = 0
+  #segmentCount = 0
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes
+  }
+
+  use(service: ServiceCharacters): ServiceCharacters {
+    this.#first ??= service
+    return service
+  }
+
+  add(at: number, end: number, service: ServiceCharacters): void {
+    const raw = this.#bytes.subarray(at, end)
+    if (raw.subarray(0, 3).toString('latin1') === 'UNB') this.#syntax = /^UNB.([A-Z]{4})/s.exec(raw.toString('latin1'))?.[1] ?? null
+    const elements = splitSegment(decodeBySyntax(raw, this.#syntax).replace(/[\r\n]+/g, ''), service)
+    const tag = elements[0]?.[0]?.trim() ?? ''
+    if (tag === 'UNB') this.#index = 0
+    this.#index += 1
+    this.#segmentCount += 1
+    const interchange = Math.max(1, this.#interchanges.length + (tag === 'UNB' ? 1 : 0))
+    const message = (this.#interchanges.at(-1)?.messages.length ?? 0) + (tag === 'UNH' ? 1 : 0)
+    const position = `interchange ${interchange} segment ${this.#index}`
+    const place = { interchange, message: this.#message || tag === 'UNH' ? message : 0, index: this.#index, position }
+    this.#place({ ...place, byteOffset: at, byteLength: end - at, tag, elements })
+  }
+
+  finish(): EdifactFile {
+    this.#check.finish()
+    return {
+      interchanges: this.#interchanges,
+      groupCount: this.#check.groupCount,
+      delimiters: this.#first && nameDelimiters(this.#first),
+      service: this.#first,
+      segmentCount: this.#segmentCount,
+      problems: this.#check.problems,
+    }
+  }
+
+  #place(segment: EdifactSegment): void {
+    this.#check.see(segment)
+    if (segment.tag === 'UNB') {
+      this.#message = null
+      this.#interchanges.push(addressedInterchange(segment))
+    } else if (segment.tag === 'UNH') {
+      if (this.#interchanges.length === 0)
+        this.#interchanges.push({ sender: null, receiver: null, reference: null, syntax: null, messages: [] })
+      this.#message = messageOf(segment)
+      this.#interchanges.at(-1)?.messages.push(this.#message)
+    } else {
+      if (segment.tag === 'UNE' || segment.tag === 'UNZ') this.#message = null
+      this.#message?.segments.push(segment)
+      if (segment.tag === 'UNT') this.#message = null
+    }
+  }
+}
+
+function addressedInterchange(unb: EdifactSegment): EdifactInterchange {
+  return {
+    sender: component(unb, 2) || null,
+    receiver: component(unb, 3) || null,
+    reference: component(unb, 5) || null,
+    syntax: component(unb, 1) || null,
+    messages: [],
+  }
+}
+
+function messageOf(unh: EdifactSegment): EdifactMessage {
+  const version = [component(unh, 2, 2), component(unh, 2, 3)].filter((part) => part !== '').join(':')
+  return { type: component(unh, 2, 1), version, reference: component(unh, 1), segments: [unh] }
+}
+
+function nameDelimiters(service: ServiceCharacters): Delimiters {
+  const terminator = service.terminator === '\n' ? 'LF' : service.terminator === '\r' ? 'CRLF' : service.terminator
+  return { element: service.element, component: service.component, repetition: service.repetition, terminator }
+}
+
+function skipBlanks(text: string, at: number): number {
+  BLANKS.lastIndex = at
+  BLANKS.exec(text)
+  return Math.max(at, BLANKS.lastIndex)
+}
