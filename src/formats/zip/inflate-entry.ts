@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
+import type { ZipEntry } from './read-zip-directory'
+import { RATIO_COUNTS_FROM_BYTES, ZipDefect, type ZipLimits } from './zip-limits'
+
+/** What all entries of one archive may still unpack to; counted down by real bytes. */
+export type ZipBudget = { bytesLeft: number; limits: ZipLimits }
+
+export function zipBudget(limits: ZipLimits): ZipBudget {
+  return { bytesLeft: limits.bytesMax, limits }
+}
+
+/**
+ * The bytes of an entry piece by piece, counted as they come out: a false size in the directory helps nobody.
+ * Throws a ZipDefect at the first byte too many, on damage and on a wrong checksum.
+ */
+export async function* streamEntry(bytes: Uint8Array, entry: ZipEntry, budget: ZipBudget): AsyncGenerator<Buffer> {
+  if (entry.isEncrypted) throw new ZipDefect('zip/encrypted', entry.path)
+  if (entry.method !== 0 && entry.method !== 8) throw new ZipDefect('zip/broken', entry.path)
+  const packed = Buffer.from(bytes.buffer, bytes.byteOffset + entry.dataAt, entry.packedBytes)
+  let written = 0
+  let crc = 0
+  for await (const piece of entry.method === 0 ? slices(packed) : inflated(packed, entry)) {
+    written += piece.length
+    budget.bytesLeft -= piece.length
+    if (budget.bytesLeft < 0) throw new ZipDefect('zip/too-large', entry.path)
+    if (written > RATIO_COUNTS_FROM_BYTES && written > entry.packedBytes * budget.limits.ratioMax)
+      throw new ZipDefect('zip/ratio', entry.path)
+    crc = crc32(piece, crc)
+    yield piece
+  }
+  if (crc !== entry.crc) throw new ZipDefect('zip/broken', entry.path)
+}
+
+/** All bytes of an entry; see `streamEntry` for what it refuses. */
+export async function inflateEntry(bytes: Uint8Array, entry: ZipEntry, budget: ZipBudget): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of streamEntry(bytes, entry, budget)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+async function* inflated(packed: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const stream = Readable.from(slices(packed), { objectMode: false }).pipe(createInflateRaw())
+  try {
+    for await (const piece of stream) yield Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece))
+  } catch {
+    throw new ZipDefect('zip/broken', entry.path)
+  } finally {
+    stream.destroy()
+  }
+}
+
+function* slices(packed: Buffer): Generator<Buffer> {
+  for (let at = 0; at < packed.length; at += 65_536) yield packed.subarray(at, at + 65_536)
+}

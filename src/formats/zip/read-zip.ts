@@ -1,0 +1,63 @@
+import type { Problem } from '@/core/problem'
+import { inflateEntry, zipBudget } from './inflate-entry'
+import { readZipDirectory, type ZipEntry } from './read-zip-directory'
+import { ZIP_LIMITS, ZipDefect, type ZipLimits, zipProblem } from './zip-limits'
+
+export type ZippedFile = { path: string; bytes: Uint8Array }
+
+/**
+ * Unpacks an archive in memory within the limits. Never throws: a locked or damaged file is a problem and the others
+ * are read; an archive that breaks a limit yields nothing at all. Archives inside are not opened; workbooks are files.
+ */
+export async function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Promise<{ files: ZippedFile[]; problems: Problem[] }> {
+  const files: ZippedFile[] = []
+  const problems: Problem[] = []
+  const budget = zipBudget(limits)
+  try {
+    for (const entry of readZipDirectory(bytes, limits)) {
+      if (entry.path.endsWith('/') || isDebris(entry.path)) continue
+      if (isUnsafe(entry.path)) problems.push(zipProblem('zip/unsafe-path', entry.path))
+      else if (isArchive(bytes, entry)) problems.push(zipProblem('zip/nested', entry.path))
+      else await readOne(bytes, entry, budget, files, problems)
+    }
+  } catch (error) {
+    if (!(error instanceof ZipDefect)) throw error
+    return { files: [], problems: [...problems, error.problem] }
+  }
+  return { files, problems }
+}
+
+async function readOne(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  budget: ReturnType<typeof zipBudget>,
+  files: ZippedFile[],
+  problems: Problem[],
+): Promise<void> {
+  try {
+    files.push({ path: entry.path, bytes: await inflateEntry(bytes, entry, budget) })
+  } catch (error) {
+    const isLimit = error instanceof ZipDefect && ['zip/too-large', 'zip/ratio'].includes(error.problem.code)
+    if (!(error instanceof ZipDefect) || isLimit) throw error
+    problems.push(error.problem)
+  }
+}
+
+// What operating systems leave behind.
+function isDebris(path: string): boolean {
+  return /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$)/i.test(path)
+}
+
+function isUnsafe(path: string): boolean {
+  return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..') || path.includes('\0') || path === ''
+}
+
+function isArchive(bytes: Uint8Array, entry: ZipEntry): boolean {
+  return /\.(?:zip|jar|7z|rar|gz|tgz|bz2|xz|tar)$/i.test(entry.path) || (entry.method === 0 && isBareZip(bytes, entry))
+}
+
+// Workbooks and documents are archives too; only their directory would tell, and they are not called .zip.
+function isBareZip(bytes: Uint8Array, entry: ZipEntry): boolean {
+  const isZip = bytes[entry.dataAt] === 0x50 && bytes[entry.dataAt + 1] === 0x4b && bytes[entry.dataAt + 2] === 3
+  return isZip && !/\.[a-z]{3,4}$/i.test(entry.path)
+}
