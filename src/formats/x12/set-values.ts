@@ -6,11 +6,14 @@ import type { SetReading, X12Envelope } from './set-reading'
 import type { X12Segment, X12Set } from './x12-segment'
 
 const WHOLE_DIGITS_MAX = 15
+// Far above any amount of trade, far below what eight bytes hold: sums stay exact.
+const MINOR_MAX = 10n ** 15n
 
 /** Decimal text as minor units in text; null stays null. Text with more decimals than the currency has is no amount of it. */
 export function toMinorText(decimal: string | null, currency: Currency | null): string | null {
   if (decimal === null) return null
-  return parseScaled(decimal, minorDigits(currency ?? 'USD'))?.toString() ?? null
+  const minor = parseScaled(decimal, minorDigits(currency ?? 'USD'))
+  return minor === null || minor > MINOR_MAX || minor < -MINOR_MAX ? null : minor.toString()
 }
 
 /** Money of type R (the point is written) in minor units; null and a problem when it is none. */
@@ -30,14 +33,7 @@ export function impliedMinorText(
 
 /** A unit price in micros of the major unit. */
 export function priceMicrosText(draft: SetDraft, segment: X12Segment | undefined, index: number): string | null {
-  return checked(
-    draft,
-    segment,
-    index,
-    draft.decimal(segment, index),
-    (text) => parsePriceMicros(text)?.toString() ?? null,
-    'price-unreadable',
-  )
+  return checked(draft, segment, index, draft.decimal(segment, index), (text) => priceText(text), 'price-unreadable')
 }
 
 /** A quantity of whole units: '24' and '24.000' are 24; a broken unit is a problem. */
@@ -54,7 +50,7 @@ export function wholeNumber(draft: SetDraft, segment: X12Segment | undefined, in
 /** Per cent as parts per million: '2' and '2.0' are 20000. */
 export function percentPpm(draft: SetDraft, segment: X12Segment | undefined, index: number): number | null {
   const scaled = parseScaled(draft.decimal(segment, index) ?? '', 4)
-  return scaled === null ? null : Number(scaled)
+  return scaled === null || scaled > 10_000_000n || scaled < -10_000_000n ? null : Number(scaled)
 }
 
 /** UPC, our part number and the customer's number of an item, from the pairs of a PO1, IT1, LIN … */
@@ -128,6 +124,11 @@ function wholeText(decimal: string): string | null {
   return /[1-9]/.test(fraction) || whole.length > WHOLE_DIGITS_MAX
     ? null
     : String(BigInt(whole === '' || whole === '-' ? `${whole}0` : whole))
+}
+
+function priceText(decimal: string): string | null {
+  const micros = parsePriceMicros(decimal)
+  return micros === null || micros > MINOR_MAX || micros < -MINOR_MAX ? null : micros.toString()
 }
 
 function checked(

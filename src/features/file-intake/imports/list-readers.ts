@@ -1,0 +1,59 @@
+import { agreementItemList, agreementList } from '@/features/agreements/imports/read-agreements'
+import { disputeWindowList, freightTariffList, reasonCodeList } from '@/features/agreements/imports/read-customer-terms'
+import { priceConditionList } from '@/features/agreements/imports/read-price-conditions'
+import { customerList } from '@/features/customers/imports/read-customers'
+import { shipToList } from '@/features/customers/imports/read-ship-to'
+import { portalClaimList } from '@/features/deductions/imports/read-portal-claims'
+import { billingList } from '@/features/invoices/imports/read-billing'
+import { ledgerList } from '@/features/invoices/imports/read-ledger'
+import { customerItemList } from '@/features/items/imports/read-customer-items'
+import { itemList } from '@/features/items/imports/read-items'
+import { orderList } from '@/features/orders/imports/read-order-list'
+import { salesOrderList } from '@/features/orders/imports/read-sales-orders'
+import { remittanceList } from '@/features/remittances/imports/read-remittance-table'
+import { deliveryList } from '@/features/shipments/imports/read-deliveries'
+import { receiptList } from '@/features/shipments/imports/read-receipts'
+import { returnReceiptList } from '@/features/shipments/imports/read-return-receipts'
+import { stockReportList } from '@/features/shipments/imports/read-stock-reports'
+import { type ListReader, readList } from '@/formats/fields/read-list'
+import { recogniseShape } from '@/formats/fields/table-shape'
+import type { Table } from '@/formats/table'
+import { customerHint } from './customer-hint'
+import type { TableReader } from './readers'
+
+const LISTS: readonly ListReader[] = [
+  customerList,
+  shipToList,
+  itemList,
+  customerItemList,
+  priceConditionList,
+  agreementList,
+  agreementItemList,
+  reasonCodeList,
+  disputeWindowList,
+  freightTariffList,
+  salesOrderList,
+  deliveryList,
+  billingList,
+  ledgerList,
+  orderList,
+  receiptList,
+  returnReceiptList,
+  stockReportList,
+  portalClaimList,
+  remittanceList,
+]
+const SHAPES = LISTS.map((list) => list.shape)
+
+/** One reader per list. Of all lists whose columns a table has, the one that explains most of them reads it. */
+export const LIST_READERS: readonly TableReader[] = LISTS.map((list) => ({
+  kind: list.shape.kind,
+  recognises: (table: Table) => recogniseShape(table, SHAPES)?.shape === list.shape,
+  read: (table, file) => readList(list, table, { customerHint: customerHint(file.path), fileName: file.path.split('/').at(-1) ?? '' }),
+}))
+
+/** What each column of a table means to the list that it is; null when it is none of ours. */
+export function recogniseList(table: Table): { kind: string; columns: ReadonlyMap<string, number> } | null {
+  const matched = recogniseShape(table, SHAPES)
+  return matched === null ? null : { kind: matched.shape.kind, columns: matched.columns }
+}

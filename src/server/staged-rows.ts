@@ -1,0 +1,116 @@
+import type { Scope } from './command'
+import { join, raw, type Sql, sql, type Tx } from './db/client'
+
+/**
+ * How staged rows of one kind become records: the table, the columns of its natural key, and how each is computed from
+ * a staged row `r` (`r.customer_id`, `r.values ->> 'number'`). Key values must not be null.
+ */
+export type RecordKind = {
+  kind: string
+  table: string
+  key: Readonly<Record<string, Sql>>
+  /** Lines that belong to the record: their table and the column that names the record. They are removed before new ones
+   * are written, unless they keep their identity because others refer to them. */
+  lines?: { table: string; parent: string; keepIdentity?: boolean }
+  /** False for tables without a version column. */
+  hasVersion?: boolean
+}
+
+/** The rows of one kind that a committer still has to take over; alias `r`. */
+export function stagedRows(batchId: string, kind: string): Sql {
+  return sql`r.batch_id = ${batchId}::uuid AND r.kind = ${kind} AND r.status = 'staged'`
+}
+
+/**
+ * Before records are written: rows that say what is already known become duplicates, a row that a later one of the same
+ * file replaces too, and records that will change are kept as versions, their old lines removed.
+ */
+export async function prepareRecords(scope: Scope, batchId: string, record: RecordKind): Promise<void> {
+  await markKnownRecords(scope.tx, batchId, record)
+  const changed = await keepVersions(scope.tx, batchId, record)
+  if (changed > 0 && record.lines && !record.lines.keepIdentity) await removeLines(scope.tx, batchId, record, record.lines)
+}
+
+/** Marks rows whose fact is already kept, by key, fingerprint and occurrence; for tables of facts that are never replaced. */
+export async function markKnownFacts(scope: Scope, batchId: string, record: RecordKind): Promise<void> {
+  const columns = Object.keys(record.key)
+  await scope.tx.$executeRaw(sql`
+    WITH keyed AS (
+      SELECT r.row_no, r.fingerprint, r.occurrence, ${keyValues(record)} FROM import_row r WHERE ${stagedRows(batchId, record.kind)}
+    ), known AS (
+      SELECT k.row_no FROM (
+        SELECT *, min(row_no) OVER (PARTITION BY ${names('', columns)}, fingerprint, occurrence) AS first_no FROM keyed
+      ) k
+      LEFT JOIN ${raw(record.table)} t ON ${equal('t', 'k', columns)} AND t.fingerprint = k.fingerprint AND t.occurrence = k.occurrence
+      WHERE k.row_no > k.first_no OR t.fingerprint IS NOT NULL
+    )
+    UPDATE import_row r SET status = 'duplicate' FROM known WHERE r.batch_id = ${batchId}::uuid AND r.row_no = known.row_no`)
+}
+
+/** After the records are written: what is still staged was accepted. */
+export async function acceptRows(scope: Scope, batchId: string, kind: string): Promise<void> {
+  await scope.tx.$executeRaw(sql`UPDATE import_row r SET status = 'accepted' WHERE ${stagedRows(batchId, kind)}`)
+}
+
+/** Rejects staged rows of a kind that meet a condition on `r`; they are kept for correction. */
+export async function rejectRows(scope: Scope, batchId: string, kind: string, reason: string, condition: Sql): Promise<void> {
+  await scope.tx.$executeRaw(
+    sql`UPDATE import_row r SET status = 'rejected', reason = ${reason} WHERE ${stagedRows(batchId, kind)} AND (${condition})`,
+  )
+}
+
+async function markKnownRecords(tx: Tx, batchId: string, record: RecordKind): Promise<void> {
+  const columns = Object.keys(record.key)
+  await tx.$executeRaw(sql`
+    WITH keyed AS (
+      SELECT r.row_no, r.fingerprint, ${keyValues(record)} FROM import_row r WHERE ${stagedRows(batchId, record.kind)}
+    ), last AS (
+      SELECT k.*, max(row_no) OVER same AS last_no, first_value(fingerprint) OVER (PARTITION BY ${names('', columns)} ORDER BY row_no DESC) AS last_print
+      FROM keyed k WINDOW same AS (PARTITION BY ${names('', columns)})
+    ), known AS (
+      SELECT l.row_no, l.fingerprint = l.last_print OR t.fingerprint = l.fingerprint AS is_equal
+      FROM last l LEFT JOIN ${raw(record.table)} t ON ${equal('t', 'l', columns)}
+      WHERE l.row_no < l.last_no OR t.fingerprint = l.fingerprint
+    )
+    UPDATE import_row r SET status = 'duplicate', reason = CASE WHEN known.is_equal THEN NULL ELSE 'intake/replaced-in-file' END
+    FROM known WHERE r.batch_id = ${batchId}::uuid AND r.row_no = known.row_no`)
+}
+
+async function keepVersions(tx: Tx, batchId: string, record: RecordKind): Promise<number> {
+  const version =
+    record.hasVersion === false
+      ? sql`(SELECT 1 + count(*)::int FROM record_version v WHERE v.table_name = ${record.table} AND v.record_id = t.id)`
+      : sql`t.version`
+  const lines = record.lines
+    ? sql` || jsonb_build_object('lines', (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM ${raw(record.lines.table)} l WHERE l.${raw(record.lines.parent)} = t.id))`
+    : sql``
+  return tx.$executeRaw(sql`
+    INSERT INTO record_version (table_name, record_id, version, content, batch_id)
+    SELECT ${record.table}, t.id, ${version}, to_jsonb(t)${lines}, ${batchId}::uuid
+    FROM import_row r JOIN ${raw(record.table)} t ON ${matches(record)} WHERE ${stagedRows(batchId, record.kind)}`)
+}
+
+async function removeLines(tx: Tx, batchId: string, record: RecordKind, lines: { table: string; parent: string }): Promise<void> {
+  await tx.$executeRaw(sql`
+    DELETE FROM ${raw(lines.table)} l USING import_row r JOIN ${raw(record.table)} t ON ${matches(record)}
+    WHERE ${stagedRows(batchId, record.kind)} AND l.${raw(lines.parent)} = t.id`)
+}
+
+function keyValues(record: RecordKind): Sql {
+  return join(Object.entries(record.key).map(([column, value]) => sql`${value} AS ${raw(column)}`))
+}
+
+function matches(record: RecordKind): Sql {
+  return join(
+    Object.entries(record.key).map(([column, value]) => sql`t.${raw(column)} = ${value}`),
+    ' AND ',
+  )
+}
+
+function names(alias: string, columns: readonly string[]): Sql {
+  return raw(columns.map((column) => `${alias}${column}`).join(', '))
+}
+
+function equal(left: string, right: string, columns: readonly string[]): Sql {
+  return raw(columns.map((column) => `${left}.${column} = ${right}.${column}`).join(' AND '))
+}
