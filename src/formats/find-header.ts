@@ -32,7 +32,8 @@ export function findHeader(records: readonly Record[]): Header | null {
 export function isTitleLike(cell: string): boolean {
   const text = cell.trim()
   if (text.length > 60 || !/\p{L}/u.test(text) || looksLikeDate(text) || looksLikeAmount(text)) return false
-  return (text.match(/\d/g)?.length ?? 0) <= 2
+  // 'x12_426' is the name of a column for all its digits.
+  return (text.match(/\d/g)?.length ?? 0) <= 2 || /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(text)
 }
 
 function filled(record: Record | undefined): string[] {

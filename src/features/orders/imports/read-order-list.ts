@@ -1,7 +1,6 @@
 import type { FieldRow } from '@/formats/fields/read-fields'
-import type { ListReader } from '@/formats/fields/read-list'
-import type { JsonValue, StagedRow } from '@/formats/staged-row'
-import type { Table } from '@/formats/table'
+import { type ListContext, type ListReader, withHint } from '@/formats/fields/read-list'
+import type { StagedRow } from '@/formats/staged-row'
 import type { PurchaseOrderValues } from './purchase-order-values'
 
 /** Purchase orders as a table of lines (portal export, dealers' order list), grouped to one row per order. */
@@ -15,7 +14,11 @@ export const orderList: ListReader = {
     oneOf: ['customerItem', 'vendorPart', 'upc'],
     fields: {
       account: { titles: 'Dealer Account · Customer Account · Account · Debitor · 客户账户', as: 'id' },
-      number: { titles: 'Order No · Order Number · PO Number · Purchase Order · PO · Bestellnummer · 订单号 · 采购订单', as: 'id', needs: 'value' },
+      number: {
+        titles: 'Order No · Order Number · PO Number · Purchase Order · PO · Bestellnummer · 订单号 · 采购订单',
+        as: 'id',
+        needs: 'value',
+      },
       orderedOn: { titles: 'Order Date · Ordered On · PO Date · Bestelldatum · 下单日期 · 订单日期', as: 'date', needs: 'column' },
       line: { titles: 'Line · PO Line · Position · 行号', as: 'id' },
       customerItem: { titles: 'Item Number · ASIN · SKU · Customer Item · 商品编码 · 商品编号', as: 'id' },
@@ -38,7 +41,7 @@ export const orderList: ListReader = {
 
 type Order = { position: string; account: string | null; total: bigint; isPriced: boolean; values: PurchaseOrderValues }
 
-function stageOrders(rows: readonly FieldRow[], _table: Table, hint: string | null): StagedRow[] {
+function stageOrders(rows: readonly FieldRow[], { source }: ListContext): StagedRow[] {
   const orders = new Map<string, Order>()
   for (const row of rows) {
     const key = `${row.values['account'] ?? ''}\n${row.values['number']}`
@@ -48,10 +51,8 @@ function stageOrders(rows: readonly FieldRow[], _table: Table, hint: string | nu
   }
   return [...orders.values()].map((order) => {
     const statedTotalMinor = order.isPriced ? order.total.toString() : null
-    const values: { [field: string]: JsonValue } = { ...order.values, statedTotalMinor }
-    if (order.account !== null) values['account'] = order.account
-    else if (hint !== null) values['customerHint'] = hint
-    return { kind: 'purchase-order', position: order.position, values }
+    const values = { ...order.values, statedTotalMinor, account: order.account }
+    return { kind: 'purchase-order', position: order.position, values: withHint(values, source) }
   })
 }
 

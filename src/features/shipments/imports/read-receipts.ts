@@ -1,7 +1,6 @@
 import type { FieldRow } from '@/formats/fields/read-fields'
-import type { ListReader } from '@/formats/fields/read-list'
-import type { JsonValue, StagedRow } from '@/formats/staged-row'
-import type { Table } from '@/formats/table'
+import { type ListContext, type ListReader, withHint } from '@/formats/fields/read-list'
+import type { StagedRow } from '@/formats/staged-row'
 import type { ReceiptValues } from './receipt-values'
 
 /** What a portal says was received: lines of receipts, grouped to one row per receipt and order. */
@@ -11,7 +10,11 @@ export const receiptList: ListReader = {
   shape: {
     kind: 'receipts',
     fields: {
-      number: { titles: 'Receipt No · Receipt Number · Receipt · GR Number · Wareneingang · 收货单号 · 入库单号', as: 'id', needs: 'value' },
+      number: {
+        titles: 'Receipt No · Receipt Number · Receipt · GR Number · Wareneingang · 收货单号 · 入库单号',
+        as: 'id',
+        needs: 'value',
+      },
       receivedOn: { titles: 'Receipt Date · Received Date · Received On · Date · Eingangsdatum · 收货日期 · 入库日期', as: 'date' },
       poNumber: { titles: 'PO Number · Purchase Order · PO · Order · Bestellung · Bestellnummer · 订单号 · 采购订单', as: 'id' },
       location: { titles: 'Location · DC · Store · Warehouse · FC · Lager · 仓库 · 收货仓', as: 'id' },
@@ -19,7 +22,11 @@ export const receiptList: ListReader = {
       customerItem: { titles: 'Item Number · ASIN · SKU · Item · Artikel · 商品编码 · 商品编号', as: 'id' },
       upc: { titles: 'UPC · EAN · GTIN · 条码', as: 'id' },
       vendorPart: { titles: 'Vendor Part · Model · 供应商货号', as: 'id' },
-      received: { titles: 'Received Qty · Qty Received · Units Received · Received · Erhaltene Menge · 实收数量 · 收货数量', as: 'quantity', needs: 'value' },
+      received: {
+        titles: 'Received Qty · Qty Received · Units Received · Received · Erhaltene Menge · 实收数量 · 收货数量',
+        as: 'quantity',
+        needs: 'value',
+      },
       damaged: { titles: 'Damaged Qty · Damaged · Beschädigt · 破损数量', as: 'quantity' },
       purpose: { titles: 'Purpose · Receipt Type · 收货类型', as: 'text' },
       bol: { titles: 'BOL · Bill of Lading · Frachtbrief · 提单', as: 'id' },
@@ -27,7 +34,7 @@ export const receiptList: ListReader = {
   },
 }
 
-function stageReceipts(rows: readonly FieldRow[], _table: Table, hint: string | null): StagedRow[] {
+function stageReceipts(rows: readonly FieldRow[], { source }: ListContext): StagedRow[] {
   const receipts = new Map<string, { position: string; values: ReceiptValues }>()
   for (const { position, values: v } of rows) {
     const key = `${v['number']}\n${v['poNumber'] ?? ''}`
@@ -43,11 +50,7 @@ function stageReceipts(rows: readonly FieldRow[], _table: Table, hint: string | 
       position,
     })
   }
-  return [...receipts.values()].map(({ position, values }) => {
-    const staged: { [field: string]: JsonValue } = { ...values }
-    if (hint !== null) staged['customerHint'] = hint
-    return { kind: 'receipt', position, values: staged }
-  })
+  return [...receipts.values()].map(({ position, values }) => ({ kind: 'receipt', position, values: withHint(values, source) }))
 }
 
 function startReceipt(v: FieldRow['values']): ReceiptValues {

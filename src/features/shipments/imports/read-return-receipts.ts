@@ -1,5 +1,5 @@
-import type { ListReader } from '@/formats/fields/read-list'
 import { customerReference } from '@/features/customers/imports/customer-reference'
+import type { ListReader } from '@/formats/fields/read-list'
 
 /** What our warehouse counted of returned goods, by return authorisation. */
 export const returnReceiptList: ListReader = {
@@ -9,7 +9,11 @@ export const returnReceiptList: ListReader = {
     kind: 'return-receipts',
     fields: {
       receivedOn: { titles: 'Receipt Date · Received On · Return Date · Eingangsdatum · 收货日期', as: 'date', needs: 'value' },
-      rgaNumber: { titles: 'RGA · RMA · RA Number · RGA Number · Return Authorisation · Return Authorization · Retourennummer · 退货授权号', as: 'id', needs: 'value' },
+      rgaNumber: {
+        titles: 'RGA · RMA · RA Number · RGA Number · Return Authorisation · Return Authorization · Retourennummer · 退货授权号',
+        as: 'id',
+        needs: 'value',
+      },
       customer: { titles: 'Customer · Account · Debitor · 客户', as: 'id', needs: 'value' },
       material: { titles: 'Material · Material Number · Materialnummer · 物料', as: 'id' },
       upc: { titles: 'UPC · EAN · 条码', as: 'id' },

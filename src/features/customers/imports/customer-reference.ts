@@ -1,0 +1,8 @@
+import type { FieldRow } from '@/formats/fields/read-fields'
+import type { JsonValue } from '@/formats/staged-row'
+
+/** How master data names its customer: by account when it is a number, else by the customer's code. */
+export function customerReference(row: FieldRow): { [field: string]: JsonValue } {
+  const named = row.values['customer'] ?? null
+  return named !== null && /^\d+$/.test(named) ? { account: named } : { customerHint: named }
+}
