@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from './fault.mjs'
+import { watchNpm } from './npm-parent.mjs'
 import { ROOT } from './settings.mjs'
 
 /** What a script of ours needs in front of it to run TypeScript as the server does. */
@@ -28,11 +29,4 @@ export function runPinned(script, args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)))
   watchNpm(child)
-}
-
-// npm cannot tell us that it was killed; then its shell or we ourselves get another parent.
-function watchNpm(child) {
-  if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref()
 }
