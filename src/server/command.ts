@@ -9,7 +9,7 @@ import { db, type Tx } from './db/client'
 import { claimOperation, keepResult } from './operation'
 
 /** Everything a command may use: its transaction, who asks, and the company's date, read once. */
-export type Scope = { tx: Tx; actor: Actor; today: CalendarDate; operationId: string }
+export type Scope = { tx: Tx; actor: Actor; today: CalendarDate; operationId: string; event: string }
 
 export type CommandOptions = {
   /** Made by the client before sending: a retry with the same id is answered with the first result. */
@@ -58,7 +58,9 @@ export function defineCommand<Input extends z.ZodType, Before, Result>(
     }
     if (options.within) {
       await nameEvent(options.within.tx, definition.event)
-      return run({ ...options.within, actor })
+      const result = await run({ ...options.within, actor, event: definition.event })
+      await nameEvent(options.within.tx, options.within.event)
+      return result
     }
     const operationId = options.operationId ?? randomUUID()
     return db().$transaction(
@@ -68,7 +70,7 @@ export function defineCommand<Input extends z.ZodType, Before, Result>(
           if (!claim.isFirst) return claim.result as Result
         }
         await nameActor(tx, actor, operationId, definition.event)
-        const result = await run({ tx, actor, today: companyToday(), operationId })
+        const result = await run({ tx, actor, today: companyToday(), operationId, event: definition.event })
         if (options.operationId) await keepResult(tx, actor, operationId, result)
         return result
       },

@@ -1,0 +1,45 @@
+import { seesCustomer } from '@/core/actor'
+import { asId } from '@/core/ids'
+import { Refusal } from '@/core/refusal'
+import { askTeam } from '@/features/tasks/commands/ask-team'
+import type { Team } from '@/features/tasks/rules/teams'
+import { defineCommand, type Scope } from '@/server/command'
+import { canHandleDifference } from '../policy'
+import { AskCorrectionInput } from '../schemas'
+
+/** Asks the team whose system is wrong to correct it; the difference then waits for them and closes by itself. */
+export const askCorrection = defineCommand({
+  event: 'difference.correction-asked',
+  input: AskCorrectionInput,
+  find: findDifferenceForChange,
+  allow: canHandleDifference,
+  async change(scope, difference, input) {
+    if (difference.state === 'resolved') throw new Refusal('reconciliation/already-resolved')
+    const title =
+      `${difference.kind} ${difference.poNumber ?? difference.deliveryKey ?? ''} ${difference.sapValue ?? ''} / ${difference.otherValue ?? ''}`.trim()
+    const team = difference.ownerTeam as Team
+    const task = await askTeam(
+      scope.actor,
+      { kind: 'correction', subjectKind: 'difference', subjectId: difference.id, team, title, body: input.note },
+      { within: scope },
+    )
+    await scope.tx.difference.update({ where: { id: difference.id }, data: { state: 'asked', version: { increment: 1 } } })
+    return { id: difference.id, taskId: task.id }
+  },
+})
+
+async function findDifferenceForChange({ tx, actor }: Scope, input: { differenceId: string }) {
+  const fields = {
+    id: true,
+    customerId: true,
+    kind: true,
+    poNumber: true,
+    deliveryKey: true,
+    sapValue: true,
+    otherValue: true,
+    ownerTeam: true,
+    state: true,
+  } as const
+  const found = await tx.difference.findUnique({ where: { id: input.differenceId }, select: fields })
+  return found && seesCustomer(actor, asId<'customer'>(found.customerId)) ? found : null
+}

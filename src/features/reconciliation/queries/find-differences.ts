@@ -1,0 +1,80 @@
+import type { Actor } from '@/core/actor'
+import { comparisonKey } from '@/core/comparison-key'
+import { empty, type Sql, select, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
+import type { DifferenceKind, DifferenceState } from '../rules/difference-kinds'
+import type { DifferenceFilter } from '../schemas'
+
+export type DifferenceRow = {
+  id: string
+  kind: DifferenceKind
+  customer_code: string
+  customer_name: string
+  po_number: string | null
+  po_key: string | null
+  delivery_key: string | null
+  invoice_key: string | null
+  line: string | null
+  field: string
+  sap_value: string | null
+  other_value: string | null
+  other_source: string | null
+  item_number: string | null
+  description: string | null
+  severity_minor: bigint
+  currency: string
+  owner_team: string
+  state: DifferenceState
+  first_seen_at: Date
+  version: number
+}
+
+export type DifferencePage = {
+  rows: DifferenceRow[]
+  total: number
+  sums: { currency: string; count: number; severity_minor: bigint }[]
+  byKind: { kind: DifferenceKind; count: number }[]
+}
+
+export const DIFFERENCES_PER_PAGE = 100
+
+const SORTS: Readonly<Record<DifferenceFilter['sort'], Sql>> = {
+  severity: sql`d.severity_minor`,
+  'first-seen': sql`d.first_seen_at`,
+  customer: sql`c.name`,
+  po: sql`d.po_key`,
+}
+
+/** Where SAP, portal, logistics and billing disagree; the dearest first. */
+export async function findDifferences(actor: Actor, filter: DifferenceFilter): Promise<DifferencePage> {
+  const where = conditions(actor, filter)
+  const from = sql`difference d JOIN customer c ON c.id = d.customer_id LEFT JOIN item i ON i.id = d.item_id`
+  const direction = filter.direction === 'asc' ? sql`ASC` : sql`DESC`
+  const [rows, sums, byKind] = await Promise.all([
+    select<DifferenceRow>(sql`
+      SELECT d.id, d.kind, c.code AS customer_code, c.name AS customer_name, d.po_number, d.po_key, d.delivery_key, d.invoice_key, d.line, d.field, d.sap_value,
+        d.other_value, d.other_source, coalesce(i.vendor_part, i.material) AS item_number, i.description, d.severity_minor, d.currency, d.owner_team, d.state,
+        d.first_seen_at, d.version
+      FROM ${from} WHERE ${where} ORDER BY ${SORTS[filter.sort]} ${direction} NULLS LAST, d.id
+      LIMIT ${DIFFERENCES_PER_PAGE} OFFSET ${(filter.page - 1) * DIFFERENCES_PER_PAGE}`),
+    select<{ currency: string; count: number; severity_minor: bigint }>(
+      sql`SELECT d.currency, count(*)::int AS count, coalesce(sum(d.severity_minor), 0)::bigint AS severity_minor FROM ${from} WHERE ${where} GROUP BY d.currency ORDER BY d.currency`,
+    ),
+    select<{ kind: DifferenceKind; count: number }>(
+      sql`SELECT d.kind, count(*)::int AS count FROM ${from} WHERE ${conditions(actor, { ...filter, kind: undefined })} GROUP BY d.kind ORDER BY count(*) DESC, d.kind`,
+    ),
+  ])
+  return { rows, total: sums.reduce((count, sum) => count + sum.count, 0), sums, byKind }
+}
+
+function conditions(actor: Actor, filter: DifferenceFilter): Sql {
+  const state = filter.state === 'all' ? sql`TRUE` : sql`d.state = ${filter.state}`
+  const customer = filter.customer ? sql`AND d.customer_id = ${filter.customer}::uuid` : empty
+  const kind = filter.kind ? sql`AND d.kind = ${filter.kind}` : empty
+  const team = filter.team ? sql`AND d.owner_team = ${filter.team}` : empty
+  const key = filter.q ? comparisonKey(filter.q) : null
+  const number = key
+    ? sql`AND (d.po_key LIKE '%' || ${key} || '%' OR d.delivery_key LIKE '%' || ${key} || '%' OR d.invoice_key LIKE '%' || ${key} || '%')`
+    : empty
+  return sql`${scopeOf(actor, sql`d.customer_id`)} AND ${state} ${customer} ${kind} ${team} ${number}`
+}

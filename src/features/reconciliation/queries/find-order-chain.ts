@@ -1,0 +1,89 @@
+import type { Actor } from '@/core/actor'
+import type { CalendarDate } from '@/core/calendar-date'
+import { select, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
+
+/** The papers of an order in the order of trade. */
+export const CHAIN_STEPS = [
+  'purchase-order',
+  'order-change',
+  'order-confirmation',
+  'sales-order',
+  'delivery',
+  'ship-notice',
+  'bill-of-lading',
+  'carrier-event',
+  'proof-of-delivery',
+  'receipt',
+  'invoice',
+  'sent-invoice',
+  'remittance',
+  'deduction',
+] as const
+export type ChainStep = (typeof CHAIN_STEPS)[number]
+
+export type ChainLink = {
+  step: ChainStep
+  id: string
+  number: string | null
+  on: CalendarDate | null
+  quantity: bigint | null
+  amount_minor: bigint | null
+  currency: string | null
+  note: string | null
+  batch_id: string | null
+  position: string | null
+}
+
+export type OrderChain = { customer: { id: string; code: string; name: string }; poNumber: string; links: ChainLink[] }
+
+/** Everything that happened to one order: PO, changes, SAP order, delivery, papers, receipt, invoice, payment, deductions. */
+export async function findOrderChain(actor: Actor, customerCode: string, poKey: string): Promise<OrderChain | null> {
+  const [customer] = await select<{ id: string; code: string; name: string }>(
+    sql`SELECT c.id, c.code, c.name FROM customer c WHERE c.code = ${customerCode} AND ${scopeOf(actor, sql`c.id`)}`,
+  )
+  if (!customer) return null
+  const links = await select<ChainLink>(sql`
+    WITH key AS (SELECT ${customer.id}::uuid AS customer_id, ${poKey}::text AS po_key),
+    deliveries AS (SELECT d.* FROM delivery_line d, key WHERE d.customer_id = key.customer_id AND d.po_key = key.po_key),
+    invoices AS (
+      SELECT v.* FROM invoice v, key
+      WHERE v.customer_id = key.customer_id AND (v.po_key = key.po_key OR v.delivery_key IN (SELECT number_key FROM deliveries))
+    )
+    SELECT * FROM (
+      SELECT 'purchase-order' AS step, o.id, o.number, o.ordered_on AS "on", (SELECT sum(quantity)::bigint FROM purchase_order_line l WHERE l.purchase_order_id = o.id) AS quantity,
+        o.stated_total_minor AS amount_minor, o.currency::text, NULL::text AS note, o.batch_id, o.position
+      FROM purchase_order o, key WHERE o.customer_id = key.customer_id AND o.number_key = key.po_key
+      UNION ALL SELECT 'order-change', c.id, c.po_number, c.changed_on, c.quantity_new, NULL, NULL, concat_ws(' ', c.code, c.line), c.batch_id, c.position
+      FROM order_change c, key WHERE c.customer_id = key.customer_id AND c.po_key = key.po_key
+      UNION ALL SELECT 'order-confirmation', min(f.id::text)::uuid, min(f.po_number), f.confirmed_on, sum(f.quantity)::bigint, NULL, NULL, string_agg(DISTINCT f.status, ' '), min(f.batch_id::text)::uuid, min(f.position)
+      FROM order_confirmation_line f, key WHERE f.customer_id = key.customer_id AND f.po_key = key.po_key GROUP BY f.confirmed_on
+      UNION ALL SELECT 'sales-order', min(s.id::text)::uuid, s.number, min(s.ordered_on), sum(s.quantity)::bigint, sum(s.net_minor)::bigint, min(s.currency), min(s.status), min(s.batch_id::text)::uuid, min(s.position)
+      FROM sales_order_line s, key WHERE s.customer_id = key.customer_id AND s.po_key = key.po_key GROUP BY s.number
+      UNION ALL SELECT 'delivery', min(d.id::text)::uuid, d.number, min(d.issued_on), sum(d.quantity)::bigint, NULL, NULL, concat_ws(' ', min(d.carrier), min(d.pro)), min(d.batch_id::text)::uuid, min(d.position)
+      FROM deliveries d GROUP BY d.number
+      UNION ALL SELECT 'ship-notice', n.id, n.number, coalesce(n.shipped_on, n.sent_at::date), (SELECT sum(quantity)::bigint FROM ship_notice_line l WHERE l.ship_notice_id = n.id), NULL, NULL,
+        to_char(n.sent_at, 'YYYY-MM-DD HH24:MI'), n.batch_id, n.position
+      FROM ship_notice n, key WHERE n.customer_id = key.customer_id
+        AND (n.number_key IN (SELECT number_key FROM deliveries) OR EXISTS (SELECT 1 FROM ship_notice_line l WHERE l.ship_notice_id = n.id AND l.po_key = key.po_key))
+      UNION ALL SELECT CASE p.kind WHEN 'bill-of-lading' THEN 'bill-of-lading' ELSE 'proof-of-delivery' END, p.document_id, doc.file_name, coalesce(p.signed_on, doc.issued_on),
+        coalesce(p.pieces_received, p.cartons_printed)::bigint, NULL, NULL, p.exceptions, doc.batch_id, NULL
+      FROM delivery_paper p JOIN document doc ON doc.id = p.document_id AND doc.tombstoned_at IS NULL, key
+      WHERE p.delivery_key IN (SELECT number_key FROM deliveries) OR p.pro_key IN (SELECT pro_key FROM deliveries) OR p.bol_key IN (SELECT bol_key FROM deliveries)
+        OR (p.customer_id = key.customer_id AND p.po_key = key.po_key)
+      UNION ALL SELECT 'carrier-event', e.id, e.pro, e.happened_at::date, e.cartons::bigint, NULL, NULL, concat_ws(' ', e.carrier, e.status, e.reason), e.batch_id, e.position
+      FROM carrier_event e WHERE e.delivery_key IN (SELECT number_key FROM deliveries) OR e.pro_key IN (SELECT pro_key FROM deliveries)
+      UNION ALL SELECT 'receipt', r.id, r.number, r.received_on, (SELECT sum(received)::bigint FROM receipt_line l WHERE l.receipt_id = r.id), NULL, NULL, r.location, r.batch_id, r.position
+      FROM receipt r, key WHERE r.customer_id = key.customer_id AND (r.po_key = key.po_key OR r.bol_key IN (SELECT bol_key FROM deliveries))
+      UNION ALL SELECT 'invoice', v.id, v.number, v.invoiced_on, (SELECT sum(quantity)::bigint FROM invoice_line l WHERE l.invoice_id = v.id), v.net_minor, v.currency, NULL, v.batch_id, v.position FROM invoices v
+      UNION ALL SELECT 'sent-invoice', v.id, v.number, v.invoiced_on, (SELECT sum(quantity)::bigint FROM sent_invoice_line l WHERE l.sent_invoice_id = v.id), v.total_minor, v.currency, NULL, v.batch_id, v.position
+      FROM sent_invoice v, key WHERE v.customer_id = key.customer_id AND (v.po_key = key.po_key OR v.number_key IN (SELECT number_key FROM invoices))
+      UNION ALL SELECT 'remittance', m.id, m.number, m.paid_on, NULL, sum(l.paid_minor)::bigint, m.currency, count(*)::text, m.batch_id, min(l.position)
+      FROM remittance m JOIN remittance_line l ON l.remittance_id = m.id, key
+      WHERE m.customer_id = key.customer_id AND (l.reference_key IN (SELECT number_key FROM invoices) OR l.applies_to_key IN (SELECT number_key FROM invoices)) GROUP BY m.id
+      UNION ALL SELECT 'deduction', d.id, d.claim_number, d.taken_on, d.quantity, d.amount_minor, d.currency, d.category, NULL, NULL
+      FROM deduction d, key WHERE d.customer_id = key.customer_id AND (d.po_key = key.po_key OR d.invoice_key IN (SELECT number_key FROM invoices))
+    ) links ORDER BY array_position(${[...CHAIN_STEPS]}::text[], step), "on" NULLS LAST, number, id`)
+  if (links.length === 0) return null
+  return { customer, poNumber: links.find((link) => link.step === 'purchase-order')?.number ?? poKey, links }
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { DIFFERENCE_KINDS } from './rules/difference-kinds'
+
+/** What the list of differences shows; lives in the URL. */
+export const DifferenceFilter = z.object({
+  state: z.enum(['open', 'asked', 'accepted', 'resolved', 'all']).catch('open'),
+  customer: z.uuid().optional().catch(undefined),
+  kind: z.enum(DIFFERENCE_KINDS).optional().catch(undefined),
+  team: z.string().max(40).optional().catch(undefined),
+  q: z.string().trim().max(60).optional().catch(undefined),
+  sort: z.enum(['severity', 'first-seen', 'customer', 'po']).catch('severity'),
+  direction: z.enum(['asc', 'desc']).catch('desc'),
+  page: z.coerce.number().int().min(1).max(500).catch(1),
+})
+export type DifferenceFilter = z.output<typeof DifferenceFilter>
+
+export const AcceptDifferencesInput = z.strictObject({
+  ids: z.array(z.uuid()).min(1).max(2000),
+  reason: z.string().trim().min(1, 'required').max(1000, 'too-long'),
+})
+export const AskCorrectionInput = z.strictObject({ differenceId: z.uuid(), note: z.string().trim().max(1000, 'too-long').default('') })
