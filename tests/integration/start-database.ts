@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '@/server/db/migrate'
@@ -15,7 +14,7 @@ declare module 'vitest' {
 /** One PostgreSQL for the run; the migrated database in it is the template that each test file gets a copy of. */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'recoup-test-'))
-  const database = await startEmbedded(join(folder, 'postgres'), { durable: false })
+  const database = await startEmbedded(folder, { durable: false })
   const stop = async () => {
     await database.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -39,7 +39,7 @@ function settleForOther(wanted: string, npmBinaries: Binaries, user: ServerUser)
   const runnable = canRun(user, npmBinaries.postgres)
   if (!reachable || !runnable) makeRefuge(refugeOf(wanted))
   const folder = reachable ? wanted : join(refugeOf(wanted), 'postgres')
-  const binaries = runnable ? npmBinaries : copyBinaries(npmBinaries, join(refugeOf(wanted), 'programs'))
+  const binaries = runnable ? npmBinaries : copyBinaries(npmBinaries, join(refugeOf(wanted), `programs-${npmBinaries.version}`), user)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chownSync(folder, user.uid, user.gid)
   const moved = reachable ? '' : `, and its data is in ${folder} because that account cannot reach ${wanted}`
@@ -55,12 +55,16 @@ function makeRefuge(refuge: string): void {
     throw new EmbeddedFault(`${refuge} belongs to another account; remove it or set DATABASE_URL.`)
 }
 
-function copyBinaries(from: Binaries, to: string): Binaries {
+function copyBinaries(from: Binaries, to: string, user: ServerUser): Binaries {
   if (!existsSync(to)) {
     const half = `${to}.${process.pid}`
     rmSync(half, { recursive: true, force: true })
-    cpSync(from.folder, half, { recursive: true, dereference: true })
+    // The libraries find each other through links that must stay relative.
+    cpSync(from.folder, half, { recursive: true, verbatimSymlinks: true })
     renameSync(half, to)
   }
-  return binariesIn(to)
+  const copy = binariesIn(to, from.version)
+  if (!canRun(user, copy.postgres))
+    throw new EmbeddedFault(`The account ${user.name} cannot run PostgreSQL from ${to}; set DATABASE_URL instead.`)
+  return copy
 }
