@@ -5,7 +5,7 @@ import { Notice } from '@/ui/notice'
 export default function NotFound() {
   const t = useTranslations('errors')
   return (
-    <Notice title={t('notFoundTitle')} action={<LinkButton href="/">{t('goHome')}</LinkButton>}>
+    <Notice isWholePage title={t('notFoundTitle')} action={<LinkButton href="/">{t('goHome')}</LinkButton>}>
       {t('notFoundText')}
     </Notice>
   )

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { NavigationDrawer } from './navigation-drawer'
 import { RailLink } from './rail-link'
+import { ShortcutKeys } from './shortcut-keys'
 import { TopTitle } from './top-title'
 
 export type NavigationItem = {
@@ -29,6 +30,7 @@ export function AppShell({ brand, items, savedViews, texts, search, tools, child
   const links = <RailLinks items={items} savedViews={savedViews} />
   return (
     <div className="app">
+      <ShortcutKeys />
       <a className="skip" href="#main">
         {texts.skip}
       </a>

@@ -3,11 +3,12 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { type ButtonKind, type ButtonSize, buttonClass } from './button-class'
 import { useFormState } from './form/form-context'
+import { keyShortcuts } from './key-shortcuts'
 
 type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & {
   kind?: ButtonKind
   size?: ButtonSize
-  /** Key cap shown behind the text; the page binds the key itself. */
+  /** Key cap shown behind the text; pressing it presses the button. */
   keys?: string
   /** Work is under way: the button stays in place, says so and takes no second press. */
   pending?: boolean
@@ -26,7 +27,7 @@ export function Button({ kind = 'plain', size = 'normal', keys, pending, pending
       className={buttonClass(kind, size, className)}
       disabled={rest.disabled === true || isPending}
       data-pending={isPending ? '' : undefined}
-      aria-keyshortcuts={keys?.replaceAll(' ', '+')}
+      aria-keyshortcuts={keys === undefined ? undefined : keyShortcuts(keys)}
     >
       {icon}
       {isPending && pendingText ? pendingText : children}

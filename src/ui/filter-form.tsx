@@ -1,6 +1,7 @@
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DropDown } from './drop-down'
 import { Icon } from './icon'
 import type { SearchParams } from './page-address'
 
@@ -35,12 +36,16 @@ export function FilterForm({ action, params, fields, children, inline = false }:
   )
   if (inline) return form
   return (
-    <details className="drop-down">
-      <summary className="btn g">
-        <Icon name="plus" />
-        {t('addFilter')}
-      </summary>
+    <DropDown
+      summaryClass="btn g"
+      summary={
+        <>
+          <Icon name="plus" />
+          {t('addFilter')}
+        </>
+      }
+    >
       {form}
-    </details>
+    </DropDown>
   )
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type ButtonKind, type ButtonSize, buttonClass } from './button-class'
+import { keyShortcuts } from './key-shortcuts'
 
 type LinkButtonProps = {
   href: string
@@ -27,15 +28,16 @@ export function LinkButton({ href, kind = 'plain', size = 'normal', keys, icon, 
       )}
     </>
   )
+  const shortcut = keys === undefined ? undefined : keyShortcuts(keys)
   if (download !== undefined) {
     return (
-      <a href={href} download={download} className={buttonClass(kind, size, className)}>
+      <a href={href} download={download} aria-keyshortcuts={shortcut} className={buttonClass(kind, size, className)}>
         {content}
       </a>
     )
   }
   return (
-    <Link href={href} className={buttonClass(kind, size, className)} prefetch={false}>
+    <Link href={href} className={buttonClass(kind, size, className)} aria-keyshortcuts={shortcut} prefetch={false}>
       {content}
     </Link>
   )

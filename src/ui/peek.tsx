@@ -49,7 +49,7 @@ type PeekBlockProps = { title?: ReactNode; children: ReactNode }
 export function PeekBlock({ title, children }: PeekBlockProps) {
   return (
     <section>
-      {title !== undefined && <h3>{title}</h3>}
+      {title !== undefined && <h2>{title}</h2>}
       {children}
     </section>
   )

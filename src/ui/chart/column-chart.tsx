@@ -31,7 +31,7 @@ export function ColumnChart({ columns, current, label }: ColumnChartProps) {
   const stride = (WIDTH - LEFT) / Math.max(1, columns.length)
   const width = Math.min(48, stride * 0.63)
   return (
-    <div className="chart-scroll">
+    <div className="chart-scroll" tabIndex={0} role="group" aria-label={label}>
       <svg className="chart" viewBox={`0 0 ${WIDTH} 180`} role="img" aria-label={label} style={{ font: '11px var(--sans)' }}>
         {niceTicks(highest).map((tick) => (
           <g key={tick}>

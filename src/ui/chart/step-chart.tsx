@@ -31,7 +31,7 @@ export function StepChart({ steps, differsAt, differsText, label }: StepChartPro
   const { yOf, ticks } = scaleSteps(steps.map((step) => step.quantity))
   const stride = (RIGHT - LEFT) / Math.max(1, steps.length)
   return (
-    <div className="chart-scroll">
+    <div className="chart-scroll" tabIndex={0} role="group" aria-label={label}>
       <svg className="chart" viewBox={`0 0 ${WIDTH} 124`} role="img" aria-label={label} style={{ font: '12px var(--sans)' }}>
         {ticks.map((tick) => (
           <g key={tick}>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { DropDown } from '../drop-down'
 import { Icon } from '../icon'
 import { hrefWith, type SearchParams } from '../page-address'
 
@@ -16,11 +17,15 @@ type ColumnMenuProps = {
 export function ColumnMenu({ path, params, columns, hidden }: ColumnMenuProps) {
   const t = useTranslations('ui')
   return (
-    <details className="drop-down">
-      <summary className="chip">
-        {t('columns')}
-        <Icon name="down" />
-      </summary>
+    <DropDown
+      summaryClass="chip"
+      summary={
+        <>
+          {t('columns')}
+          <Icon name="down" />
+        </>
+      }
+    >
       <div className="menu">
         {columns.map((column) => {
           const isHidden = hidden.includes(column.key)
@@ -42,6 +47,6 @@ export function ColumnMenu({ path, params, columns, hidden }: ColumnMenuProps) {
           )
         })}
       </div>
-    </details>
+    </DropDown>
   )
 }

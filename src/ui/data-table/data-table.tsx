@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
+import { GridScroll } from './grid-scroll'
 import { SelectAllRows, SelectRow } from './selection'
 import { type Sort, SortHeader } from './sort-header'
 
@@ -54,8 +55,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const columns = props.columns.filter((column) => !(props.hidden ?? []).includes(column.key))
   const hasTotals = columns.some((column) => column.total !== undefined)
   const isWorklist = kind === 'worklist'
-  return (
-    <div className={isWorklist ? 'grid-scroll' : 't-scroll'} data-density={density} tabIndex={0} role="region" aria-label={name}>
+  const table = (
+    <>
       <table className={isWorklist ? 'g' : 't'} aria-label={name}>
         <thead>
           <tr>
@@ -77,6 +78,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {hasTotals && rows.length > 0 && <TableFooter columns={columns} selectable={props.selectable === true} label={props.totalLabel} />}
       </table>
       {rows.length === 0 && props.empty}
+    </>
+  )
+  if (isWorklist) {
+    return (
+      <GridScroll name={name} density={density}>
+        {table}
+      </GridScroll>
+    )
+  }
+  return (
+    <div className="t-scroll" data-density={density} tabIndex={0} role="region" aria-label={name}>
+      {table}
     </div>
   )
 }

@@ -44,7 +44,10 @@ export function useActionForm<Input, Result>(action: ServerAction<Input, Result>
       operation.current = null
       setError(answer.ok ? null : refusal.sentence(answer.code, answer.details))
       setFieldErrors(answer.ok ? {} : textsOf(answer.fields))
-      if (!answer.ok) return
+      if (!answer.ok) {
+        requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+        return
+      }
       if (options.resetsWhenDone) form.reset()
       if (options.done !== undefined) toast.success(typeof options.done === 'string' ? options.done : options.done(answer.result))
       options.onDone?.(answer.result)

@@ -1,0 +1,41 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+type DropDownProps = {
+  /** The visible control, drawn as a button or chip. */
+  summary: ReactNode
+  summaryClass: string
+  /** A `menu` or a form. */
+  children: ReactNode
+}
+
+/** Opens below its control and works before script does; a press outside or Escape closes it again. */
+export function DropDown({ summary, summaryClass, children }: DropDownProps) {
+  const details = useRef<HTMLDetailsElement>(null)
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      const box = details.current
+      if (!box?.open) return
+      const isOutside = event.target instanceof Node && !box.contains(event.target)
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape'
+      if (event instanceof KeyboardEvent ? !isEscape : !isOutside) return
+      box.open = false
+      if (isEscape) box.querySelector('summary')?.focus()
+    }
+    document.addEventListener('pointerdown', close)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', close)
+      document.removeEventListener('keydown', close)
+    }
+  }, [])
+
+  return (
+    <details className="drop-down" ref={details}>
+      <summary className={summaryClass}>{summary}</summary>
+      {children}
+    </details>
+  )
+}
