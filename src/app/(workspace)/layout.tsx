@@ -37,7 +37,7 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
             <Icon name="search" />
           </Link>
           <LanguageSwitch label={t('language')} />
-          <Link className="key-button" href="/help" aria-label={t('help')} title={t('help')} prefetch={false}>
+          <Link className="key-button" href="/help" aria-label={t('help')} title={t('help')} aria-keyshortcuts="?" prefetch={false}>
             <kbd>?</kbd>
           </Link>
           <UserMenu user={session.user} theme={isTheme(cookieTheme) ? cookieTheme : session.user.theme} />
