@@ -1,23 +1,9 @@
+import type { Category } from '@/features/deductions/rules/deduction'
 import { DISPUTE_WINDOWS } from '../reference/dispute-windows'
 import type { Day } from './calendar'
 import type { ClaimKind } from './claim-codes'
 import type { Customer } from './customers'
 import { existing } from './dice'
-
-/** Our categories, as the rest of the application names them. */
-export type Category =
-  | 'shortage'
-  | 'price'
-  | 'priceProtection'
-  | 'promotion'
-  | 'returns'
-  | 'compliance'
-  | 'freight'
-  | 'cashDiscount'
-  | 'duplicate'
-  | 'damage'
-  | 'postAudit'
-  | 'unclear'
 
 const CATEGORY: Record<ClaimKind, Category> = {
   carton: 'shortage',
@@ -26,9 +12,9 @@ const CATEGORY: Record<ClaimKind, Category> = {
   notReceived: 'shortage',
   price: 'price',
   priceDocumented: 'price',
-  substitute: 'price',
-  postAudit: 'postAudit',
-  priceProtection: 'priceProtection',
+  substitute: 'substitution',
+  postAudit: 'post-audit',
+  priceProtection: 'price-protection',
   promotion: 'promotion',
   coop: 'promotion',
   rebate: 'promotion',
@@ -38,13 +24,14 @@ const CATEGORY: Record<ClaimKind, Category> = {
   asnLate: 'compliance',
   routing: 'compliance',
   freight: 'freight',
-  discount: 'cashDiscount',
+  discount: 'cash-discount',
   damage: 'damage',
-  pallet: 'freight',
+  pallet: 'unclear',
   billedTwice: 'duplicate',
   unclear: 'unclear',
 }
 
+/** Our category of a kind of claim, as the application's own rules name it. */
 export function categoryOf(kind: ClaimKind): Category {
   return CATEGORY[kind]
 }

@@ -8,6 +8,7 @@ import { paymentSentTwice, plantTotalFault, writeFaultyClaims } from './faults'
 import { writeGermanChain } from './german-chain'
 import { writeMaster } from './master-files'
 import { writeX12Orders } from './orders'
+import { writePapers } from './papers'
 import { writeRemittanceFiles } from './payments'
 import { planWorld } from './plan-world'
 import { writePortalOrders } from './portal-orders'
@@ -44,6 +45,7 @@ export async function tellStory(today: CalendarDate): Promise<StoryFile[]> {
   writeWarehouse(world, shelves, calendar)
   await writeClaimFiles(world, shelves, calendar)
   writeFaultyClaims(world, shelves, calendar)
+  await writePapers(world, shelves, calendar)
   writeX12Payments(world, x12, calendar, paymentSentTwice(world))
   writeRemittanceFiles(world, shelves, calendar)
   for (const file of edifact.files()) shelves.put(file.type === 'REMADV' ? 'payments' : 'edi', file.path, file.bytes)
