@@ -10,7 +10,7 @@ export type Stored = { sha256: string; bytes: number; storageKey: string }
 export async function storeFile(content: Uint8Array): Promise<Stored> {
   const sha256 = createHash('sha256').update(content).digest('hex')
   const storageKey = `${sha256.slice(0, 2)}/${sha256}`
-  const path = pathOf(storageKey)
+  const path = storedPath(storageKey)
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
   const file = await open(temporary, 'wx')
@@ -30,7 +30,7 @@ export async function storeFile(content: Uint8Array): Promise<Stored> {
 
 /** Reads stored bytes and proves that they are still the ones stored. */
 export async function readStored(storageKey: string): Promise<Buffer> {
-  const content = await readFile(pathOf(storageKey))
+  const content = await readFile(storedPath(storageKey))
   const sha256 = createHash('sha256').update(content).digest('hex')
   if (!storageKey.endsWith(sha256)) throw new Error(`stored file ${storageKey} no longer matches its hash`)
   return content
@@ -47,7 +47,8 @@ export async function ensureStoredFile(tx: Tx, content: Uint8Array, mediaType: s
   return { id: row.id, sha256: stored.sha256 }
 }
 
-function pathOf(storageKey: string): string {
+/** Where the bytes of a storage key lie, for processes that read them themselves. */
+export function storedPath(storageKey: string): string {
   if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(storageKey)) throw new Error('not a storage key')
   return resolve(join(env().RECOUP_DATA, 'files', storageKey))
 }

@@ -1,0 +1,68 @@
+import { Refusal } from '@/core/refusal'
+import { defineCommand, type Scope } from '@/server/command'
+import { selectIn, sql } from '@/server/db/client'
+import { canImport } from '../policy'
+import { CommitBatchesInput } from '../schemas'
+import { COMMITTERS } from './committers'
+import { resolveCustomers } from './resolve-customers'
+
+/**
+ * Takes the staged rows of some batches over, in one transaction: customers first, then every kind of row in the order of
+ * the committers. Rejected rows stay for correction; what was taken over lives in its records, so its staging rows go.
+ */
+export const commitBatches = defineCommand({
+  event: 'import.committed',
+  input: CommitBatchesInput,
+  async find({ tx }, { batchIds }) {
+    const found = await selectIn<{ id: string }>(
+      tx,
+      sql`SELECT id::text FROM import_batch WHERE id = ANY(${batchIds}::uuid[]) AND state IN ('staged', 'committing') ORDER BY id FOR UPDATE`,
+    )
+    if (found.length === 0) return null
+    const open = new Set(found.map((batch) => batch.id))
+    return { batchIds: batchIds.filter((id) => open.has(id)) }
+  },
+  allow: canImport,
+  timeoutMs: 600_000,
+  async change(scope, { batchIds }) {
+    await resolveCustomers(scope, batchIds)
+    for (const { batchId, kind } of await stagedKinds(scope, batchIds)) {
+      const committer = COMMITTERS.find((candidate) => candidate.kind === kind)
+      if (!committer) throw new Refusal('intake/kind-waits', { details: { kind } })
+      await committer.commit(scope, batchId)
+    }
+    await finishBatches(scope, batchIds)
+    return { committed: batchIds.length }
+  },
+})
+
+/** Batch by batch as given, inside a batch in the order of the committers. */
+async function stagedKinds({ tx }: Scope, batchIds: readonly string[]): Promise<{ batchId: string; kind: string }[]> {
+  return selectIn(
+    tx,
+    sql`SELECT batch_id::text AS "batchId", kind FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status = 'staged'
+      GROUP BY batch_id, kind
+      ORDER BY array_position(${batchIds}::uuid[], batch_id), array_position(${COMMITTERS.map((committer) => committer.kind)}::text[], kind)`,
+  )
+}
+
+async function finishBatches({ tx }: Scope, batchIds: readonly string[]): Promise<void> {
+  const left = await selectIn<{ kind: string }>(
+    tx,
+    sql`SELECT kind FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status = 'staged' LIMIT 1`,
+  )
+  if (left[0]) throw new Error(`the committer of ${left[0].kind} left rows behind`)
+  await tx.$executeRaw(sql`
+    UPDATE import_batch b SET state = 'done', finished_at = now(), accepted = coalesce(n.accepted, 0), duplicate = coalesce(n.duplicate, 0),
+      rejected = coalesce(n.rejected, 0), customer_id = n.customer_id,
+      changed = (SELECT count(*) FROM record_version v WHERE v.batch_id = b.id)
+    FROM unnest(${batchIds}::uuid[]) AS wanted(id)
+    LEFT JOIN (
+      SELECT batch_id, count(*) FILTER (WHERE status = 'accepted') AS accepted, count(*) FILTER (WHERE status = 'duplicate') AS duplicate,
+        count(*) FILTER (WHERE status = 'rejected') AS rejected,
+        CASE WHEN count(DISTINCT customer_id) = 1 THEN (array_agg(customer_id) FILTER (WHERE customer_id IS NOT NULL))[1] END AS customer_id
+      FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) GROUP BY batch_id
+    ) n ON n.batch_id = wanted.id
+    WHERE b.id = wanted.id`)
+  await tx.$executeRaw(sql`DELETE FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status IN ('accepted', 'duplicate')`)
+}

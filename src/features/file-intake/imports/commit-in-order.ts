@@ -1,0 +1,54 @@
+import type { Actor } from '@/core/actor'
+import { Refusal } from '@/core/refusal'
+import { log } from '@/server/log'
+import { commitBatches } from '../commands/commit-batches'
+import { failBatch } from '../commands/fail-batch'
+import type { ReadBatch } from './read-batches'
+
+const GROUP_BATCHES = 25
+const GROUP_ROWS = 20_000
+
+/** Takes batches over by what their rows depend on, then by the date in their path, several small ones in one transaction. */
+export async function commitInOrder(actor: Actor, batches: readonly ReadBatch[]): Promise<void> {
+  const ordered = [...batches].sort((a, b) => a.rank - b.rank || compare(dateInPath(a.path), dateInPath(b.path)) || compare(a.path, b.path))
+  for (const group of groupsOf(ordered)) await commitGroup(actor, group)
+}
+
+/** One bad batch does not take the others of its group with it. */
+async function commitGroup(actor: Actor, batchIds: readonly string[]): Promise<void> {
+  try {
+    await commitBatches(actor, { batchIds: [...batchIds] })
+  } catch (error) {
+    const [only] = batchIds
+    if (batchIds.length > 1) {
+      for (const id of batchIds) await commitGroup(actor, [id])
+    } else if (only !== undefined) {
+      log().error({ err: error, batchId: only }, 'import batch failed')
+      await failBatch(actor, { batchId: only, reason: error instanceof Refusal ? error.code : 'intake/commit-failed' })
+    }
+  }
+}
+
+function groupsOf(batches: readonly ReadBatch[]): string[][] {
+  const groups: string[][] = []
+  let rows = 0
+  for (const batch of batches) {
+    const last = groups.at(-1)
+    if (last && last.length < GROUP_BATCHES && rows + batch.rows <= GROUP_ROWS) last.push(batch.id)
+    else {
+      groups.push([batch.id])
+      rows = 0
+    }
+    rows += batch.rows
+  }
+  return groups
+}
+
+/** The last YYYYMM or YYYYMMDD in a path; files of one kind are taken in the order of their time. */
+function dateInPath(path: string): string {
+  return [...path.matchAll(/(?<!\d)(20\d{2}(?:0[1-9]|1[0-2])(?:\d{2})?)(?!\d)/g)].at(-1)?.[1] ?? ''
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

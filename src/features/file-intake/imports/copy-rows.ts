@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { from as copyFrom } from 'pg-copy-streams'
+import { pool } from '@/server/db/client'
+
+const COPY = 'COPY import_row (batch_id, row_no, kind, position, fingerprint, occurrence, status, reason, values) FROM STDIN'
+
+/** Copies rows, already in COPY's text form, into the staging table; all of them or none. */
+export async function copyRows(chunks: readonly string[]): Promise<void> {
+  if (chunks.length === 0) return
+  const client = await pool().connect()
+  let failure: Error | undefined
+  try {
+    await pipeline(Readable.from(chunks, { objectMode: false }), client.query(copyFrom(COPY)))
+  } catch (error) {
+    failure = error instanceof Error ? error : new Error(String(error))
+    throw error
+  } finally {
+    // A client whose COPY broke off is not used again.
+    client.release(failure)
+  }
+}
+
+/** Removes what an earlier, interrupted reading of these batches left behind. */
+export async function discardRows(batchIds: readonly string[]): Promise<void> {
+  await pool().query('DELETE FROM import_row WHERE batch_id = ANY($1::uuid[])', [[...batchIds]])
+}

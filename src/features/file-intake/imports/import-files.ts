@@ -1,0 +1,87 @@
+import { basename } from 'node:path'
+import type { Actor } from '@/core/actor'
+import { storedPath, storeFile } from '@/server/file-store'
+import { type ReceivedBatch, receiveBatches } from '../commands/receive-batches'
+import type { BatchWay } from '../rules/batch'
+import { commitInOrder } from './commit-in-order'
+import { type ReadBatch, readBatches } from './read-batches'
+
+export type FileToImport = { path: string; content: () => Promise<Uint8Array>; way: BatchWay }
+export type ImportOptions = {
+  /** True: rows are read and shown, nothing is taken over before somebody says so. */
+  isPreview?: boolean
+  onProgress?: (done: number) => void
+}
+
+const GROUP_FILES = 40
+const GROUPS_AT_ONCE = 2
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/**
+ * Takes files in: keeps their bytes, opens a batch each, reads them in the child processes, stages their rows, and takes
+ * them over in the order in which facts depend on each other, whatever order they came in. Answers the batch of every
+ * file, in the order of the files; files that came before are answered with their first batch.
+ */
+export async function importFiles(actor: Actor, files: readonly FileToImport[], options: ImportOptions = {}): Promise<ReceivedBatch[]> {
+  const received: ReceivedBatch[][] = []
+  const read: ReadBatch[] = []
+  const running: Promise<void>[] = []
+  for (let start = 0; start < files.length; start += GROUP_FILES) {
+    const group = files.slice(start, start + GROUP_FILES)
+    const place = received.push([]) - 1
+    const work = takeIn(actor, group, options).then((taken) => {
+      received[place] = taken.batches
+      read.push(...taken.read)
+      options.onProgress?.(group.length)
+    })
+    running.push(work)
+    if (running.length >= GROUPS_AT_ONCE) await running.shift()
+  }
+  await Promise.all(running)
+  if (!options.isPreview) await commitInOrder(actor, read)
+  return received.flat()
+}
+
+async function takeIn(
+  actor: Actor,
+  files: readonly FileToImport[],
+  { isPreview = false }: ImportOptions,
+): Promise<{ batches: ReceivedBatch[]; read: ReadBatch[] }> {
+  const stored = []
+  for (const file of files) {
+    const { sha256, bytes, storageKey } = await storeFile(await file.content())
+    stored.push({
+      fileName: nameOf(file.path),
+      path: file.path,
+      sha256,
+      storageKey,
+      bytes,
+      mediaType: mediaTypeOf(file.path),
+      way: file.way,
+    })
+  }
+  const batches = await receiveBatches(actor, { files: stored })
+  const bySha = new Map(batches.map((batch) => [batch.sha256, batch]))
+  const fresh = new Map(stored.flatMap((file) => (bySha.get(file.sha256)?.isNew ? [[file.sha256, file] as const] : [])))
+  const read = await readBatches(
+    actor,
+    [...fresh.values()].flatMap((file) => {
+      const batch = bySha.get(file.sha256)
+      return batch ? [{ id: batch.id, path: file.path, storedAt: storedPath(file.storageKey), bytes: file.bytes }] : []
+    }),
+    isPreview,
+  )
+  return { batches: stored.flatMap((file) => bySha.get(file.sha256) ?? []), read }
+}
+
+function nameOf(path: string): string {
+  return basename(path).slice(-255) || 'file'
+}
+
+function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+}

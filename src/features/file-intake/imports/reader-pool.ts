@@ -1,0 +1,60 @@
+import { ReaderProcess, type ReadResult } from './reader-process'
+import type { ReadRequest } from './reading'
+
+const READERS = 2
+const IDLE_MILLISECONDS = 20_000
+
+/** Some long-lived reader processes shared by everything that imports in this process; idle ones end. */
+class ReaderPool {
+  readonly #idle: ReaderProcess[] = []
+  readonly #waiting: ((reader: ReaderProcess) => void)[] = []
+  #started = 0
+  #nextId = 1
+  #idleTimer: NodeJS.Timeout | null = null
+
+  async read(request: Omit<ReadRequest, 'id'>): Promise<ReadResult> {
+    const reader = await this.#take()
+    try {
+      return await reader.read({ ...request, id: this.#nextId++ })
+    } finally {
+      this.#giveBack(reader)
+    }
+  }
+
+  close(): void {
+    if (this.#idleTimer) clearTimeout(this.#idleTimer)
+    for (const reader of this.#idle) reader.stop()
+  }
+
+  #take(): Promise<ReaderProcess> {
+    if (this.#idleTimer) clearTimeout(this.#idleTimer)
+    const idle = this.#idle.pop()
+    if (idle) return Promise.resolve(idle)
+    if (this.#started < READERS) {
+      this.#started += 1
+      return Promise.resolve(new ReaderProcess())
+    }
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  #giveBack(reader: ReaderProcess): void {
+    const next = this.#waiting.shift()
+    if (next) return next(reader)
+    this.#idle.push(reader)
+    if (this.#idle.length < this.#started) return
+    this.#idleTimer = setTimeout(() => this.close(), IDLE_MILLISECONDS)
+    this.#idleTimer.unref()
+  }
+}
+
+const pool = new ReaderPool()
+
+/** Reads a stored file in a reader process; a file that breaks its limits comes back refused. */
+export function readStoredFile(request: Omit<ReadRequest, 'id'>): Promise<ReadResult> {
+  return pool.read(request)
+}
+
+/** Ends the reader processes, so that a short-lived program can end. */
+export function closeReaders(): void {
+  pool.close()
+}

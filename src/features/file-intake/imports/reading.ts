@@ -1,0 +1,25 @@
+import type { Problem } from '@/core/problem'
+import type { ReadFile } from '@/formats/staged-row'
+
+/** What the child is asked: read this stored file for this batch. `path` is where the file came from. */
+export type ReadRequest = { id: number; batchId: string; path: string; storedAt: string; bytes: number }
+
+/** What reading a file found, besides its rows. */
+export type ReadSummary = {
+  format: string
+  kind: string
+  encoding: string | null
+  rowKinds: string[]
+  rowsRead: number
+  rejected: number
+  blank: number
+  totals: ReadFile['totals']
+  problems: Problem[]
+  /** The kind is known and nothing is done with it yet: a message code. */
+  waiting: string | null
+  /** The file cannot be read: a message code. */
+  refused: string | null
+}
+
+/** What the child answers: rows in COPY's text form, then the summary. */
+export type ReadMessage = { id: number; rows: string } | { id: number; summary: ReadSummary } | { ready: true }

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { ReadFile, StagedRow } from '@/formats/staged-row'
+
+const CHUNK_CHARACTERS = 256 * 1024
+/** Where a fact stands and which envelope carried it is not what it says. */
+const NOT_CONTENT: ReadonlySet<string> = new Set(['position', 'sender', 'receiver', 'customerHint'])
+const TEXT_MAX = 4000
+
+/**
+ * Turns rows into COPY text for `import_row` as they are read, chunk by chunk, so that a long file never stands in memory.
+ * Equal rows inside one document are numbered: they are distinct facts. Equal rows of two documents are the same fact twice.
+ */
+export class RowSink {
+  readonly kinds = new Set<string>()
+  rows = 0
+  rejected = 0
+  readonly #batchId: string
+  readonly #emit: (copyText: string) => void
+  #buffer: string[] = []
+  #length = 0
+  #rowNo = 0
+  #seen = new Map<string, number>()
+
+  constructor(batchId: string, emit: (copyText: string) => void) {
+    this.#batchId = batchId
+    this.#emit = emit
+  }
+
+  /** Equal rows from here on are counted anew. */
+  startDocument(): void {
+    this.#seen = new Map()
+  }
+
+  add(row: StagedRow): void {
+    this.rows += 1
+    this.kinds.add(row.kind)
+    const print = fingerprint(row)
+    const occurrence = (this.#seen.get(print) ?? 0) + 1
+    this.#seen.set(print, occurrence)
+    this.#write(row.kind, row.position, print, occurrence, 'staged', '\\N', toStorableJson(row.values))
+  }
+
+  reject({ position, text, problem }: ReadFile['rejected'][number]): void {
+    this.rejected += 1
+    const values = toStorableJson({ text: text.slice(0, TEXT_MAX), field: problem.field, message: problem.message })
+    this.#write('unread', position, '', 1, 'rejected', escapeCopy(problem.code), values)
+  }
+
+  flush(): void {
+    if (this.#buffer.length > 0) this.#emit(this.#buffer.join(''))
+    this.#buffer = []
+    this.#length = 0
+  }
+
+  #write(kind: string, position: string, print: string, occurrence: number, status: string, reason: string, json: string): void {
+    this.#rowNo += 1
+    const line = `${this.#batchId}\t${this.#rowNo}\t${escapeCopy(kind)}\t${escapeCopy(position)}\t${print}\t${occurrence}\t${status}\t${reason}\t${escapeCopy(json)}\n`
+    this.#buffer.push(line)
+    this.#length += line.length
+    if (this.#length >= CHUNK_CHARACTERS) this.flush()
+  }
+}
+
+/** MD5 of what a row says: equal content gives an equal print wherever it stands. Not a secret, only a comparison. */
+export function fingerprint(row: StagedRow): string {
+  const content = JSON.stringify(row.values, (key, value: unknown) => (NOT_CONTENT.has(key) ? undefined : value))
+  return createHash('md5').update(row.kind).update('\n').update(content).digest('hex')
+}
+
+function escapeCopy(text: string): string {
+  return text.replace(/[\\\t\n\r]/g, (character) => COPY_ESCAPES[character] ?? character)
+}
+
+const COPY_ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+/** JSON that the database can keep: it knows neither NUL nor halves of characters. */
+function toStorableJson(values: unknown): string {
+  const json = JSON.stringify(values)
+  if (!/\\u(?:0000|d[89a-f])/i.test(json)) return json
+  return JSON.stringify(values, (_key, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value))
+}

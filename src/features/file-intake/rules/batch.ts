@@ -1,0 +1,10 @@
+/** Where a file stands. 'staged' waits for a person's yes; 'committing' is wanted already; 'waiting' is known but has no use yet. */
+export const BATCH_STATES = ['received', 'parsing', 'staged', 'committing', 'done', 'waiting', 'refused', 'failed'] as const
+export type BatchState = (typeof BATCH_STATES)[number]
+
+/** How a file came in. */
+export const BATCH_WAYS = ['browser', 'api', 'cli', 'folder', 'mail', 'demo'] as const
+export type BatchWay = (typeof BATCH_WAYS)[number]
+
+export const ROW_STATUSES = ['staged', 'accepted', 'duplicate', 'rejected'] as const
+export type RowStatus = (typeof ROW_STATUSES)[number]

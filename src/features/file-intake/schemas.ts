@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { BATCH_WAYS } from './rules/batch'
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Files whose bytes are stored already. */
+export const ReceiveBatchesInput = z.strictObject({
+  files: z
+    .array(
+      z.strictObject({
+        fileName: z.string().min(1).max(255),
+        /** Where it came from, with its folders: they hint at the customer. */
+        path: z.string().max(2000),
+        sha256: Sha256,
+        storageKey: z.string(),
+        bytes: z.int().min(0),
+        mediaType: z.string(),
+        way: z.enum(BATCH_WAYS),
+      }),
+    )
+    .max(500),
+})
+
+const Finding = z.strictObject({ position: z.string(), field: z.string(), code: z.string(), message: z.string() })
+
+/** What the reader said about a file; its rows were copied before. */
+export const StageBatchesInput = z.strictObject({
+  batches: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        /** 'committing' when nobody has to look at it first. */
+        state: z.enum(['staged', 'committing', 'waiting', 'refused']),
+        format: z.string(),
+        kind: z.string(),
+        encoding: z.string().nullable(),
+        rowsRead: z.int().min(0),
+        blank: z.int().min(0),
+        rejected: z.int().min(0),
+        ownTotal: z.string().nullable(),
+        computedTotal: z.string().nullable(),
+        currency: z.string().nullable(),
+        reason: z.string().nullable(),
+        findings: z.array(Finding),
+      }),
+    )
+    .max(500),
+})
+
+export const CommitBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500) })
+export const FailBatchInput = z.strictObject({ batchId: z.uuid(), reason: z.string().max(500) })
