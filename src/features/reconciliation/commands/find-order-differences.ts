@@ -43,8 +43,8 @@ export const findOrderTermsDifferences: Finder = () => sql`
     jsonb_build_array(jsonb_build_object('record', 'purchase-order', 'id', o.id))
   FROM purchase_order o
   JOIN LATERAL (
-    SELECT s.number_key, substring(s.terms FROM '\d+')::int AS net_days, sum(s.net_minor) OVER (PARTITION BY s.number_key) AS net_minor
-    FROM sales_order_line s WHERE s.customer_id = o.customer_id AND s.po_key = o.number_key AND s.terms ~ '\d' LIMIT 1
+    SELECT s.number_key, substring(s.terms FROM '[0-9]+')::int AS net_days, sum(s.net_minor) OVER (PARTITION BY s.number_key) AS net_minor
+    FROM sales_order_line s WHERE s.customer_id = o.customer_id AND s.po_key = o.number_key AND s.terms ~ '[0-9]' LIMIT 1
   ) t ON true
   WHERE o.net_days IS NOT NULL AND o.net_days <> t.net_days`
 

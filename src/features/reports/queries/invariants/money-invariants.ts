@@ -1,0 +1,109 @@
+import { sql } from '@/server/db/client'
+import type { Invariant } from './invariant'
+
+/** What must hold of deductions, their sources, resolutions and disputes. */
+export const MONEY_INVARIANTS: readonly Invariant[] = [
+  {
+    id: 'deduction-open-is-taken-less-resolved',
+    name: 'Open amount of a deduction = amount taken − resolutions',
+    violations: sql`SELECT d.id::text AS what FROM deduction d LEFT JOIN (SELECT deduction_id, sum(amount_minor) AS resolved FROM resolution GROUP BY 1) r ON r.deduction_id = d.id
+      WHERE d.open_minor <> d.amount_minor - coalesce(r.resolved, 0)`,
+  },
+  {
+    id: 'deduction-open-within-amount',
+    name: 'Open amount of a deduction lies between zero and the amount taken',
+    violations: sql`SELECT id::text AS what FROM deduction WHERE open_minor NOT BETWEEN 0 AND amount_minor OR amount_minor <= 0`,
+  },
+  {
+    id: 'deduction-closed-means-nothing-open',
+    name: 'A deduction is closed exactly when nothing is open',
+    violations: sql`SELECT id::text AS what FROM deduction WHERE (state = 'closed') <> (open_minor = 0)`,
+  },
+  {
+    id: 'deduction-has-one-origin',
+    name: 'A deduction has exactly one origin among its sources',
+    violations: sql`SELECT d.id::text AS what FROM deduction d LEFT JOIN deduction_source s ON s.deduction_id = d.id AND s.is_origin GROUP BY d.id HAVING count(s.id) <> 1`,
+  },
+  {
+    id: 'deduction-origin-carries-the-amount',
+    name: 'The origin of a deduction carries its amount',
+    violations: sql`SELECT d.id::text AS what FROM deduction d JOIN deduction_source s ON s.deduction_id = d.id AND s.is_origin WHERE s.amount_minor <> d.amount_minor`,
+  },
+  {
+    id: 'source-belongs-to-one-deduction',
+    name: 'A line of a remittance, claim or ledger belongs to one deduction only',
+    violations: sql`SELECT kind || ':' || source_id AS what FROM deduction_source GROUP BY kind, source_id HAVING count(*) > 1`,
+  },
+  {
+    id: 'source-has-the-customer-of-its-deduction',
+    name: 'A deduction and its remittance lines, claims and ledger items are of one customer',
+    violations: sql`SELECT s.id::text AS what FROM deduction_source s JOIN deduction d ON d.id = s.deduction_id
+      LEFT JOIN remittance_line l ON s.kind = 'remittance' AND l.id = s.source_id LEFT JOIN portal_claim p ON s.kind = 'portal-claim' AND p.id = s.source_id
+      LEFT JOIN ledger_item g ON s.kind = 'ledger' AND g.id = s.source_id
+      WHERE d.customer_id <> coalesce(l.customer_id, p.customer_id, g.customer_id, d.customer_id)`,
+  },
+  {
+    id: 'source-has-the-currency-of-its-deduction',
+    name: 'A deduction and its claims and ledger items are in one currency',
+    violations: sql`SELECT s.id::text AS what FROM deduction_source s JOIN deduction d ON d.id = s.deduction_id
+      LEFT JOIN portal_claim p ON s.kind = 'portal-claim' AND p.id = s.source_id LEFT JOIN ledger_item g ON s.kind = 'ledger' AND g.id = s.source_id
+      LEFT JOIN remittance_line l ON s.kind = 'remittance' AND l.id = s.source_id LEFT JOIN remittance r ON r.id = l.remittance_id
+      WHERE d.currency <> coalesce(p.currency, g.currency, r.currency, d.currency)`,
+  },
+  {
+    id: 'deduction-source-exists',
+    name: 'Every source of a deduction points to a stored line',
+    violations: sql`SELECT s.id::text AS what FROM deduction_source s
+      WHERE (s.kind = 'remittance' AND NOT EXISTS (SELECT 1 FROM remittance_line WHERE id = s.source_id))
+        OR (s.kind = 'portal-claim' AND NOT EXISTS (SELECT 1 FROM portal_claim WHERE id = s.source_id))
+        OR (s.kind = 'ledger' AND NOT EXISTS (SELECT 1 FROM ledger_item WHERE id = s.source_id))`,
+  },
+  {
+    id: 'recoverable-within-amount',
+    name: 'What a verdict calls recoverable lies within the amount taken',
+    violations: sql`SELECT id::text AS what FROM deduction WHERE recoverable_minor NOT BETWEEN 0 AND amount_minor`,
+  },
+  {
+    id: 'verdict-shown-is-the-last-one',
+    name: 'The verdict shown on a deduction is the last one judged',
+    violations: sql`SELECT d.id::text AS what FROM deduction d
+      JOIN LATERAL (SELECT kind, recoverable_minor FROM verdict v WHERE v.deduction_id = d.id ORDER BY v.judged_at DESC, v.id DESC LIMIT 1) v ON true
+      WHERE d.verdict <> v.kind OR d.recoverable_minor <> v.recoverable_minor`,
+  },
+  {
+    id: 'verdict-valid-recovers-nothing',
+    name: 'A valid deduction recovers nothing; an invalid or duplicate one recovers all of it',
+    violations: sql`SELECT id::text AS what FROM deduction WHERE (verdict = 'valid' AND recoverable_minor <> 0) OR (verdict IN ('invalid', 'duplicate') AND recoverable_minor <> amount_minor)`,
+  },
+  {
+    id: 'reversal-is-equal-and-opposite',
+    name: 'A reversal is equal and opposite to what it reverses, on the same deduction',
+    violations: sql`SELECT r.id::text AS what FROM resolution r JOIN resolution o ON o.id = r.reverses_id WHERE r.amount_minor <> -o.amount_minor OR r.deduction_id <> o.deduction_id`,
+  },
+  {
+    id: 'resolution-has-the-currency-of-its-deduction',
+    name: 'A resolution has the currency and customer of its deduction',
+    violations: sql`SELECT r.id::text AS what FROM resolution r JOIN deduction d ON d.id = r.deduction_id WHERE r.currency <> d.currency OR r.customer_id <> d.customer_id`,
+  },
+  {
+    id: 'incident-is-one-delivery',
+    name: 'The deductions of an incident are of its customer and delivery',
+    violations: sql`SELECT d.id::text AS what FROM deduction d JOIN incident i ON i.id = d.incident_id WHERE d.customer_id <> i.customer_id OR d.delivery_key IS DISTINCT FROM i.delivery_key`,
+  },
+  {
+    id: 'dispute-is-of-its-deduction',
+    name: 'A dispute has the customer and currency of its deduction and asks for no more than was taken',
+    violations: sql`SELECT s.id::text AS what FROM dispute s JOIN deduction d ON d.id = s.deduction_id WHERE s.customer_id <> d.customer_id OR s.currency <> d.currency OR s.amount_minor > d.amount_minor`,
+  },
+  {
+    id: 'dispute-outcome-adds-up',
+    name: 'What was won and lost of a dispute is no more than what it asked for',
+    violations: sql`SELECT id::text AS what FROM dispute WHERE won_minor < 0 OR lost_minor < 0 OR won_minor + lost_minor > amount_minor`,
+  },
+  {
+    id: 'submitted-dispute-has-a-package',
+    name: 'A submitted dispute has a submission with a package that is marked as submitted',
+    violations: sql`SELECT d.id::text AS what FROM dispute d WHERE d.state IN ('submitted', 'answered')
+      AND NOT EXISTS (SELECT 1 FROM submission s JOIN dispute_package p ON p.id = s.package_id WHERE s.dispute_id = d.id AND p.dispute_id = d.id AND p.is_submitted)`,
+  },
+]
