@@ -1,21 +1,25 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { EmbeddedFault } from './embedded-fault'
 import { beginningOf, isAlive } from './process-table'
 
-/** Notes that this process uses the server; one file per process, named by its id. */
-export function enter(shares: string): void {
+/** Notes a use of the server by this process and answers the note, which `leave` takes back. */
+export function enter(shares: string): string {
   mkdirSync(shares, { recursive: true })
-  writeFileSync(join(shares, String(process.pid)), beginningOf(process.pid))
+  const note = join(shares, `${process.pid}-${randomUUID()}`)
+  writeFileSync(note, beginningOf(process.pid))
+  return note
 }
 
-/** Takes this process off the list; true when no living process is left on it. */
-export function leave(shares: string): boolean {
-  rmSync(join(shares, String(process.pid)), { force: true })
-  for (const name of readdirSync(shares)) {
-    const path = join(shares, name)
-    if (isAlive(Number(name)) && beginningOf(Number(name)) === readFileSync(path, 'utf8')) return false
-    rmSync(path, { force: true })
+/** Takes a note back; true when no living process has one left. */
+export function leave(note: string): boolean {
+  rmSync(note, { force: true })
+  for (const name of readdirSync(dirname(note))) {
+    const other = join(dirname(note), name)
+    const pid = Number(name.split('-')[0])
+    if (isAlive(pid) && beginningOf(pid) === readFileSync(other, 'utf8')) return false
+    rmSync(other, { force: true })
   }
   return true
 }

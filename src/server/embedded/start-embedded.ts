@@ -15,7 +15,6 @@ export type EmbeddedDatabase = { url: string; notices: string[]; stop: () => Pro
  */
 export async function startEmbedded(folder: string, options: { durable?: boolean } = {}): Promise<EmbeddedDatabase> {
   const cluster = settleCluster(folder)
-  const shares = join(cluster.folder, 'shares')
   return withStartLock(cluster.folder, async () => {
     await initialise(cluster)
     const running = findRunningPort(cluster)
@@ -23,10 +22,10 @@ export async function startEmbedded(folder: string, options: { durable?: boolean
     if (running === null) await startServer(cluster, { port, durable: options.durable ?? true })
     const url = `postgresql://recoup:${readPassword(cluster)}@127.0.0.1:${port}/recoup`
     await createDatabase(url)
-    enter(shares)
+    const note = enter(join(cluster.folder, 'shares'))
     const stop = () =>
       withStartLock(cluster.folder, async () => {
-        if (leave(shares)) await stopServer(cluster)
+        if (leave(note)) await stopServer(cluster)
       })
     return { url, notices: cluster.notices, stop }
   })
