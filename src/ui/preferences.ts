@@ -18,3 +18,8 @@ export function keepTheme(theme: Theme): void {
 function keep(name: string, value: string): void {
   document.cookie = `${name}=${value}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`
 }
+
+/** Leaves no choice behind for the next person at this browser. */
+export function forgetPreferences(): void {
+  for (const name of [LOCALE_COOKIE, THEME_COOKIE]) document.cookie = `${name}=; path=/; max-age=0; samesite=lax`
+}

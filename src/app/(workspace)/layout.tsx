@@ -3,14 +3,14 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { isTheme, THEME_COOKIE } from '@/i18n/locale'
+import { isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from '@/i18n/locale'
 import { currentSession } from '@/server/session'
+import { AdoptPreferences } from '@/ui/adopt-preferences'
 import { AppShell } from '@/ui/app-shell'
 import { Icon } from '@/ui/icon'
-import { LanguageSwitch } from '@/ui/language-switch'
 import { SearchBox } from '@/ui/search-box'
 import { placesFor } from './navigation'
-import { UserMenu } from './user-menu'
+import { LanguageMenu, UserMenu } from './user-menu'
 
 type WorkspaceLayoutProps = { children: ReactNode }
 
@@ -18,7 +18,9 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
   const session = await currentSession()
   if (!session) redirect('/sign-in')
   const [t, jar] = await Promise.all([getTranslations('shell'), cookies()])
-  const cookieTheme = jar.get(THEME_COOKIE)?.value
+  const chosenTheme = jar.get(THEME_COOKIE)?.value
+  const theme = isTheme(chosenTheme) ? chosenTheme : session.user.theme
+  const hasLocale = isLocale(jar.get(LOCALE_COOKIE)?.value)
   const items = placesFor(session.actor).map(({ key, href }) => ({ key, href, label: t(key) }))
   return (
     <AppShell
@@ -36,14 +38,15 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
           <Link className="btn g icon phone-only" href="/search" aria-label={t('search')} prefetch={false}>
             <Icon name="search" />
           </Link>
-          <LanguageSwitch label={t('language')} />
+          <LanguageMenu theme={theme} />
           <Link className="key-button" href="/help" aria-label={t('help')} title={t('help')} aria-keyshortcuts="?" prefetch={false}>
             <kbd>?</kbd>
           </Link>
-          <UserMenu user={session.user} theme={isTheme(cookieTheme) ? cookieTheme : session.user.theme} />
+          <UserMenu user={session.user} theme={theme} />
         </>
       }
     >
+      <AdoptPreferences locale={hasLocale ? null : session.user.locale} theme={isTheme(chosenTheme) ? null : session.user.theme} />
       {children}
     </AppShell>
   )

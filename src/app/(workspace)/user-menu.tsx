@@ -1,19 +1,28 @@
 'use client'
 
 import { signOut } from 'next-auth/react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { changePreferencesAction } from '@/features/people/actions'
 import type { Theme } from '@/i18n/locale'
 import { AccountMenu } from '@/ui/account-menu'
+import { LanguageSwitch } from '@/ui/language-switch'
+import { forgetPreferences } from '@/ui/preferences'
 
 type UserMenuProps = { user: { name: string; email: string; initials: string }; theme: Theme }
 
+/** Language, theme and sign-out; what is chosen here goes with the person to every browser. */
 export function UserMenu({ user, theme }: UserMenuProps) {
   const t = useTranslations('shell')
+  const locale = useLocale()
   return (
     <AccountMenu
       user={user}
       theme={theme}
-      onSignOut={() => void signOut({ callbackUrl: '/sign-in' })}
+      saveTheme={(next) => changePreferencesAction({ locale, theme: next })}
+      onSignOut={() => {
+        forgetPreferences()
+        void signOut({ callbackUrl: '/sign-in' })
+      }}
       texts={{
         account: t('account', { name: user.name }),
         theme: t('theme'),
@@ -22,4 +31,11 @@ export function UserMenu({ user, theme }: UserMenuProps) {
       }}
     />
   )
+}
+
+type LanguageMenuProps = { theme: Theme }
+
+export function LanguageMenu({ theme }: LanguageMenuProps) {
+  const t = useTranslations('shell')
+  return <LanguageSwitch label={t('language')} save={(next) => changePreferencesAction({ locale: next, theme })} />
 }

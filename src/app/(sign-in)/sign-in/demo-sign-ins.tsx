@@ -1,9 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Role } from '@/core/actor'
-
-export type DemoSignIn = { email: string; password: string; name: string; role: Role }
+import type { DemoSignIn } from '@/features/people/queries/find-demo-sign-ins'
 
 type DemoSignInsProps = { people: readonly DemoSignIn[]; onChoose: (person: DemoSignIn) => void }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { findDemoSignIns } from '@/features/people/queries/find-demo-sign-ins'
 import { currentSession } from '@/server/session'
 import { paramOf, type SearchParams } from '@/ui/page-address'
 import { SignInForm } from './sign-in-form'
@@ -14,14 +15,18 @@ type SignInPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   if (await currentSession()) redirect('/')
-  const [t, params] = await Promise.all([getTranslations('people.signIn'), searchParams])
+  const [t, params, demoSignIns] = await Promise.all([getTranslations('people.signIn'), searchParams, findDemoSignIns()])
   return (
     <div className="box-in">
       <div>
         <h1>{t('title')}</h1>
         <p className="m">{t('lead')}</p>
       </div>
-      <SignInForm goesTo={localPath(paramOf(params, 'callbackUrl'))} wasRefused={paramOf(params, 'error') !== undefined} demoSignIns={[]} />
+      <SignInForm
+        goesTo={localPath(paramOf(params, 'callbackUrl'))}
+        wasRefused={paramOf(params, 'error') !== undefined}
+        demoSignIns={demoSignIns}
+      />
     </div>
   )
 }

@@ -3,10 +3,11 @@
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import type { DemoSignIn } from '@/features/people/queries/find-demo-sign-ins'
 import { Button } from '@/ui/button'
 import { FormError } from '@/ui/form/form'
 import { TextField } from '@/ui/form/text-field'
-import { type DemoSignIn, DemoSignIns } from './demo-sign-ins'
+import { DemoSignIns } from './demo-sign-ins'
 
 type SignInFormProps = {
   /** Path to open afterwards. */
