@@ -10,7 +10,7 @@ let folder = ''
 const open: EmbeddedDatabase[] = []
 
 async function start(): Promise<EmbeddedDatabase> {
-  const database = await startEmbedded(folder, { durable: false })
+  const database = await startEmbedded(folder)
   open.push(database)
   return database
 }
