@@ -35,7 +35,7 @@ export function Peek({ title, position, closeHref, previousHref, nextHref, label
             <Icon name="down" />
           </Link>
         )}
-        <Link className="btn g icon" href={closeHref} aria-label={t('close')} replace scroll={false}>
+        <Link className="btn g icon" href={closeHref} aria-label={t('close')} aria-keyshortcuts="Escape" replace scroll={false}>
           <Icon name="close" />
         </Link>
       </div>

@@ -32,6 +32,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function findTarget(shortcut: string): HTMLElement | undefined {
+  if (document.querySelector('[role=menu]')) return undefined
   const scope = document.querySelector('[role=dialog]') ?? document
   const bound = [...scope.querySelectorAll<HTMLElement>('button[aria-keyshortcuts], a[aria-keyshortcuts]')]
   return bound.find(
