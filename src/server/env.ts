@@ -18,6 +18,8 @@ const Environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   NEXTAUTH_SECRET: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
+  /** Where the person stood who called the command line; npm moves to the project. */
+  INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
