@@ -23,7 +23,7 @@ export const TRACKER_SORTS = [
 ] as const
 export type TrackerSort = (typeof TRACKER_SORTS)[number]
 
-const day = z.iso.date('errors.date')
+const day = z.iso.date('not-a-date')
 // A URL carries one value as text and several as repeated keys or separated by commas.
 const list = <Item extends z.ZodType<string>>(item: Item) =>
   z.preprocess(

@@ -15,7 +15,7 @@ export const assignDeduction = defineCommand({
     assertFresh(deductions, input)
     if (input.ownerId !== null) {
       const owner = await tx.appUser.findUnique({ where: { id: input.ownerId }, select: { isDisabled: true } })
-      if (!owner || owner.isDisabled) throw new Refusal('invalid-input', { fields: { ownerId: 'deductions.noSuchOwner' } })
+      if (!owner || owner.isDisabled) throw new Refusal('invalid-input', { fields: { ownerId: 'invalid_value' } })
     }
     await tx.$executeRaw(sql`
       UPDATE deduction SET owner_id = ${input.ownerId}::uuid, version = version + 1, updated_at = now()

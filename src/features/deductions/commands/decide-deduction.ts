@@ -49,7 +49,7 @@ function verdictOf(deduction: DeductionForChange, input: Input): VerdictKind | n
       return deduction.verdict
     default:
       if (input.decision !== deduction.verdict && input.reason === '')
-        throw new Refusal('invalid-input', { fields: { reason: 'deductions.reasonNeeded' } })
+        throw new Refusal('invalid-input', { fields: { reason: 'required' } })
       return input.decision
   }
 }
@@ -59,7 +59,6 @@ function recoverableOf(deduction: DeductionForChange, verdict: VerdictKind | nul
   if (verdict === 'valid') return 0n
   if (verdict !== 'partly') return deduction.amountMinor
   const part = input.recoverableMinor === '' ? 0n : BigInt(input.recoverableMinor)
-  if (part <= 0n || part >= deduction.amountMinor)
-    throw new Refusal('invalid-input', { fields: { recoverableMinor: 'deductions.partNeeded' } })
+  if (part <= 0n || part >= deduction.amountMinor) throw new Refusal('invalid-input', { fields: { recoverableMinor: 'invalid_value' } })
   return part
 }

@@ -20,8 +20,7 @@ export const resolveDeduction = defineCommand({
     assertFresh([deduction], { deductions: [input] })
     if (deduction.openMinor === 0n) throw new Refusal('deductions/already-closed')
     const amount = input.amountMinor === '' ? deduction.openMinor : BigInt(input.amountMinor)
-    if (amount <= 0n || amount > deduction.openMinor)
-      throw new Refusal('invalid-input', { fields: { amountMinor: 'deductions.amountBeyondOpen' } })
+    if (amount <= 0n || amount > deduction.openMinor) throw new Refusal('invalid-input', { fields: { amountMinor: 'too_big' } })
     const openMinor = deduction.openMinor - amount
     const state = openMinor === 0n ? 'closed' : deduction.state
     const action = chooseNextAction({ ...deduction, verdict: deduction.decidedVerdict ?? deduction.verdict, openMinor, state })

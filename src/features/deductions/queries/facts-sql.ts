@@ -28,10 +28,12 @@ export const ORDER: Sql = sql`CASE WHEN po.id IS NULL THEN NULL ELSE jsonb_build
     FROM order_change o WHERE o.customer_id = d.customer_id AND o.po_key = po.number_key), '[]'),
   'confirmations', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'line', o.line, 'status', o.status, 'quantity', o.quantity,
       'priceMicros', o.price_micros, 'position', o.position) ORDER BY o.line)
-    FROM order_confirmation_line o WHERE o.customer_id = d.customer_id AND o.po_key = po.number_key), '[]'),
-  'booked', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'number', s.number, 'line', s.line, 'itemId', s.item_id,
-      'quantity', s.quantity, 'priceMicros', s.price_micros, 'position', s.position) ORDER BY s.number, s.line)
-    FROM sales_order_line s WHERE s.customer_id = d.customer_id AND s.po_key = po.number_key), '[]')) END`
+    FROM order_confirmation_line o WHERE o.customer_id = d.customer_id AND o.po_key = po.number_key), '[]')) END`
+
+export const BOOKED: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'number', s.number, 'line', s.line,
+    'orderedOn', s.ordered_on, 'itemId', s.item_id, 'quantity', s.quantity, 'priceMicros', s.price_micros, 'position', s.position)
+    ORDER BY s.number, s.line)
+  FROM sales_order_line s WHERE s.customer_id = d.customer_id AND s.po_key = keys.po_key), '[]')`
 
 export const DELIVERY: Sql = sql`CASE WHEN dl.id IS NULL THEN NULL ELSE jsonb_build_object(
   'id', dl.id, 'number', dl.number, 'plannedIssueOn', dl.planned_issue_on, 'issuedOn', dl.issued_on, 'issueStatus', dl.issue_status,

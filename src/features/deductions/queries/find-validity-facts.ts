@@ -59,6 +59,7 @@ function fields() {
       'reference', cl.reference, 'position', cl.position) END`,
     invoice: part.INVOICE,
     order: part.ORDER,
+    booked: part.BOOKED,
     delivery: part.DELIVERY,
     shipNotice: part.SHIP_NOTICE,
     receipts: part.RECEIPTS,

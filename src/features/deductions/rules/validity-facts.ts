@@ -12,6 +12,7 @@ export type ValidityFacts = {
   claim: ClaimFacts | null
   invoice: InvoiceFacts | null
   order: OrderFacts | null
+  booked: readonly BookedLineFacts[]
   delivery: DeliveryFacts | null
   shipNotice: ShipNoticeFacts | null
   receipts: readonly ReceiptFacts[]
@@ -143,16 +144,18 @@ export type OrderFacts = {
     priceMicros: bigint | null
     position: string
   }[]
-  /** Lines of our own sales orders for this purchase order. */
-  booked: readonly {
-    id: string
-    number: string
-    line: string
-    itemId: string | null
-    quantity: bigint
-    priceMicros: bigint | null
-    position: string
-  }[]
+}
+
+/** A line of our own sales order for the purchase order. */
+export type BookedLineFacts = {
+  id: string
+  number: string
+  line: string
+  orderedOn: CalendarDate | null
+  itemId: string | null
+  quantity: bigint
+  priceMicros: bigint | null
+  position: string
 }
 
 export type DeliveryFacts = {

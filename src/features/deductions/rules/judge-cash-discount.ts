@@ -1,0 +1,104 @@
+import { addDays, daysBetween } from '@/core/calendar-date'
+import { applyRate, money } from '@/core/money'
+import { takenAmount } from './claimed-line'
+import { amount, onDay, quantity, type Reckoning, rate, type Source, settle, startReckoning, undecided } from './reckoning'
+import type { ValidityFacts } from './validity-facts'
+import type { ValidityVerdict } from './verdict'
+
+type Terms = { discountPpm: number; discountDays: number; source: Source }
+
+/** Cents by which the customer's rounding may differ from ours. */
+const ROUNDING_MINOR = 1n
+
+/**
+ * Judges a cash discount: owed at the agreed percent of the invoice when the bank booked the payment within the discount
+ * days from the invoice date. Source: terms on the invoice (810 ITD), else of the order, else of the customer.
+ */
+export function judgeCashDiscount(facts: ValidityFacts): ValidityVerdict {
+  const taken = takenAmount(facts)
+  const reckoning = startReckoning()
+  const { invoice, deduction } = facts
+  if (invoice === null || invoice.invoicedOn === null) return undecided(taken, reckoning, 'invoice-unknown', ['invoice'])
+  const source = { document: 'invoice', id: invoice.id, number: invoice.number, position: invoice.position } as const
+  reckoning.read('invoicedOn', onDay(invoice.invoicedOn), source)
+  const terms = findTerms(facts)
+  reckoning.read('discountRate', rate(terms.discountPpm), terms.source)
+  if (terms.discountPpm === 0)
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'no-discount-agreed',
+      confidencePpm: 970_000,
+      liable: 'customer',
+      rootCause: 'no-discount-terms',
+    })
+  reckoning.read('discountDays', quantity(terms.discountDays, 'day'), terms.source)
+  const lastDay = addDays(invoice.invoicedOn, terms.discountDays)
+  reckoning.work('discountUntil', onDay(lastDay), onDay(invoice.invoicedOn), '+', quantity(terms.discountDays, 'day'))
+  const paidOn = facts.bankEntry?.bookedOn ?? null
+  if (paidOn === null && (deduction.takenOn === null || deduction.takenOn <= lastDay))
+    return undecided(taken, reckoning, 'payment-date-unknown', ['bank-entry'])
+  const day = paidOn ?? deduction.takenOn
+  if (day !== null) readPayment(facts, day, reckoning)
+  if (day !== null && day > lastDay) {
+    reckoning.work('daysLate', quantity(daysBetween(lastDay, day), 'day'), onDay(day), '−', onDay(lastDay))
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'paid-too-late',
+      confidencePpm: 970_000,
+      liable: 'customer',
+      rootCause: 'paid-late',
+    })
+  }
+  const gross = money(deduction.remittanceLine?.grossMinor ?? invoice.netMinor, taken.currency)
+  reckoning.read('invoicedAmount', amount(gross), source)
+  const owed = applyRate(gross, terms.discountPpm, 'half-up')
+  reckoning.work('owed', amount(owed), amount(gross), '×', rate(terms.discountPpm))
+  const isAll = owed.minor + ROUNDING_MINOR >= taken.minor
+  return settle(taken, reckoning, {
+    owedMinor: isAll ? taken.minor : owed.minor,
+    because: isAll ? 'paid-in-time' : 'rate-too-high',
+    confidencePpm: 970_000,
+    liable: 'us',
+    rootCause: isAll ? 'paid-in-time' : 'rate-too-high',
+  })
+}
+
+function findTerms(facts: ValidityFacts): Terms {
+  const { invoice, order, customer } = facts
+  const sent = invoice?.terms
+  if (invoice && sent && sent.netDays !== null)
+    return {
+      discountPpm: sent.discountPpm ?? 0,
+      discountDays: sent.discountDays ?? 0,
+      source: { document: 'invoice', id: invoice.id, number: invoice.number, position: sent.position },
+    }
+  if (order && order.netDays !== null)
+    return {
+      discountPpm: order.discountPpm ?? 0,
+      discountDays: order.discountDays ?? 0,
+      source: { document: 'purchase-order', id: order.id, number: order.number, position: order.position },
+    }
+  return {
+    discountPpm: customer.discountPpm,
+    discountDays: customer.discountDays,
+    source: { document: 'customer-master', id: customer.id, number: customer.code },
+  }
+}
+
+function readPayment(facts: ValidityFacts, day: NonNullable<ValidityFacts['deduction']['takenOn']>, reckoning: Reckoning): void {
+  const { bankEntry, deduction } = facts
+  if (bankEntry)
+    reckoning.read('paidOn', onDay(day), {
+      document: 'bank-entry',
+      id: bankEntry.id,
+      number: bankEntry.reference,
+      position: bankEntry.position,
+    })
+  else
+    reckoning.read('paidOn', onDay(day), {
+      document: 'remittance',
+      id: deduction.remittanceLine?.id ?? null,
+      number: deduction.paymentNumber,
+      position: deduction.remittanceLine?.position ?? null,
+    })
+}

@@ -1,0 +1,64 @@
+import { extend } from '@/core/money'
+import type { CartonChain } from './carton-chain'
+import { type ClaimedLine, takenAmount } from './claimed-line'
+import { countReceived } from './customer-count'
+import { amount, price, quantity, type Reckoning, settle, undecided } from './reckoning'
+import { findStockCount } from './stock-count'
+import type { ValidityFacts } from './validity-facts'
+import type { ValidityVerdict } from './verdict'
+
+const CONCEALED = /conceal|inside (?:the )?(?:carton|case)|inner|verdeckt|箱内|^(?:21|CSH|A034)$/i
+
+/**
+ * True for a shortage inside complete cartons: the customer says so, our warehouse counted for it, or all cartons arrived
+ * and the quantity is neither whole cases nor cases written down as eaches.
+ */
+export function isConcealed(facts: ValidityFacts, claimed: ClaimedLine, chain: CartonChain): boolean {
+  const { reasonCode, codeText } = facts.deduction
+  if (CONCEALED.test(codeText ?? '') || CONCEALED.test(reasonCode ?? '')) return true
+  if (findCount(facts, claimed) !== null) return true
+  const { item, quantity: missing, shipped } = claimed
+  const isComplete = chain.planned === null || chain.delivered === null || chain.delivered.cartons >= chain.planned.cartons
+  if (!isComplete || item === null || missing === null || item.casePack <= 1 || missing % BigInt(item.casePack) === 0n) return false
+  const received =
+    facts.claim?.receivedQuantity ?? countReceived(facts, claimed.itemId)?.first ?? (shipped === null ? null : shipped - missing)
+  return shipped === null || received === null || received * BigInt(item.casePack) !== shipped
+}
+
+/** Judges a concealed shortage by our own stock: what was left over after packing was not sent; if nothing was, all was. */
+export function judgeConcealed(facts: ValidityFacts, claimed: ClaimedLine, reckoning: Reckoning): ValidityVerdict {
+  const taken = takenAmount(facts)
+  const count = findCount(facts, claimed)
+  if (count === null) return undecided(taken, reckoning, 'stock-not-counted', ['warehouse-count'])
+  reckoning.read('leftInStock', quantity(count.left), { document: 'mail', id: count.mail.documentId, number: count.mail.fileName })
+  if (count.left === 0n)
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'stock-agrees',
+      confidencePpm: 900_000,
+      liable: 'customer',
+      rootCause: 'inner-pack-miscount',
+    })
+  if (claimed.quantity === null || claimed.unitMicros === null || count.left >= claimed.quantity)
+    return settle(taken, reckoning, {
+      owedMinor: taken.minor,
+      because: 'not-packed',
+      confidencePpm: 920_000,
+      liable: 'us',
+      rootCause: 'pack-error',
+    })
+  const owed = extend(count.left, claimed.unitMicros, taken.currency)
+  reckoning.work('owed', amount(owed), quantity(count.left), '×', price(claimed.unitMicros, taken.currency))
+  return settle(taken, reckoning, {
+    owedMinor: owed.minor,
+    because: 'claimed-more-than-left',
+    confidencePpm: 880_000,
+    liable: 'us',
+    rootCause: 'pack-error',
+  })
+}
+
+function findCount(facts: ValidityFacts, claimed: ClaimedLine) {
+  const numbers = [claimed.item?.vendorPart, claimed.item?.material, claimed.item?.upc].flatMap((number) => (number ? [number] : []))
+  return findStockCount(facts.mails, numbers)
+}

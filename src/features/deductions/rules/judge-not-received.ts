@@ -1,0 +1,89 @@
+import { freightSide, readCartonChain } from './carton-chain'
+import { type ClaimedLine, takenAmount } from './claimed-line'
+import { amount, onDay, quantity, settle, startReckoning, undecided, words } from './reckoning'
+import type { ValidityFacts } from './validity-facts'
+import type { ValidityVerdict } from './verdict'
+
+const NOT_RECEIVED = /not received|no merchandise|nothing received|nicht erhalten|未收到|keine ware/i
+
+/** True when the customer says that nothing of the invoice came: by the code's words, or by claiming all of it without a line. */
+export function isWholeInvoice(facts: ValidityFacts, claimed: ClaimedLine): boolean {
+  const { deduction, invoice, claim } = facts
+  if (NOT_RECEIVED.test(deduction.codeText ?? '')) return true
+  const takesAll = invoice !== null && deduction.amountMinor === invoice.netMinor
+  return (
+    takesAll && deduction.itemId === null && claim?.quantity == null && (claimed.invoiceLine === null || (invoice?.lines.length ?? 0) > 1)
+  )
+}
+
+/**
+ * Judges "nothing received": owed when our own delivery list shows that the goods never left, not owed when papers show
+ * that they were delivered, or on collect freight handed over. Source: facts.md 3.3 "Not received at all".
+ */
+export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
+  const taken = takenAmount(facts)
+  const reckoning = startReckoning()
+  const { invoice, delivery } = facts
+  if (invoice)
+    reckoning.read('invoicedAmount', amount({ minor: invoice.netMinor, currency: invoice.currency }), {
+      document: 'invoice',
+      id: invoice.id,
+      number: invoice.number,
+      position: invoice.position,
+    })
+  if (invoice?.invoicedOn)
+    reckoning.read('invoicedOn', onDay(invoice.invoicedOn), {
+      document: 'invoice',
+      id: invoice.id,
+      number: invoice.number,
+      position: invoice.position,
+    })
+  const chain = readCartonChain(facts)
+  const arrived = facts.carrierEvents.findLast((event) => event.status === 'D1')
+  const source = delivery && ({ document: 'delivery', id: delivery.id, number: delivery.number, position: delivery.position } as const)
+  if (source && delivery.issuedOn !== null) reckoning.read('leftOn', onDay(delivery.issuedOn), source)
+  if (chain.delivered && chain.planned) {
+    reckoning.read('cartonsPlanned', quantity(chain.planned.cartons, 'carton'), chain.planned)
+    reckoning.read('cartonsSigned', quantity(chain.delivered.cartons, 'carton'), chain.delivered)
+    const lost = chain.planned.cartons - chain.delivered.cartons
+    if (lost <= 0)
+      return settle(taken, reckoning, {
+        owedMinor: 0n,
+        because: 'delivered',
+        confidencePpm: 950_000,
+        liable: 'customer',
+        rootCause: 'receipt-not-booked',
+      })
+  }
+  if (source && delivery.issuedOn === null && chain.pickedUp === null && chain.delivered === null && arrived === undefined) {
+    reckoning.read('goodsIssue', words(delivery.issueStatus ?? 'A'), source)
+    return settle(taken, reckoning, {
+      owedMinor: taken.minor,
+      because: 'never-shipped',
+      confidencePpm: 930_000,
+      liable: 'us',
+      rootCause: 'billed-before-shipment',
+    })
+  }
+  if (arrived) {
+    reckoning.read('carrierStatus', words(arrived.status), { document: 'carrier-status', id: arrived.id, position: arrived.position })
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'delivered',
+      confidencePpm: 880_000,
+      liable: 'customer',
+      rootCause: 'receipt-not-booked',
+    })
+  }
+  if (freightSide(facts) === 'collect' && chain.pickedUp && chain.planned && chain.pickedUp.cartons >= chain.planned.cartons) {
+    reckoning.read('cartonsPickedUp', quantity(chain.pickedUp.cartons, 'carton'), chain.pickedUp)
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'handed-over-in-full',
+      confidencePpm: 900_000,
+      liable: 'customer',
+      rootCause: 'customer-carrier-loss',
+    })
+  }
+  return undecided(taken, reckoning, 'delivery-unproven', ['proof-of-delivery', 'bill-of-lading'])
+}

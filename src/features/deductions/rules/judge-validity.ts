@@ -1,0 +1,50 @@
+import { assertNever } from '@/core/problem'
+import { takenAmount } from './claimed-line'
+import { judgeCashDiscount } from './judge-cash-discount'
+import { judgeDuplicate } from './judge-duplicate'
+import { judgePrice } from './judge-price'
+import { judgeShortage } from './judge-shortage'
+import { startReckoning, undecided } from './reckoning'
+import type { ValidityFacts } from './validity-facts'
+import type { ValidityVerdict } from './verdict'
+
+/** Raised whenever a judge or the category mapping changes what it says, so that old verdicts are judged again. */
+export const RULE_SET = '2026-11-22.1'
+
+export type Judgement = { judge: string; verdict: ValidityVerdict }
+
+/** Picks the judge of the deduction's category; a deduction taken twice is a duplicate whatever its category. */
+export function judgeValidity(facts: ValidityFacts): Judgement {
+  const duplicate = judgeDuplicate(facts)
+  if (duplicate) return { judge: 'duplicate', verdict: duplicate }
+  const { category } = facts.deduction
+  return { judge: category, verdict: judgeByCategory(facts) }
+}
+
+function judgeByCategory(facts: ValidityFacts): ValidityVerdict {
+  const { category } = facts.deduction
+  switch (category) {
+    case 'shortage':
+      return judgeShortage(facts)
+    case 'price':
+    case 'post-audit':
+      return judgePrice(facts)
+    case 'cash-discount':
+      return judgeCashDiscount(facts)
+    case 'unclear':
+    case 'duplicate':
+      return undecided(takenAmount(facts), startReckoning(), 'claim-unexplained', ['claim-detail'])
+    case 'substitution':
+    case 'damage':
+    case 'allowance':
+    case 'promotion':
+    case 'price-protection':
+    case 'returns':
+    case 'compliance':
+    case 'freight':
+    case 'tax':
+      return undecided(takenAmount(facts), startReckoning(), 'no-judge-yet', ['judge'])
+    default:
+      return assertNever(category)
+  }
+}

@@ -1,0 +1,123 @@
+import type { CalendarDate } from '@/core/calendar-date'
+import { type Money, money, type PriceMicros } from '@/core/money'
+import type { Ppm } from '@/core/rate'
+import type { Citation, CitedDocument, LiableParty, MissingPaper, Step, StepUnit, StepValue, ValidityVerdict } from './verdict'
+
+export const quantity = (value: bigint | number, unit: StepUnit = 'each'): StepValue => ({
+  type: 'quantity',
+  quantity: value.toString(),
+  unit,
+})
+export const amount = (value: Money): StepValue => ({ type: 'money', minor: value.minor.toString(), currency: value.currency })
+export const price = (micros: PriceMicros, currency: string): StepValue => ({ type: 'price', micros: micros.toString(), currency })
+export const rate = (ppm: Ppm): StepValue => ({ type: 'rate', ppm })
+export const onDay = (date: CalendarDate): StepValue => ({ type: 'date', date })
+export const words = (text: string): StepValue => ({ type: 'text', text })
+
+/** Where a figure comes from, as the judges name it; the rest of a citation is filled with nulls. */
+export type Source = {
+  document: CitedDocument
+  id?: string | null
+  number?: string | null
+  line?: string | null
+  position?: string | null
+  says?: string
+}
+
+/** Collects the arithmetic of one verdict: figures with their documents, and results with their working. */
+export type Reckoning = {
+  steps: Step[]
+  citations: Citation[]
+  /** A figure that a document states. */
+  read: (label: string, value: StepValue, source: Source) => void
+  /** A figure that follows from two others. */
+  work: (label: string, value: StepValue, left: StepValue, operator: NonNullable<Step['working']>['operator'], right: StepValue) => void
+}
+
+/** Starts an empty reckoning. Equal citations are kept once. */
+export function startReckoning(): Reckoning {
+  const steps: Step[] = []
+  const citations: Citation[] = []
+  const cite = (source: Source, says: string): number => {
+    const citation: Citation = {
+      document: source.document,
+      id: source.id ?? null,
+      number: source.number ?? null,
+      line: source.line ?? null,
+      position: source.position ?? null,
+      says: source.says ?? says,
+    }
+    const known = citations.findIndex((other) => JSON.stringify(other) === JSON.stringify(citation))
+    if (known >= 0) return known
+    return citations.push(citation) - 1
+  }
+  return {
+    steps,
+    citations,
+    read: (label, value, source) => {
+      steps.push({ label, value, working: null, cite: cite(source, plainText(value)) })
+    },
+    work: (label, value, left, operator, right) => {
+      steps.push({ label, value, working: { left, operator, right }, cite: null })
+    },
+  }
+}
+
+type Outcome = {
+  /** What the customer rightly took, minor units; clamped to 0 … taken. */
+  owedMinor: bigint
+  because: string
+  confidencePpm: number
+  liable: LiableParty | null
+  rootCause: string | null
+  missing?: readonly MissingPaper[]
+}
+
+/** Turns what is owed into a verdict: nothing owed is invalid, all of it valid, anything between partly. */
+export function settle(taken: Money, reckoning: Reckoning, outcome: Outcome): ValidityVerdict {
+  const owed = outcome.owedMinor < 0n ? 0n : outcome.owedMinor > taken.minor ? taken.minor : outcome.owedMinor
+  const recoverable = money(taken.minor - owed, taken.currency)
+  return {
+    kind: owed === 0n ? 'invalid' : recoverable.minor === 0n ? 'valid' : 'partly',
+    recoverable,
+    confidencePpm: outcome.confidencePpm,
+    because: outcome.because,
+    steps: reckoning.steps,
+    citations: reckoning.citations,
+    missing: outcome.missing ?? [],
+    liable: owed === 0n && outcome.liable === null ? 'customer' : outcome.liable,
+    rootCause: outcome.rootCause,
+  }
+}
+
+/** No verdict without these papers. */
+export function undecided(taken: Money, reckoning: Reckoning, because: string, missing: readonly MissingPaper[]): ValidityVerdict {
+  return {
+    kind: 'undecided',
+    recoverable: money(0n, taken.currency),
+    confidencePpm: 0,
+    because,
+    steps: reckoning.steps,
+    citations: reckoning.citations,
+    missing,
+    liable: null,
+    rootCause: null,
+  }
+}
+
+function plainText(value: StepValue): string {
+  switch (value.type) {
+    case 'quantity':
+      return value.quantity
+    case 'money':
+      return value.minor
+    case 'price':
+      return value.micros
+    case 'rate':
+      return String(value.ppm)
+    case 'date':
+      return value.date
+    case 'text':
+      return value.text
+  }
+}
