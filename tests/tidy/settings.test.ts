@@ -5,7 +5,7 @@ const textOf = (path: string) => readFiles(new RegExp(`^${path.replaceAll('.', '
 
 // Read by the launcher or set by the platform, so not part of what the server parses.
 const LAUNCHER = ['RECOUP_HOST', 'NEXTAUTH_URL']
-const PLATFORM = ['NODE_ENV']
+const PLATFORM = ['NODE_ENV', 'INIT_CWD']
 
 describe('the list of settings', () => {
   it('names every setting that is read, and no other', () => {
