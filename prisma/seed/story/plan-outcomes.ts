@@ -17,14 +17,16 @@ export function planOutcomes(world: World, random: Dice): void {
 }
 
 function outcomeOf(claim: Claim, random: Dice): Outcome {
+  // A cash discount has no claim number, so that nobody can point at it yet.
+  if (claim.kind === 'discount') return { state: 'open' }
   const age = -claim.payDay
-  if (claim.verdict === 'valid')
-    return age > 6 && random.chance(0.75)
-      ? { state: 'accepted', day: Math.min(claim.payDay + random.whole(3, 10), LAST_PAYMENT_DAY) }
-      : { state: 'open' }
-  if (claim.verdict === 'unclear')
-    return claim.amount < 20_000n && age > 14 ? { state: 'accepted', day: claim.payDay + 12 } : { state: 'open' }
-  if (!random.chance(chanceOfSubmission(claim, age))) return claim.deadlineDay < 0 ? { state: 'expired' } : { state: 'open' }
+  const isOver = claim.deadlineDay < 0
+  if (claim.verdict === 'valid' || claim.verdict === 'unclear') {
+    const isAccepted = claim.verdict === 'valid' ? age > 6 && random.chance(0.75) : claim.amount < 20_000n && age > 14
+    const day = Math.min(claim.payDay + random.whole(3, 10), LAST_PAYMENT_DAY)
+    return isAccepted || isOver ? { state: 'accepted', day } : { state: 'open' }
+  }
+  if (!random.chance(chanceOfSubmission(claim, age))) return isOver ? { state: 'expired' } : { state: 'open' }
   const lastDay = Math.min(claim.deadlineDay - 1, LAST_PAYMENT_DAY)
   const day = Math.min(claim.payDay + random.whole(2, 11), lastDay)
   return { state: 'submitted', day, portalReference: portalReference(claim, random), answer: answerTo(claim, day, random) }
