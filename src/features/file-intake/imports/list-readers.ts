@@ -19,7 +19,7 @@ import { type ListReader, readList } from '@/formats/fields/read-list'
 import { recogniseShape } from '@/formats/fields/table-shape'
 import type { Table } from '@/formats/table'
 import { customerHint } from './customer-hint'
-import type { TableReader } from './readers'
+import type { TableReader } from './reader'
 
 const LISTS: readonly ListReader[] = [
   customerList,

@@ -1,21 +1,23 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { Problem } from '@/core/problem'
 import { readCsv } from '@/formats/csv/read-csv'
 import { detectFormat, unreadableKind } from '@/formats/detect-format'
+import { inspectFile } from '@/formats/inspect-file'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
 import { readSapList } from '@/formats/sap/read-sap-list'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { Table } from '@/formats/table'
 import { decodeText } from '@/formats/text/decode-text'
+import { readWorkbook } from '@/formats/xlsx/read-workbook'
 import { X12SetStream } from './read-x12-stream'
-import { PDF_READERS, TABLE_READERS, X12_READERS } from './readers'
+import { PDF_READERS, TABLE_READERS, TEXT_READERS, X12_READERS } from './readers'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
 type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected'>
 
 const CHUNK_BYTES = 1024 * 1024
-
 const NOTHING: Content = {
   format: 'unknown',
   kind: 'unknown',
@@ -29,27 +31,27 @@ const NOTHING: Content = {
 
 /** Reads one stored file by its content: format, kind, rows into the sink. Runs in the child process; touches no database. */
 export async function readContent(storedAt: string, path: string, sink: RowSink): Promise<Content> {
-  const bytes = await readFile(storedAt)
-  const file: IncomingFile = { path, bytes }
-  const format = detectFormat(bytes)
+  const file: IncomingFile = { path, bytes: await readFile(storedAt) }
+  const format = detectFormat(file.bytes)
   switch (format) {
     case 'x12':
       return { ...NOTHING, format, ...(await readX12(storedAt, sink)) }
     case 'csv':
-    case 'text': {
-      const { text, encoding } = decodeText(bytes)
-      return { ...NOTHING, format, encoding, ...readTables([readCsv(text)], file, sink, format) }
-    }
-    case 'sap-list': {
-      const { text, encoding } = decodeText(bytes)
-      return { ...NOTHING, format, encoding, ...readTables([readSapList(text).table], file, sink, format) }
+    case 'sap-list':
+    case 'text':
+      return { ...NOTHING, format, ...readListText(format, file, sink) }
+    case 'xlsx': {
+      const { tables, problems } = await readWorkbook(file.bytes)
+      return { ...NOTHING, format, ...readTables(tables, problems, file, sink, format) }
     }
     case 'pdf':
       return { ...NOTHING, format, ...(await readPaper(file, sink)) }
+    case 'image':
+      return { ...NOTHING, format, ...readPages([], file, sink, format) }
     case 'unknown':
-      return { ...NOTHING, refused: refusalOf(bytes) }
+      return { ...NOTHING, refused: refusalOf(file.bytes) }
     default:
-      return { ...NOTHING, format, kind: format, waiting: 'intake/kind-waits' }
+      return { ...NOTHING, format, ...(await recogniseOnly(file, format)) }
   }
 }
 
@@ -59,32 +61,80 @@ async function readX12(storedAt: string, sink: RowSink): Promise<Partial<Content
   return stream.end()
 }
 
-function refusalOf(bytes: Uint8Array): string {
-  const kind = unreadableKind(bytes)
-  return kind === null ? 'intake/unknown-format' : `intake/unreadable-${kind}`
+function readListText(format: 'csv' | 'sap-list' | 'text', file: IncomingFile, sink: RowSink): Partial<Content> {
+  const { text, encoding, sure } = decodeText(file.bytes)
+  const guess: Problem[] = sure
+    ? []
+    : [
+        {
+          position: 'file',
+          field: 'encoding',
+          code: 'text/encoding-guessed',
+          message: `The encoding is taken to be ${encoding}; the file does not prove it.`,
+        },
+      ]
+  const reader = TEXT_READERS.find((candidate) => candidate.recognises(text))
+  if (reader && format === 'text') {
+    const read = reader.read(text, file)
+    pour(read, sink)
+    return { ...contentOf(read), encoding, problems: [...guess, ...read.problems] }
+  }
+  const table = format === 'sap-list' ? readSapList(text).table : readCsv(text)
+  return { ...readTables([table], guess, file, sink, format), encoding }
 }
 
-function readTables(tables: readonly Table[], file: IncomingFile, sink: RowSink, format: string): Partial<Content> {
-  const read = tables.flatMap((table) => {
-    const reader = TABLE_READERS.find((candidate) => candidate.recognises(table))
-    return reader ? [reader.read(table, file)] : []
-  })
-  const [first] = read
-  if (!first) return { kind: format, waiting: 'intake/kind-unknown' }
+/** A workbook may hold several lists; a sheet that is none is named and left. */
+function readTables(
+  tables: readonly Table[],
+  problems: readonly Problem[],
+  file: IncomingFile,
+  sink: RowSink,
+  format: string,
+): Partial<Content> {
+  const parts: ReadFile[] = []
+  const found = [...problems]
   sink.startDocument()
-  for (const part of read) pour(part, sink)
-  return { ...contentOf(first), blank: read.reduce((sum, part) => sum + part.blank, 0), problems: read.flatMap((part) => part.problems) }
+  for (const table of tables) {
+    const reader = TABLE_READERS.find((candidate) => candidate.recognises(table))
+    if (reader) {
+      const read = reader.read(table, file)
+      pour(read, sink)
+      parts.push(read)
+      found.push(...read.problems)
+    } else if (tables.length > 1 && table.rows.length > 0) {
+      const position = `sheet ${table.name}`
+      found.push({ position, field: 'columns', code: 'intake/sheet-not-read', message: `${position} is no list that is known here` })
+    }
+  }
+  const [first] = parts
+  if (!first) return { kind: format, waiting: 'intake/kind-unknown', problems: found }
+  return { ...contentOf(first), blank: parts.reduce((sum, part) => sum + part.blank, 0), problems: found }
 }
 
 async function readPaper(file: IncomingFile, sink: RowSink): Promise<Partial<Content>> {
   const { pages, state } = await readPdfText(file.bytes)
   if (state === 'encrypted') return { kind: 'pdf', refused: 'intake/unreadable-encrypted' }
   if (state === 'broken') return { kind: 'pdf', refused: 'intake/unreadable-broken' }
+  return readPages(pages, file, sink, 'pdf')
+}
+
+function readPages(pages: readonly string[][], file: IncomingFile, sink: RowSink, kind: string): Partial<Content> {
   const reader = PDF_READERS.find((candidate) => candidate.recognises(pages, file))
-  if (!reader) return { kind: 'pdf', waiting: 'intake/kind-waits' }
+  if (!reader) return { kind, waiting: 'intake/kind-waits' }
   const read = reader.read(pages, file)
   pour(read, sink)
   return contentOf(read)
+}
+
+/** A format without a reader here: what it holds is named, the file is kept and waits. */
+async function recogniseOnly({ path, bytes }: IncomingFile, format: string): Promise<Partial<Content>> {
+  const { documents, encoding, findings } = await inspectFile(path, bytes)
+  return { kind: documents[0]?.kind ?? format, encoding, problems: findings, waiting: 'intake/kind-waits' }
+}
+
+function refusalOf(bytes: Uint8Array): string {
+  const kind = unreadableKind(bytes)
+  return kind === null ? 'intake/unknown-format' : `intake/unreadable-${kind}`
 }
 
 function pour(read: ReadFile, sink: RowSink): void {

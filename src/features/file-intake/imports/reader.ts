@@ -1,0 +1,23 @@
+import type { IncomingFile, ReadFile } from '@/formats/staged-row'
+import type { Table } from '@/formats/table'
+
+/** Reads one table (a CSV, a sheet, an SAP list) that it recognises by its columns, never by the file's name. */
+export type TableReader = {
+  kind: string
+  recognises: (table: Table) => boolean
+  read: (table: Table, file: IncomingFile) => ReadFile
+}
+
+/** Reads free text that is no table, e.g. a payment advice typed as a letter. */
+export type TextReader = {
+  kind: string
+  recognises: (text: string) => boolean
+  read: (text: string, file: IncomingFile) => ReadFile
+}
+
+/** Reads a PDF or picture by its text: lines of each page, from top to bottom; a scan has pages without lines. */
+export type PdfReader = {
+  kind: string
+  recognises: (pages: readonly (readonly string[])[], file: IncomingFile) => boolean
+  read: (pages: readonly (readonly string[])[], file: IncomingFile) => ReadFile
+}
