@@ -1,6 +1,8 @@
 import type { CliCommand } from './command'
 import { importCommand } from './commands/import'
 import { inspect } from './commands/inspect'
+import { triage } from './commands/triage'
+import { verdicts } from './commands/verdicts'
 
 /** Every command of the line, in the order of the help text. One file each under `commands/`. */
-export const COMMANDS: readonly CliCommand[] = [inspect, importCommand]
+export const COMMANDS: readonly CliCommand[] = [inspect, importCommand, triage, verdicts]

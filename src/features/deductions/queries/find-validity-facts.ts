@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join, select, sql } from '@/server/db/client'
+import { join, type Sql, select, sql } from '@/server/db/client'
 import type { DisputeWindow } from '../rules/deadline'
 import type { EvidenceRequirement } from '../rules/evidence-needed'
 import type { ValidityFacts } from '../rules/validity-facts'
@@ -15,11 +15,13 @@ export type FactsRow = {
   windows: DisputeWindow[]
 }
 
+/** Where to read: the pool, or a transaction that has written what is to be judged. */
+type Read = <Row>(query: Sql) => Promise<Row[]>
 type Found = { id: string; facts: string; extras: string }
 
 /** Reads everything the judges need about these deductions, one row each, in one statement. */
-export async function findValidityFacts(ids: readonly string[]): Promise<FactsRow[]> {
-  const rows = await select<Found>(sql`
+export async function findValidityFacts(ids: readonly string[], read: Read = select): Promise<FactsRow[]> {
+  const rows = await read<Found>(sql`
     SELECT d.id, jsonb_build_object(${fields()})::text AS facts,
       jsonb_build_object('requirements', ${part.REQUIREMENTS}, 'windows', ${part.WINDOWS})::text AS extras
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS chosen(id, place)

@@ -1,7 +1,7 @@
 import { assertNever } from '@/core/problem'
 import { takenAmount } from './claimed-line'
 import { judgeCashDiscount } from './judge-cash-discount'
-import { judgeDuplicate } from './judge-duplicate'
+import { findFirst, judgeDuplicate } from './judge-duplicate'
 import { judgePrice } from './judge-price'
 import { judgeShortage } from './judge-shortage'
 import { startReckoning, undecided } from './reckoning'
@@ -11,14 +11,14 @@ import type { ValidityVerdict } from './verdict'
 /** Raised whenever a judge or the category mapping changes what it says, so that old verdicts are judged again. */
 export const RULE_SET = '2026-11-22.1'
 
-export type Judgement = { judge: string; verdict: ValidityVerdict }
+export type Judgement = { judge: string; verdict: ValidityVerdict; duplicateOfId: string | null }
 
 /** Picks the judge of the deduction's category; a deduction taken twice is a duplicate whatever its category. */
 export function judgeValidity(facts: ValidityFacts): Judgement {
   const duplicate = judgeDuplicate(facts)
-  if (duplicate) return { judge: 'duplicate', verdict: duplicate }
+  if (duplicate) return { judge: 'duplicate', verdict: duplicate, duplicateOfId: findFirst(facts)?.id ?? null }
   const { category } = facts.deduction
-  return { judge: category, verdict: judgeByCategory(facts) }
+  return { judge: category, verdict: judgeByCategory(facts), duplicateOfId: null }
 }
 
 function judgeByCategory(facts: ValidityFacts): ValidityVerdict {
