@@ -63,6 +63,7 @@ const READINGS: readonly [string, NumberDialect, string | null][] = [
   ['12.3.4', 'point', null],
   ['12.30 USD EUR x', 'point', null],
   ['PO 12', 'point', null],
+  ['RGA240008', 'point', null],
   ['2%', 'point', null],
 ]
 

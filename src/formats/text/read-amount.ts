@@ -2,7 +2,10 @@
 export type NumberDialect = 'point' | 'comma' | 'space-comma' | 'ambiguous'
 
 const BLANK = '[ \\u00a0\\u2009\\u202f]'
-const CURRENCY = '(?:[A-Z]{3}|(?:US|CA|AU|C|A|HK|NT)?\\$|€|£|¥|元|R\\$|RMB¥?|CN¥|Fr\\.?)'
+// Known codes only: any three letters would make an amount of 'RGA240008'.
+const CODES =
+  'USD|EUR|CNY|CNH|RMB|GBP|CAD|MXN|JPY|CHF|HKD|AUD|NZD|SGD|TWD|KRW|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|BRL|ARS|CLP|COP|PEN|ZAR|TRY|ILS|AED|SAR|THB|MYR|IDR|PHP|VND|RUB|UAH|DEM'
+const CURRENCY = `(?:${CODES}|(?:US|CA|AU|C|A|HK|NT)?\\$|€|£|¥|元|R\\$|RMB¥?|CN¥|Fr\\.?)`
 const LEADING = new RegExp(`^${CURRENCY}${BLANK}*`)
 const TRAILING = new RegExp(`${BLANK}*${CURRENCY}$`)
 
