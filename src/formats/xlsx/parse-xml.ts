@@ -1,0 +1,59 @@
+import { SaxesParser } from 'saxes'
+
+/** An element as it opens: its name and attributes without prefixes. */
+export type XmlOpen = { name: string; attributes: ReadonlyMap<string, string> }
+export type XmlHandlers = { open: (element: XmlOpen) => void; close: (name: string) => void; text?: (text: string) => void }
+
+/** A part that is refused or damaged: carries the code out of the middle of parsing, caught by `readWorkbook`. */
+export class XlsxDefect extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'XlsxDefect'
+    this.code = code
+  }
+}
+
+const DEPTH_MAX = 64
+
+/**
+ * Parses XML as its bytes come, prefixes dropped. A DOCTYPE is refused: no office program writes one, and entities are how
+ * small files become large or read others. Throws XlsxDefect on that and on XML that is not well-formed.
+ */
+export async function parseXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
+  const parser = new SaxesParser()
+  let depth = 0
+  parser.on('doctype', () => {
+    throw new XlsxDefect('xlsx/doctype', 'The workbook declares a document type; that is refused.')
+  })
+  parser.on('error', (error) => {
+    throw new XlsxDefect('xlsx/broken', error.message)
+  })
+  parser.on('opentag', (tag) => {
+    if (++depth > DEPTH_MAX) throw new XlsxDefect('xlsx/broken', 'The XML is nested too deeply.')
+    const attributes = new Map<string, string>()
+    for (const [key, value] of Object.entries(tag.attributes)) attributes.set(localName(key), String(value))
+    handlers.open({ name: localName(tag.name), attributes })
+  })
+  parser.on('closetag', (tag) => {
+    depth--
+    handlers.close(localName(tag.name))
+  })
+  if (handlers.text) {
+    parser.on('text', handlers.text)
+    parser.on('cdata', handlers.text)
+  }
+  let decoder: TextDecoder | null = null
+  for await (const piece of pieces) {
+    decoder ??= new TextDecoder(
+      piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : piece[0] === 0xfe && piece[1] === 0xff ? 'utf-16be' : 'utf-8',
+    )
+    parser.write(decoder.decode(piece, { stream: true }))
+  }
+  parser.write(decoder?.decode() ?? '').close()
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
