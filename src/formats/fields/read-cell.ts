@@ -15,7 +15,7 @@ export function readCell(text: string, kind: FieldKind, dialects: ColumnDialects
   if (isBlankNumber(text)) return { value: null }
   const decimal = readAmount(kind === 'percent' ? text.replace('%', '') : text, dialects.numbers)
   if (decimal === null) return { code: dialects.numbers === 'ambiguous' ? 'table/ambiguous-number' : 'table/unreadable-number' }
-  return scaled(decimal, digitsOf(kind, currency))
+  return scaled(decimal, digitsOf(kind, currency), kind === 'whole' || kind === 'percent' ? WHOLE_MAX : VALUE_MAX)
 }
 
 function readDateCell(text: string, dialect: DateDialect): ReadCell {
@@ -25,9 +25,14 @@ function readDateCell(text: string, dialect: DateDialect): ReadCell {
   return { code: dialect === 'ambiguous' ? 'table/ambiguous-date' : 'table/unreadable-date' }
 }
 
-function scaled(decimal: string, digits: number): ReadCell {
+// What the database's integers hold, with room for sums.
+const VALUE_MAX = 10n ** 16n
+const WHOLE_MAX = 2_000_000_000n
+
+function scaled(decimal: string, digits: number, most: bigint): ReadCell {
   const value = parseScaled(decimal, digits)
-  return value === null ? { code: 'table/too-many-decimals' } : { value: value.toString() }
+  if (value === null) return { code: 'table/too-many-decimals' }
+  return value > most || value < -most ? { code: 'table/number-too-large' } : { value: value.toString() }
 }
 
 function digitsOf(kind: FieldKind, currency: string | null): number {

@@ -1,5 +1,6 @@
 import { customerReference } from '@/features/customers/imports/customer-reference'
 import type { ListReader } from '@/formats/fields/read-list'
+import { kebabWord } from './kebab-word'
 
 const CUSTOMER = 'customer · customer code · Kunde · 客户 · 客户代码'
 const AGREEMENT = 'agreement · agreement number · deal number · Vereinbarung · Absprache · 协议 · 协议编号'
@@ -7,7 +8,7 @@ const AGREEMENT = 'agreement · agreement number · deal number · Vereinbarung 
 /** Programmes agreed with a customer: promotions, co-op, rebates, price protection. The rate is in parts per million. */
 export const agreementList: ListReader = {
   rowKind: 'agreement',
-  finish: customerReference,
+  finish: (row) => ({ ...customerReference(row), kind: kebabWord(row.values['kind'] ?? '') }),
   shape: {
     kind: 'master-agreements',
     fields: {

@@ -1,5 +1,6 @@
 import { customerReference } from '@/features/customers/imports/customer-reference'
 import type { ListReader } from '@/formats/fields/read-list'
+import { kebabWord } from './kebab-word'
 
 const CUSTOMER = 'customer · customer code · Kunde · 客户 · 客户代码'
 
@@ -23,7 +24,7 @@ export const reasonCodeList: ListReader = {
 /** How long a deduction of a type may be disputed, and from which day on. */
 export const disputeWindowList: ListReader = {
   rowKind: 'dispute-window',
-  finish: customerReference,
+  finish: (row) => ({ ...customerReference(row), type: kebabWord(row.values['type'] ?? '') }),
   shape: {
     kind: 'master-dispute-windows',
     fields: {

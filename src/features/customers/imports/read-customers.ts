@@ -1,8 +1,11 @@
+import type { FieldRow } from '@/formats/fields/read-fields'
 import type { ListReader } from '@/formats/fields/read-list'
+import type { StagedRow } from '@/formats/staged-row'
 
 /** Customer master: a row without a parent is a customer, a row with one is another account of its parent. */
 export const customerList: ListReader = {
   rowKind: 'customer',
+  stage: stageCustomers,
   shape: {
     kind: 'master-customers',
     fields: {
@@ -15,9 +18,9 @@ export const customerList: ListReader = {
       name: { titles: 'name · customer name · Name · 名称 · 客户名称', as: 'text', needs: 'value' },
       parent: { titles: 'parent · parent customer · group · Konzern · 上级客户 · 母公司', as: 'id' },
       style: { titles: 'style · retailer type · Art · 类型', as: 'text' },
-      companyCode: { titles: 'company_code · company · Buchungskreis · BuKr · 公司代码', as: 'id', needs: 'column' },
-      currency: { titles: 'currency · curr. · Währung · 货币 · 币种', as: 'text', needs: 'column' },
-      netDays: { titles: 'net_days · net · terms days · Nettotage · 净天数 · 账期', as: 'whole' },
+      companyCode: { titles: 'company_code · company · Buchungskreis · BuKr · 公司代码', as: 'id', needs: 'value' },
+      currency: { titles: 'currency · curr. · Währung · 货币 · 币种', as: 'text', needs: 'value' },
+      netDays: { titles: 'net_days · net · terms days · Nettotage · 净天数 · 账期', as: 'whole', needs: 'value' },
       discountPpm: { titles: 'discount_pct · discount percent · discount % · Skonto % · 折扣率', as: 'percent' },
       discountDays: { titles: 'discount_days · Skontotage · 折扣天数', as: 'whole' },
       freightTerms: { titles: 'freight_terms · freight · Frachtbedingung · 运费条款', as: 'text' },
@@ -26,4 +29,12 @@ export const customerList: ListReader = {
       ediId: { titles: 'edi_id · edi partner · isa id · EDI-Partner · EDI编号', as: 'id' },
     },
   },
+}
+
+function stageCustomers(rows: readonly FieldRow[]): StagedRow[] {
+  return rows.map(({ position, values }) => ({
+    kind: values['parent'] === null ? 'customer' : 'customer-account',
+    position,
+    values,
+  }))
 }

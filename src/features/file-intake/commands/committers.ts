@@ -1,14 +1,32 @@
+import { commitAgreementItems } from '@/features/agreements/commands/commit-agreement-items'
+import { commitAgreements } from '@/features/agreements/commands/commit-agreements'
+import { commitDisputeWindows } from '@/features/agreements/commands/commit-dispute-windows'
+import { commitFreightTariffs } from '@/features/agreements/commands/commit-freight-tariffs'
+import { commitPriceConditions } from '@/features/agreements/commands/commit-price-conditions'
+import { commitReasonCodes } from '@/features/agreements/commands/commit-reason-codes'
+import { commitCustomerAccounts } from '@/features/customers/commands/commit-customer-accounts'
+import { commitCustomers } from '@/features/customers/commands/commit-customers'
+import { commitShipTo } from '@/features/customers/commands/commit-ship-to'
 import { commitPortalClaims } from '@/features/deductions/commands/commit-portal-claims'
+import { commitInvoices } from '@/features/invoices/commands/commit-invoices'
+import { commitLedger } from '@/features/invoices/commands/commit-ledger'
 import { commitSentInvoices } from '@/features/invoices/commands/commit-sent-invoices'
+import { commitCustomerItems } from '@/features/items/commands/commit-customer-items'
+import { commitItems } from '@/features/items/commands/commit-items'
 import { commitOrderChanges } from '@/features/orders/commands/commit-order-changes'
 import { commitOrderConfirmations } from '@/features/orders/commands/commit-order-confirmations'
 import { commitPurchaseOrders } from '@/features/orders/commands/commit-purchase-orders'
+import { commitSalesOrders } from '@/features/orders/commands/commit-sales-orders'
 import { commitRemittances } from '@/features/remittances/commands/commit-remittances'
 import { commitCarrierEvents } from '@/features/shipments/commands/commit-carrier-events'
+import { commitDeliveries } from '@/features/shipments/commands/commit-deliveries'
+import { commitDeliveryPapers } from '@/features/shipments/commands/commit-delivery-papers'
 import { commitFreightBills } from '@/features/shipments/commands/commit-freight-bills'
 import { commitReceipts } from '@/features/shipments/commands/commit-receipts'
 import { commitReturnAuthorisations } from '@/features/shipments/commands/commit-return-authorisations'
+import { commitReturnReceipts } from '@/features/shipments/commands/commit-return-receipts'
 import { commitShipNotices } from '@/features/shipments/commands/commit-ship-notices'
+import { commitStockReports } from '@/features/shipments/commands/commit-stock-reports'
 import type { Scope } from '@/server/command'
 
 /**
@@ -26,7 +44,21 @@ export type Committer = {
 /** One entry per row kind, in the order in which facts depend on each other; batches of a folder are committed in this order too. */
 export const COMMITTERS: readonly Committer[] = [
   // Master data.
+  { kind: 'customer', customer: 'optional', commit: commitCustomers },
+  { kind: 'customer-account', customer: 'optional', commit: commitCustomerAccounts },
+  { kind: 'ship-to', customer: 'required', commit: commitShipTo },
+  { kind: 'item', customer: 'optional', commit: commitItems },
+  { kind: 'customer-item', customer: 'required', commit: commitCustomerItems },
+  { kind: 'price-condition', customer: 'required', commit: commitPriceConditions },
+  { kind: 'agreement', customer: 'required', commit: commitAgreements },
+  { kind: 'agreement-item', customer: 'optional', commit: commitAgreementItems },
+  { kind: 'reason-code', customer: 'required', commit: commitReasonCodes },
+  { kind: 'dispute-window', customer: 'required', commit: commitDisputeWindows },
+  { kind: 'freight-tariff', customer: 'optional', commit: commitFreightTariffs },
   // SAP.
+  { kind: 'sales-order-line', customer: 'required', commit: commitSalesOrders },
+  { kind: 'delivery-line', customer: 'optional', commit: commitDeliveries },
+  { kind: 'invoice', customer: 'required', commit: commitInvoices },
   // Orders, confirmations, shipments, invoices as sent.
   { kind: 'purchase-order', customer: 'required', commit: commitPurchaseOrders },
   { kind: 'order-change', customer: 'required', commit: commitOrderChanges },
@@ -38,9 +70,13 @@ export const COMMITTERS: readonly Committer[] = [
   { kind: 'carrier-event', customer: 'optional', commit: commitCarrierEvents },
   { kind: 'freight-bill', customer: 'optional', commit: commitFreightBills },
   { kind: 'return-authorisation', customer: 'required', commit: commitReturnAuthorisations },
+  { kind: 'return-receipt', customer: 'required', commit: commitReturnReceipts },
+  { kind: 'stock-report', customer: 'required', commit: commitStockReports },
+  { kind: 'delivery-paper', customer: 'optional', commit: commitDeliveryPapers },
   // Claims.
   { kind: 'portal-claim', customer: 'required', commit: commitPortalClaims },
   // Payments.
   { kind: 'remittance', customer: 'required', commit: commitRemittances },
   // Ledger.
+  { kind: 'ledger-item', customer: 'required', commit: commitLedger },
 ]

@@ -6,7 +6,7 @@ const NEEDS_CUSTOMER = COMMITTERS.filter((committer) => committer.customer === '
 
 /**
  * Finds the customer of every staged row once: by its account, by the address in its envelope (interchange id or GLN of
- * a site), by the code it names, else by the folder it came from. A row that needs one and has none, or one that the
+ * a site), by the code or name it gives, else by the folder it came from. A row that needs one and has none, or one that the
  * actor does not see, is rejected and kept.
  */
 export async function resolveCustomers({ tx, actor }: Scope, batchIds: readonly string[]): Promise<void> {
@@ -16,6 +16,7 @@ export async function resolveCustomers({ tx, actor }: Scope, batchIds: readonly 
       (SELECT c.id FROM customer c WHERE c.edi_id IN (r.values ->> 'sender', r.values ->> 'receiver') LIMIT 1),
       (SELECT c.id FROM customer c WHERE c.code = r.values ->> 'customer'),
       (SELECT c.id FROM customer c WHERE c.code = r.values ->> 'customerHint'),
+      (SELECT a.customer_id FROM customer_account a WHERE a.name = r.values ->> 'customerName' LIMIT 1),
       (SELECT s.customer_id FROM ship_to s WHERE s.gln IN (r.values ->> 'sender', r.values ->> 'receiver') LIMIT 1),
       (SELECT c.id FROM customer c WHERE c.code = ANY(string_to_array(b.path, '/')) LIMIT 1))
     FROM import_batch b

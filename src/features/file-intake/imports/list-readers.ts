@@ -15,7 +15,7 @@ import { deliveryList } from '@/features/shipments/imports/read-deliveries'
 import { receiptList } from '@/features/shipments/imports/read-receipts'
 import { returnReceiptList } from '@/features/shipments/imports/read-return-receipts'
 import { stockReportList } from '@/features/shipments/imports/read-stock-reports'
-import { type ListReader, readList } from '@/formats/fields/read-list'
+import { type ListReader, type ListSource, readList } from '@/formats/fields/read-list'
 import { recogniseShape } from '@/formats/fields/table-shape'
 import type { Table } from '@/formats/table'
 import { customerHint } from './customer-hint'
@@ -49,11 +49,16 @@ const SHAPES = LISTS.map((list) => list.shape)
 export const LIST_READERS: readonly TableReader[] = LISTS.map((list) => ({
   kind: list.shape.kind,
   recognises: (table: Table) => recogniseShape(table, SHAPES)?.shape === list.shape,
-  read: (table, file) => readList(list, table, { customerHint: customerHint(file.path), fileName: file.path.split('/').at(-1) ?? '' }),
+  read: (table, file) => readList(list, table, listSource(file.path)),
 }))
 
 /** What each column of a table means to the list that it is; null when it is none of ours. */
 export function recogniseList(table: Table): { kind: string; columns: ReadonlyMap<string, number> } | null {
   const matched = recogniseShape(table, SHAPES)
   return matched === null ? null : { kind: matched.shape.kind, columns: matched.columns }
+}
+
+/** What the place of a file says about its sender. */
+export function listSource(path: string): ListSource {
+  return { customerHint: customerHint(path), fileName: path.split(/[\\/]/).at(-1) ?? '' }
 }

@@ -1,15 +1,18 @@
 import { read812 } from '@/features/deductions/imports/read-812'
+import { isPaper, readPaper } from '@/features/documents/imports/read-papers'
 import { read810 } from '@/features/invoices/imports/read-810'
 import { read850 } from '@/features/orders/imports/read-850'
 import { read855 } from '@/features/orders/imports/read-855'
 import { read860 } from '@/features/orders/imports/read-860'
 import { read820 } from '@/features/remittances/imports/read-820'
+import { isAdviceText, readAdviceText } from '@/features/remittances/imports/read-advice-text'
 import { read180 } from '@/features/shipments/imports/read-180'
 import { read210 } from '@/features/shipments/imports/read-210'
 import { read214 } from '@/features/shipments/imports/read-214'
 import { read856 } from '@/features/shipments/imports/read-856'
 import { read861 } from '@/features/shipments/imports/read-861'
 import type { SetReader } from '@/formats/x12/set-reading'
+import { LIST_READERS, listSource } from './list-readers'
 import type { PdfReader, TableReader, TextReader } from './reader'
 
 /** X12 by transaction set id. A set without a reader is named and waits. */
@@ -28,10 +31,12 @@ export const X12_READERS: Readonly<Record<string, SetReader>> = {
 }
 
 /** The first that recognises the table reads it. One line per entry. */
-export const TABLE_READERS: readonly TableReader[] = []
+export const TABLE_READERS: readonly TableReader[] = LIST_READERS
 
 /** Text that is no table. */
-export const TEXT_READERS: readonly TextReader[] = []
+export const TEXT_READERS: readonly TextReader[] = [
+  { kind: 'remittance-text', recognises: isAdviceText, read: (text, file) => readAdviceText(text, listSource(file.path)) },
+]
 
 /** The first that recognises the text reads it; the last one takes every other PDF or picture as a paper without text. */
-export const PDF_READERS: readonly PdfReader[] = []
+export const PDF_READERS: readonly PdfReader[] = [{ kind: 'paper', recognises: isPaper, read: readPaper }]

@@ -1,0 +1,43 @@
+import type { Scope } from '@/server/command'
+import { sql } from '@/server/db/client'
+import { acceptRows, prepareRecords, rejectRows, stagedRows } from '@/server/staged-rows'
+
+const RECORD = { kind: 'customer', table: 'customer', key: { code: sql`r.values ->> 'code'` } }
+
+/** Takes over staged customers with their terms; each brings its own account. */
+export async function commitCustomers(scope: Scope, batchId: string): Promise<void> {
+  await rejectRows(scope, batchId, RECORD.kind, 'intake/unknown-currency', sql`r.values ->> 'currency' !~ '^[A-Z]{3}$'`)
+  await rejectRows(
+    scope,
+    batchId,
+    RECORD.kind,
+    'intake/edi-address-taken',
+    sql`EXISTS (SELECT 1 FROM customer c WHERE c.edi_id = r.values ->> 'ediId' AND c.code <> r.values ->> 'code')`,
+  )
+  await prepareRecords(scope, batchId, RECORD)
+  await scope.tx.$executeRaw(sql`
+    INSERT INTO customer AS t (code, name, company_code, currency, net_days, discount_ppm, discount_days, freight_terms, fine_ppm,
+      payment_cycle_days, edi_id, style, fingerprint, batch_id, position)
+    SELECT v.code, v.name, v."companyCode", v.currency, v."netDays", coalesce(v."discountPpm", 0), coalesce(v."discountDays", 0),
+      coalesce(v."freightTerms", 'prepaid'), coalesce(v."finePpm", 0), coalesce(v."paymentCycleDays", 7), v."ediId", v.style,
+      r.fingerprint, r.batch_id, r.position
+    FROM import_row r
+    CROSS JOIN LATERAL jsonb_to_record(r.values) AS v(code text, name text, "companyCode" text, currency text, "netDays" int,
+      "discountPpm" int, "discountDays" int, "freightTerms" text, "finePpm" int, "paymentCycleDays" int, "ediId" text, style text)
+    WHERE ${stagedRows(batchId, RECORD.kind)}
+    ON CONFLICT (code) DO UPDATE SET name = excluded.name, company_code = excluded.company_code, currency = excluded.currency,
+      net_days = excluded.net_days, discount_ppm = excluded.discount_ppm, discount_days = excluded.discount_days,
+      freight_terms = excluded.freight_terms, fine_ppm = excluded.fine_ppm, payment_cycle_days = excluded.payment_cycle_days,
+      edi_id = excluded.edi_id, style = excluded.style, fingerprint = excluded.fingerprint, batch_id = excluded.batch_id,
+      position = excluded.position, version = t.version + 1`)
+  await scope.tx.$executeRaw(sql`
+    INSERT INTO customer_account AS t (customer_id, account, account_key, name, fingerprint, batch_id, position)
+    SELECT c.id, v."accountNumber", comparison_key(v."accountNumber"), v.name, r.fingerprint, r.batch_id, r.position
+    FROM import_row r
+    CROSS JOIN LATERAL jsonb_to_record(r.values) AS v(code text, "accountNumber" text, name text)
+    JOIN customer c ON c.code = v.code
+    WHERE ${stagedRows(batchId, RECORD.kind)}
+    ON CONFLICT (account_key) DO UPDATE SET account = excluded.account, name = excluded.name, fingerprint = excluded.fingerprint,
+      batch_id = excluded.batch_id, position = excluded.position`)
+  await acceptRows(scope, batchId, RECORD.kind)
+}
