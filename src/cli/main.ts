@@ -48,12 +48,11 @@ function sayUsage(): void {
   )
 }
 
-run(process.argv.slice(2))
-  .catch((error: unknown): ExitCode => {
-    log().fatal({ err: error }, 'command failed')
-    return 1
-  })
-  .then(async (code) => {
-    await disconnect()
-    process.exitCode = code
-  })
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  log().fatal({ err: error }, 'command failed')
+  process.exitCode = 1
+} finally {
+  await disconnect()
+}
