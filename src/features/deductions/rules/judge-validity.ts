@@ -1,8 +1,14 @@
 import { assertNever } from '@/core/problem'
 import { takenAmount } from './claimed-line'
 import { judgeCashDiscount } from './judge-cash-discount'
+import { judgeCompliance } from './judge-compliance'
+import { judgeDamage } from './judge-damage'
 import { findFirst, judgeDuplicate } from './judge-duplicate'
+import { judgeFreight } from './judge-freight'
 import { judgePrice } from './judge-price'
+import { judgePriceProtection } from './judge-price-protection'
+import { judgePromotion } from './judge-promotion'
+import { judgeReturns } from './judge-returns'
 import { judgeShortage } from './judge-shortage'
 import { startReckoning, undecided } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
@@ -34,14 +40,20 @@ function judgeByCategory(facts: ValidityFacts): ValidityVerdict {
     case 'unclear':
     case 'duplicate':
       return undecided(takenAmount(facts), startReckoning(), 'claim-unexplained', ['claim-detail'])
-    case 'substitution':
-    case 'damage':
-    case 'allowance':
     case 'promotion':
+    case 'allowance':
+      return judgePromotion(facts)
     case 'price-protection':
+      return judgePriceProtection(facts)
     case 'returns':
+      return judgeReturns(facts)
     case 'compliance':
+      return judgeCompliance(facts)
     case 'freight':
+      return judgeFreight(facts)
+    case 'damage':
+      return judgeDamage(facts)
+    case 'substitution':
     case 'tax':
       return undecided(takenAmount(facts), startReckoning(), 'no-judge-yet', ['judge'])
     default:

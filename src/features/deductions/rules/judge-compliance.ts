@@ -1,0 +1,139 @@
+import type { CalendarDate } from '@/core/calendar-date'
+import { applyRate, money } from '@/core/money'
+import { freightSide } from './carton-chain'
+import { takenAmount } from './claimed-line'
+import { amount, onDay, type Reckoning, rate, type Source, settle, startReckoning, undecided, words } from './reckoning'
+import type { ValidityFacts } from './validity-facts'
+import type { ValidityVerdict } from './verdict'
+
+const ASN = /\basn\b|ship notice|lieferavis|预约单|^44$/i
+const ROUTING = /rout|ship method|spediteur|carrier|承运商/i
+const ON_TIME = /on.?time|late|verzug|otif|延迟/i
+
+/**
+ * Judges a compliance fine. On time: the carrier's delivery day against the order's last day, unless the customer moved the
+ * appointment or its own carrier came late. Ship notice: sent before the delivery day. Routing: the carrier the order named.
+ * A deserved fine is owed up to the agreed percent of the invoice. Source: facts.md 3.3 and 3.5.
+ */
+export function judgeCompliance(facts: ValidityFacts): ValidityVerdict {
+  const { codeText, reasonCode } = facts.deduction
+  const name = `${codeText ?? ''} ${reasonCode ?? ''}`
+  if (facts.invoice === null) return undecided(takenAmount(facts), startReckoning(), 'invoice-unknown', ['invoice'])
+  if (ASN.test(name)) return judgeShipNotice(facts)
+  if (ROUTING.test(name)) return judgeRouting(facts)
+  if (ON_TIME.test(name)) return judgeOnTime(facts)
+  return undecided(takenAmount(facts), startReckoning(), 'fine-unexplained', ['claim-detail'])
+}
+
+function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
+  const taken = takenAmount(facts)
+  const reckoning = startReckoning()
+  const { order, delivery } = facts
+  if (order === null || order.shipBy === null) return undecided(taken, reckoning, 'order-unknown', ['order'])
+  reckoning.read('deliverBy', onDay(order.shipBy), {
+    document: 'purchase-order',
+    id: order.id,
+    number: order.number,
+    position: order.position,
+  })
+  const arrived = deliveryDay(facts)
+  if (arrived === null) return undecided(taken, reckoning, 'delivery-day-unknown', ['carrier-status'])
+  reckoning.read('deliveredOn', onDay(arrived.day), arrived.source)
+  if (arrived.day <= order.shipBy) return none(facts, reckoning, 'delivered-in-time', 'delivered-in-time')
+  const moved = facts.carrierEvents.find((event) => event.status === 'AG')
+  const mail = facts.mails.find((candidate) =>
+    /we have moved your appointment|appointment .{0,40}\bmoved\b|termin verschoben|预约.{0,10}改/i.test(candidate.text),
+  )
+  if (moved) reckoning.read('carrierStatus', words('AG'), { document: 'carrier-status', id: moved.id, position: moved.position })
+  if (mail) reckoning.read('appointmentMoved', words(mail.fileName), { document: 'mail', id: mail.documentId, number: mail.fileName })
+  if (moved ?? mail) return none(facts, reckoning, 'appointment-moved', 'appointment-moved-by-customer')
+  const pickedUp = facts.carrierEvents.find((event) => event.status === 'AF')
+  if (delivery && delivery.issuedOn !== null && delivery.plannedIssueOn !== null) {
+    const source: Source = { document: 'delivery', id: delivery.id, number: delivery.number, position: delivery.position }
+    reckoning.read('readyPlanned', onDay(delivery.plannedIssueOn), source)
+    reckoning.read('readyOn', onDay(delivery.issuedOn), source)
+    if (pickedUp?.happenedOn)
+      reckoning.read('pickedUpOn', onDay(pickedUp.happenedOn), { document: 'carrier-status', id: pickedUp.id, position: pickedUp.position })
+    const wasReady = delivery.issuedOn <= delivery.plannedIssueOn
+    const cameLate = pickedUp?.happenedOn != null && pickedUp.happenedOn > delivery.issuedOn
+    if (freightSide(facts) !== 'prepaid' && wasReady && cameLate)
+      return none(facts, reckoning, 'customer-carrier-late', 'customer-carrier-late')
+  }
+  return settleFine(facts, reckoning, 'delivered-late', 'shipped-late')
+}
+
+function judgeShipNotice(facts: ValidityFacts): ValidityVerdict {
+  const taken = takenAmount(facts)
+  const reckoning = startReckoning()
+  const { shipNotice } = facts
+  if (shipNotice === null || shipNotice.sentOn === null) return undecided(taken, reckoning, 'ship-notice-missing', ['ship-notice'])
+  reckoning.read('shipNoticeSent', onDay(shipNotice.sentOn), {
+    document: 'ship-notice',
+    id: shipNotice.id,
+    number: shipNotice.number,
+    position: shipNotice.position,
+  })
+  const arrived = deliveryDay(facts)
+  if (arrived === null) return undecided(taken, reckoning, 'delivery-day-unknown', ['carrier-status'])
+  reckoning.read('deliveredOn', onDay(arrived.day), arrived.source)
+  if (shipNotice.sentOn < arrived.day) return none(facts, reckoning, 'ship-notice-in-time', 'asn-was-in-time')
+  return settleFine(facts, reckoning, 'ship-notice-late', 'asn-late')
+}
+
+function judgeRouting(facts: ValidityFacts): ValidityVerdict {
+  const reckoning = startReckoning()
+  const { order, delivery } = facts
+  const used = delivery?.carrier ?? facts.shipNotice?.carrier ?? null
+  if (order === null || order.carrier === null || used === null) return undecided(takenAmount(facts), reckoning, 'order-unknown', ['order'])
+  reckoning.read('carrierOrdered', words(order.carrier), {
+    document: 'purchase-order',
+    id: order.id,
+    number: order.number,
+    position: order.position,
+  })
+  reckoning.read('carrierUsed', words(used), {
+    document: 'delivery',
+    id: delivery?.id ?? null,
+    number: delivery?.number ?? null,
+    position: delivery?.position ?? null,
+  })
+  if (order.carrier === used) return none(facts, reckoning, 'routed-as-ordered', 'routed-as-ordered')
+  return settleFine(facts, reckoning, 'other-carrier', 'wrong-carrier')
+}
+
+function none(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: string): ValidityVerdict {
+  return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 930_000, liable: 'customer', rootCause })
+}
+
+function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: string): ValidityVerdict {
+  const taken = takenAmount(facts)
+  const { customer, invoice } = facts
+  if (invoice === null || customer.finePpm === 0) return undecided(taken, reckoning, 'fine-rate-unknown', ['agreement'])
+  const base = money(invoice.netMinor, taken.currency)
+  reckoning.read('invoicedAmount', amount(base), {
+    document: 'invoice',
+    id: invoice.id,
+    number: invoice.number,
+    position: invoice.position,
+  })
+  reckoning.read('fineRate', rate(customer.finePpm), { document: 'customer-master', id: customer.id, number: customer.code })
+  const owed = applyRate(base, customer.finePpm, 'half-up')
+  reckoning.work('owed', amount(owed), amount(base), '×', rate(customer.finePpm))
+  const isAll = owed.minor + 1n >= taken.minor
+  return settle(taken, reckoning, {
+    owedMinor: isAll ? taken.minor : owed.minor,
+    because: isAll ? because : 'fine-above-agreed',
+    confidencePpm: 920_000,
+    liable: 'us',
+    rootCause: isAll ? rootCause : 'fine-rate-too-high',
+  })
+}
+
+/** The day the goods arrived: the carrier's D1, else the date on the delivery receipt. */
+function deliveryDay(facts: ValidityFacts): { day: CalendarDate; source: Source } | null {
+  const event = facts.carrierEvents.findLast((candidate) => candidate.status === 'D1' && candidate.happenedOn !== null)
+  if (event?.happenedOn)
+    return { day: event.happenedOn, source: { document: 'carrier-status', id: event.id, number: event.status, position: event.position } }
+  const pod = facts.papers.find((paper) => paper.kind === 'proof-of-delivery' && paper.signedOn !== null)
+  return pod?.signedOn ? { day: pod.signedOn, source: { document: 'proof-of-delivery', id: pod.documentId, number: pod.fileName } } : null
+}

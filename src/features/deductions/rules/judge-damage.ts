@@ -1,0 +1,64 @@
+import { freightSide } from './carton-chain'
+import { takenAmount } from './claimed-line'
+import { quantity, settle, startReckoning, undecided, words } from './reckoning'
+import type { ValidityFacts } from './validity-facts'
+import type { ValidityVerdict } from './verdict'
+
+const DAMAGE = /damag|crush|broken|wet|torn|beschädigt|破损/i
+
+/**
+ * Judges damaged goods: on collect freight the customer bears the road. On prepaid freight a damage written on the delivery
+ * receipt is owed and the carrier's to pay; a clean signature means that it happened afterwards.
+ */
+export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
+  const taken = takenAmount(facts)
+  const reckoning = startReckoning()
+  const side = freightSide(facts)
+  const { order, customer } = facts
+  for (const receipt of facts.receipts.filter((candidate) => candidate.isOnThisOrder))
+    for (const line of receipt.lines.filter((candidate) => candidate.damaged > 0n))
+      reckoning.read('damagedByReceipt', quantity(line.damaged), {
+        document: 'receipt',
+        id: receipt.id,
+        number: receipt.number,
+        line: line.line,
+        position: line.position,
+      })
+  if (side !== null)
+    reckoning.read('freightTerms', words(side), {
+      document: order?.freightTerms ? 'purchase-order' : 'customer-master',
+      id: order?.id ?? customer.id,
+      number: order?.number ?? customer.code,
+      position: order?.position ?? null,
+    })
+  if (side === 'collect')
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'customer-bears-road',
+      confidencePpm: 900_000,
+      liable: 'customer',
+      rootCause: 'damaged-after-handover',
+    })
+  const pod = facts.papers.find((paper) => paper.kind === 'proof-of-delivery' && paper.isRead)
+  if (!pod) return undecided(taken, reckoning, 'delivery-count-missing', ['proof-of-delivery'])
+  const source = { document: 'proof-of-delivery', id: pod.documentId, number: pod.fileName } as const
+  if (pod.exceptions !== null && DAMAGE.test(pod.exceptions)) {
+    reckoning.read('exceptionsSigned', words(pod.exceptions), source)
+    return settle(taken, reckoning, {
+      owedMinor: taken.minor,
+      because: 'damage-signed',
+      confidencePpm: 900_000,
+      liable: 'carrier',
+      rootCause: 'carrier-damage',
+    })
+  }
+  if (side === null) return undecided(taken, reckoning, 'shipment-unknown', ['order'])
+  reckoning.read('signedClean', words(pod.exceptions ?? ''), source)
+  return settle(taken, reckoning, {
+    owedMinor: 0n,
+    because: 'signed-undamaged',
+    confidencePpm: 880_000,
+    liable: 'customer',
+    rootCause: 'damaged-after-handover',
+  })
+}

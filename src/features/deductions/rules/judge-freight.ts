@@ -1,0 +1,79 @@
+import { money } from '@/core/money'
+import { freightSide } from './carton-chain'
+import { takenAmount } from './claimed-line'
+import { amount, quantity, settle, startReckoning, undecided, words } from './reckoning'
+import type { ValidityFacts } from './validity-facts'
+import type { ValidityVerdict } from './verdict'
+
+/**
+ * Judges freight charged to us: not owed when the carrier billed us for the same shipment, nor on collect orders; else owed
+ * up to the tariff (base + cartons × rate). Source: freight tariff, 210 of the carrier, terms of the order.
+ */
+export function judgeFreight(facts: ValidityFacts): ValidityVerdict {
+  const taken = takenAmount(facts)
+  const { currency } = taken
+  const reckoning = startReckoning()
+  const { delivery, freightTariff, order } = facts
+  if (delivery === null) return undecided(taken, reckoning, 'shipment-unknown', ['invoice'])
+  const side = freightSide(facts)
+  if (side !== null)
+    reckoning.read('freightTerms', words(side), {
+      document: order?.freightTerms ? 'purchase-order' : 'customer-master',
+      id: order?.id ?? facts.customer.id,
+      number: order?.number ?? facts.customer.code,
+      position: order?.position ?? null,
+    })
+  const [bill] = facts.freightBills
+  if (bill && side !== 'collect') {
+    reckoning.read('freightPaidByUs', amount(money(bill.amountMinor, bill.currency)), {
+      document: 'freight-bill',
+      id: bill.id,
+      number: bill.number,
+      position: bill.position,
+    })
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'freight-paid-by-us',
+      confidencePpm: 950_000,
+      liable: 'customer',
+      rootCause: 'freight-paid-by-us',
+    })
+  }
+  if (side === 'collect')
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'collect-freight',
+      confidencePpm: 940_000,
+      liable: 'customer',
+      rootCause: 'collect-freight-charged',
+    })
+  if (side === null || freightTariff === null || delivery.cartons === null)
+    return undecided(taken, reckoning, 'tariff-unknown', ['agreement'])
+  const variable = money(freightTariff.perCartonMinor * BigInt(delivery.cartons), currency)
+  const owed = money(freightTariff.baseMinor + variable.minor, currency)
+  const tariff = { document: 'freight-tariff', number: freightTariff.carrier } as const
+  reckoning.read('cartonsPlanned', quantity(delivery.cartons, 'carton'), {
+    document: 'delivery',
+    id: delivery.id,
+    number: delivery.number,
+    position: delivery.position,
+  })
+  reckoning.read('tariffBase', amount(money(freightTariff.baseMinor, currency)), tariff)
+  reckoning.read('tariffPerCarton', amount(money(freightTariff.perCartonMinor, currency)), tariff)
+  reckoning.work(
+    'tariffCartons',
+    amount(variable),
+    quantity(delivery.cartons, 'carton'),
+    '×',
+    amount(money(freightTariff.perCartonMinor, currency)),
+  )
+  reckoning.work('owed', amount(owed), amount(money(freightTariff.baseMinor, currency)), '+', amount(variable))
+  const isAll = owed.minor >= taken.minor
+  return settle(taken, reckoning, {
+    owedMinor: owed.minor,
+    because: isAll ? 'freight-by-tariff' : 'above-tariff',
+    confidencePpm: 930_000,
+    liable: 'us',
+    rootCause: isAll ? 'customer-paid-our-freight' : 'weight-overstated',
+  })
+}
