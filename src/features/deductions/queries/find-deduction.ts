@@ -56,6 +56,7 @@ export type IncidentMember = {
 
 /** Everything the page of one deduction shows. */
 export type DeductionDetail = {
+  customerId: string
   row: TrackerRow
   verdict: VerdictDetail | null
   decidedVerdict: VerdictKind | null
@@ -74,6 +75,7 @@ export type DeductionDetail = {
 }
 
 type Extra = {
+  customer_id: string
   decided_verdict: VerdictKind | null
   decision_reason: string | null
   liable: LiableParty | null
@@ -89,7 +91,7 @@ type Extra = {
 /** One deduction with verdict, ledger, evidence, incident, sources and history; null when there is none the actor may see. */
 export async function findDeduction(actor: Actor, id: string): Promise<DeductionDetail | null> {
   const [extra] = await select<Extra>(sql`
-    SELECT d.decided_verdict, d.decision_reason, d.liable, d.root_cause, d.deadline_source, d.delivery_key, d.incident_id,
+    SELECT d.customer_id, d.decided_verdict, d.decision_reason, d.liable, d.root_cause, d.deadline_source, d.delivery_key, d.incident_id,
       o.id AS duplicate_id, o.number AS duplicate_number, o.claim_number AS duplicate_claim
     FROM deduction d LEFT JOIN deduction o ON o.id = d.duplicate_of_id
     WHERE d.id = ${id}::uuid AND ${scopeOf(actor, sql`d.customer_id`)}`)
@@ -107,6 +109,7 @@ export async function findDeduction(actor: Actor, id: string): Promise<Deduction
   if (!row || !own) return null
   const needed = evidenceNeeded(row.category, own.facts.order?.freightTerms ?? own.facts.customer.freightTerms, own.requirements)
   return {
+    customerId: extra.customer_id,
     row,
     verdict,
     decidedVerdict: extra.decided_verdict,

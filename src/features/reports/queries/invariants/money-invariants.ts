@@ -68,12 +68,13 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
     name: 'The verdict shown on a deduction is the last one judged',
     violations: sql`SELECT d.id::text AS what FROM deduction d
       JOIN LATERAL (SELECT kind, recoverable_minor FROM verdict v WHERE v.deduction_id = d.id ORDER BY v.judged_at DESC, v.id DESC LIMIT 1) v ON true
-      WHERE d.verdict <> v.kind OR d.recoverable_minor <> v.recoverable_minor`,
+      WHERE d.verdict <> v.kind OR (d.decided_verdict IS NULL AND d.recoverable_minor <> v.recoverable_minor)`,
   },
   {
     id: 'verdict-valid-recovers-nothing',
     name: 'A valid deduction recovers nothing; an invalid or duplicate one recovers all of it',
-    violations: sql`SELECT id::text AS what FROM deduction WHERE (verdict = 'valid' AND recoverable_minor <> 0) OR (verdict IN ('invalid', 'duplicate') AND recoverable_minor <> amount_minor)`,
+    violations: sql`SELECT id::text AS what FROM deduction WHERE (coalesce(decided_verdict, verdict) = 'valid' AND recoverable_minor <> 0)
+      OR (coalesce(decided_verdict, verdict) IN ('invalid', 'duplicate') AND recoverable_minor <> amount_minor)`,
   },
   {
     id: 'reversal-is-equal-and-opposite',

@@ -1,0 +1,86 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { isId } from '@/core/ids'
+import { canDecide, canResolve } from '@/features/deductions/policy'
+import { type DeductionDetail, findDeduction } from '@/features/deductions/queries/find-deduction'
+import { AcceptDialog } from '@/features/deductions/ui/accept-dialog'
+import { DeductionHeader } from '@/features/deductions/ui/deduction-header'
+import { DeductionSide } from '@/features/deductions/ui/deduction-side'
+import { LedgerSection } from '@/features/deductions/ui/ledger-section'
+import { SourcesSection } from '@/features/deductions/ui/sources-section'
+import { timelineEvents } from '@/features/deductions/ui/timeline-events'
+import { VerdictSection } from '@/features/deductions/ui/verdict-section'
+import { canAsk } from '@/features/tasks/policy'
+import { findComments } from '@/features/tasks/queries/find-comments'
+import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
+import { AskTeamDialog } from '@/features/tasks/ui/ask-team-dialog'
+import { companyToday } from '@/server/clock'
+import { requireActor } from '@/server/session'
+import { LinkButton } from '@/ui/link-button'
+import { Section } from '@/ui/section'
+import { Tabs } from '@/ui/tabs'
+import { Timeline } from '@/ui/timeline'
+
+type DeductionPageProps = { params: Promise<{ id: string }> }
+
+export default async function DeductionPage({ params }: DeductionPageProps) {
+  const actor = await requireActor()
+  const { id } = await params
+  const detail = isId(id) ? await findDeduction(actor, id) : null
+  if (!detail) notFound()
+  const [t, comments, tasks] = await Promise.all([
+    getTranslations('deductions'),
+    findComments(actor, 'deduction', id),
+    findTasksOfSubject(actor, 'deduction', id),
+  ])
+  const subject = { customerId: detail.customerId }
+  const { row } = detail
+  const name = row.claimNumber ?? t('noClaim', { number: row.number })
+  return (
+    <>
+      <DeductionHeader
+        detail={detail}
+        today={companyToday()}
+        actions={
+          <>
+            {canResolve(actor, subject, 'accepted') && row.open.minor > 0n && <AcceptDialog row={row} />}
+            {canAsk(actor, subject) && <AskTeamDialog subjectKind="deduction" subjectId={row.id} about={name} />}
+            <LinkButton href={`/packages/for/${row.id}`} kind="primary" keys="B">
+              {t('buildPackage')}
+            </LinkButton>
+          </>
+        }
+      />
+      <Tabs
+        kind="sections"
+        current="verdict"
+        tabs={[
+          { key: 'verdict', label: t('verdictTab'), href: '#verdict' },
+          { key: 'ledger', label: t('ledger'), href: '#ledger', count: detail.ledger.lines.length },
+          { key: 'evidence', label: t('evidence'), href: '#evidence', count: t('thereOf', counts(detail)) },
+          { key: 'sources', label: t('sources'), href: '#sources', count: detail.sources.length },
+          { key: 'timeline', label: t('timeline'), href: '#timeline', count: detail.timeline.length },
+        ]}
+      />
+      <div className="two">
+        <div className="l">
+          <VerdictSection detail={detail} canDecide={canDecide(actor, [subject])} />
+          <LedgerSection
+            ledger={detail.ledger}
+            note={[row.poNumber, detail.deliveryNumber].filter(Boolean).join(', ')}
+            currency={row.amount.currency}
+          />
+          <SourcesSection detail={detail} />
+          <Section title={t('timeline')} note={t('newestFirst')} id="timeline">
+            <Timeline events={timelineEvents(detail.timeline, t)} />
+          </Section>
+        </div>
+        <DeductionSide detail={detail} comments={comments} tasks={tasks} />
+      </div>
+    </>
+  )
+}
+
+function counts(detail: DeductionDetail): { there: number; needed: number } {
+  return { there: detail.evidence.filter((entry) => entry.isThere).length, needed: detail.evidence.length }
+}

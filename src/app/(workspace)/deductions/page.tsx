@@ -1,0 +1,159 @@
+import { getTranslations } from 'next-intl/server'
+import type { Actor } from '@/core/actor'
+import type { CalendarDate } from '@/core/calendar-date'
+import { type CustomerName, findCustomerNames } from '@/features/customers/queries/find-customer-names'
+import { canDecide } from '@/features/deductions/policy'
+import { findDeduction } from '@/features/deductions/queries/find-deduction'
+import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
+import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
+import { TrackerFilter } from '@/features/deductions/schemas'
+import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
+import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
+import { trackerChips } from '@/features/deductions/ui/tracker-chips'
+import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
+import { TrackerFilters } from '@/features/deductions/ui/tracker-filters'
+import { TrackerTotals } from '@/features/deductions/ui/tracker-totals'
+import { companyToday } from '@/server/clock'
+import { requireActor } from '@/server/session'
+import { ColumnMenu } from '@/ui/data-table/column-menu'
+import { DataTable } from '@/ui/data-table/data-table'
+import { Pager } from '@/ui/data-table/pager'
+import { Selection } from '@/ui/data-table/selection'
+import { Worklist } from '@/ui/data-table/worklist'
+import { EmptyState } from '@/ui/empty-state'
+import { FilterBar } from '@/ui/filter-chips'
+import { LinkButton } from '@/ui/link-button'
+import { hrefWith, paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
+import { PageTitle } from '@/ui/page-title'
+import { Tabs } from '@/ui/tabs'
+
+const PATH = '/deductions'
+
+type DeductionsPageProps = { searchParams: Promise<SearchParams> }
+
+export default async function DeductionsPage({ searchParams }: DeductionsPageProps) {
+  const actor = await requireActor()
+  const params = await searchParams
+  const filter = readFilter(params)
+  const [t, page, tabs, customers] = await Promise.all([
+    getTranslations('deductions'),
+    findDeductions(actor, filter),
+    findTrackerTabs(actor, filter),
+    findCustomerNames(actor),
+  ])
+  const today = companyToday()
+  const hidden = params['hide'] === undefined ? [...QUIET_COLUMNS] : paramsOf(params, 'hide')
+  const peekId = paramOf(params, 'peek')
+  const columns = trackerColumns({
+    t,
+    today,
+    hrefOf: (row) => hrefWith(PATH, params, { peek: row.id, after: paramOf(params, 'after') ?? null }),
+  })
+  const chips = trackerChips({ filter, params, t, notFound: page.notFound.length, customerNames: namesByCode(customers) })
+  return (
+    <>
+      <PageTitle hidden>{t('title')}</PageTitle>
+      <Selection
+        ids={page.rows.map((row) => row.id)}
+        matching={page.count}
+        amounts={Object.fromEntries(page.rows.map((row) => [row.id, row.amount]))}
+      >
+        <Worklist
+          tabs={
+            <Tabs
+              current={filter.tab}
+              tabs={tabs.map(({ tab, count, totals }) => ({
+                key: tab,
+                label: t(`tab.${tab}`),
+                href: hrefWith(PATH, params, { tab, peek: null }),
+                count,
+                money: totals.map((total) => total.amount),
+              }))}
+            />
+          }
+          filters={
+            <FilterBar
+              chips={chips}
+              end={
+                <ColumnMenu
+                  path={PATH}
+                  params={params}
+                  hidden={hidden}
+                  columns={columns.map(({ key, title }) => ({ key, title: String(title) }))}
+                />
+              }
+            >
+              <TrackerFilters params={params} customers={customers} />
+            </FilterBar>
+          }
+          peek={peekId === undefined ? null : await peekOf({ actor, page, id: peekId, params, today })}
+          footer={<TrackerTotals count={page.count} totals={page.totals} pager={<TrackerPager page={page} params={params} />} />}
+        >
+          <DataTable
+            name={t('title')}
+            columns={columns}
+            rows={page.rows}
+            rowKey={(row) => row.id}
+            rowName={(row) => row.claimNumber ?? String(row.number)}
+            selectable
+            hidden={hidden}
+            sort={{ key: filter.sort, direction: filter.direction }}
+            sortHref={(key, direction) => hrefWith(PATH, params, { sort: key, direction })}
+            openKey={peekId ?? null}
+            empty={
+              <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
+                {t(chips.length > 0 ? 'emptyFiltered' : 'empty')}
+              </EmptyState>
+            }
+          />
+          <TrackerBulkBar
+            versions={Object.fromEntries(page.rows.map((row) => [row.id, row.version]))}
+            ownUserId={actor.userId}
+            canDecide={canDecide(actor, [])}
+          />
+        </Worklist>
+      </Selection>
+    </>
+  )
+}
+
+// An address somebody edited by hand still shows a list: what cannot be read is left out.
+function readFilter(params: SearchParams): TrackerFilter {
+  const parsed = TrackerFilter.safeParse(params)
+  if (parsed.success) return parsed.data
+  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+  return TrackerFilter.parse(Object.fromEntries(Object.entries(params).filter(([key]) => !wrong.has(key))))
+}
+
+function namesByCode(customers: readonly CustomerName[]): ReadonlyMap<string, string> {
+  return new Map(customers.map(({ code, name }) => [code, name]))
+}
+
+type TrackerPagerProps = { page: TrackerPage; params: SearchParams }
+
+function TrackerPager({ page, params }: TrackerPagerProps) {
+  const nextHref = page.nextAfter === null ? null : hrefWith(PATH, params, { after: page.nextAfter, peek: null })
+  const previousHref = paramOf(params, 'after') === undefined ? null : hrefWith(PATH, params, { after: null, peek: null })
+  return <Pager shown={page.rows.length} total={page.count} previousHref={previousHref} nextHref={nextHref} />
+}
+
+type PeekOptions = { actor: Actor; page: TrackerPage; id: string; params: SearchParams; today: CalendarDate }
+
+async function peekOf({ actor, page, id, params, today }: PeekOptions) {
+  const detail = await findDeduction(actor, id)
+  if (!detail) return null
+  const t = await getTranslations('deductions')
+  const index = page.rows.findIndex((row) => row.id === id)
+  const after = paramOf(params, 'after') ?? null
+  const hrefOf = (at: number) => (page.rows[at] ? hrefWith(PATH, params, { peek: page.rows[at].id, after }) : null)
+  return (
+    <DeductionPeek
+      detail={detail}
+      today={today}
+      position={index < 0 ? '' : t('positionOf', { position: index + 1, count: page.count })}
+      closeHref={hrefWith(PATH, params, { peek: null, after })}
+      previousHref={index > 0 ? hrefOf(index - 1) : null}
+      nextHref={index < 0 ? null : hrefOf(index + 1)}
+    />
+  )
+}

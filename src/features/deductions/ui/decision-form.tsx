@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Form } from '@/ui/form/form'
+import { Select } from '@/ui/form/select'
+import { TextArea } from '@/ui/form/text-area'
+import { useAction } from '@/ui/form/use-action'
+import { useActionForm } from '@/ui/form/use-action-form'
+import { decideDeductionAction } from '../actions'
+import type { TrackerRow } from '../queries/tracker-row'
+import { VERDICT_KINDS, type VerdictKind } from '../rules/verdict'
+
+type DecisionFormProps = { row: TrackerRow; machineVerdict: VerdictKind | null }
+
+/** Agree with one key, overrule with a reason, or take a decision back. */
+export function DecisionForm({ row, machineVerdict }: DecisionFormProps) {
+  const t = useTranslations('deductions')
+  const deductions = [{ id: row.id, version: row.version }]
+  const agree = useAction(decideDeductionAction, { done: t('agreed') })
+  const canAgree = machineVerdict !== null && machineVerdict !== 'undecided' && !row.isDecided
+  return (
+    <div className="row mt-3">
+      {canAgree && (
+        <Button type="button" keys="Y" pending={agree.isPending} onClick={() => agree.run({ deductions, decision: 'agree' })}>
+          {t('agree')}
+        </Button>
+      )}
+      {row.isDecided && (
+        <Button type="button" pending={agree.isPending} onClick={() => agree.run({ deductions, decision: 'reopen' })}>
+          {t('reopen')}
+        </Button>
+      )}
+      <Dialog title={t('changeVerdict')} trigger={<Button type="button">{t('changeVerdict')}</Button>}>
+        {(close) => <OverruleForm row={row} close={close} />}
+      </Dialog>
+    </div>
+  )
+}
+
+type OverruleFormProps = { row: TrackerRow; close: () => void }
+
+function OverruleForm({ row, close }: OverruleFormProps) {
+  const t = useTranslations('deductions')
+  const form = useActionForm(decideDeductionAction, {
+    input: (fields) => ({
+      deductions: [{ id: row.id, version: row.version }],
+      decision: VERDICT_KINDS.find((kind) => kind === fields.text('decision')) ?? 'undecided',
+      reason: fields.text('reason'),
+    }),
+    done: t('verdictChanged'),
+    onDone: close,
+  })
+  return (
+    <Form form={form}>
+      <Select
+        name="decision"
+        label={t('column.verdict')}
+        defaultValue={row.verdict}
+        choices={VERDICT_KINDS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
+      />
+      <TextArea name="reason" label={t('reasonForChange')} required rows={3} />
+      <div className="actions">
+        <Button type="button" onClick={close}>
+          {t('cancel')}
+        </Button>
+        <Button kind="primary">{t('save')}</Button>
+      </div>
+    </Form>
+  )
+}

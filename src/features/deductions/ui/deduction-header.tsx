@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { CalendarDate } from '@/core/calendar-date'
+import { DeadlineText } from '@/ui/deadline-text'
+import { MoneyText } from '@/ui/money-text'
+import { PageHeader } from '@/ui/page-header'
+import { StatusMark, type StatusShape } from '@/ui/status-mark'
+import type { DeductionDetail } from '../queries/find-deduction'
+import type { DeductionState } from '../rules/deduction'
+
+const SHAPE: Readonly<Record<DeductionState, StatusShape>> = {
+  new: 'none',
+  collecting: 'partly',
+  ready: 'ready',
+  submitted: 'partly',
+  closed: 'fixed',
+}
+
+type DeductionHeaderProps = { detail: DeductionDetail; today: CalendarDate; actions: ReactNode }
+
+/** Number, what it is, and the facts in the order they are asked for: next action, deadline, who, how much, state, owner. */
+export function DeductionHeader({ detail, today, actions }: DeductionHeaderProps) {
+  const t = useTranslations('deductions')
+  const { row } = detail
+  return (
+    <PageHeader
+      title={row.claimNumber ?? t('noClaim', { number: row.number })}
+      subtitle={t('subtitle', {
+        category: t(`category.${row.category}`),
+        code: [row.reasonCode, row.codeText].filter(Boolean).join(' ') || '–',
+      })}
+      crumbs={[{ label: t('title'), href: '/deductions' }, { label: row.customerName }]}
+      actions={actions}
+      facts={[
+        { term: t('nextAction'), value: t(`action.${row.nextAction ?? 'none'}`) },
+        {
+          term: t('column.deadline'),
+          value: <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} style="full" />,
+        },
+        { term: t('column.customer'), value: row.customerName },
+        { term: t('column.amount'), value: <MoneyText value={row.amount} /> },
+        { term: t('openAmount'), value: <MoneyText value={row.open} /> },
+        { term: t('column.risk'), value: <MoneyText value={row.atRisk} tone="risk" /> },
+        {
+          term: t('column.state'),
+          value: (
+            <StatusMark shape={SHAPE[row.state]} tone="plain">
+              {t(`state.${row.state}`)}
+            </StatusMark>
+          ),
+        },
+        { term: t('column.owner'), value: row.ownerName ?? t('nobody') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import type { CalendarDate } from '@/core/calendar-date'
+import { DeadlineText } from '@/ui/deadline-text'
+import { EvidenceList } from '@/ui/evidence-list'
+import { KeyValues } from '@/ui/key-values'
+import { LinkButton } from '@/ui/link-button'
+import { MoneyText } from '@/ui/money-text'
+import { Peek, PeekBlock } from '@/ui/peek'
+import type { DeductionDetail } from '../queries/find-deduction'
+import { evidenceItems } from './evidence-items'
+import { IncidentNote } from './incident-note'
+import { VerdictSteps } from './verdict-steps'
+
+type DeductionPeekProps = {
+  detail: DeductionDetail
+  today: CalendarDate
+  position: string
+  closeHref: string
+  previousHref: string | null
+  nextHref: string | null
+}
+
+/** One deduction beside the list: next action and deadline first, then why. */
+export function DeductionPeek({ detail, today, position, closeHref, previousHref, nextHref }: DeductionPeekProps) {
+  const t = useTranslations('deductions')
+  const { row, verdict } = detail
+  const name = row.claimNumber ?? t('noClaim', { number: row.number })
+  const there = detail.evidence.filter((entry) => entry.isThere).length
+  return (
+    <Peek
+      title={name}
+      position={position}
+      label={t('previewOf', { name })}
+      closeHref={closeHref}
+      previousHref={previousHref}
+      nextHref={nextHref}
+    >
+      <PeekBlock title={t('nextAction')}>
+        <div className="next">{t(`action.${row.nextAction ?? 'none'}`)}</div>
+        <div className="mt-1 mb-2.5">
+          <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} style="full" />
+        </div>
+        <LinkButton href={`/deductions/${row.id}`} kind="primary" keys="Enter">
+          {t('openClaim')}
+        </LinkButton>
+      </PeekBlock>
+      <PeekBlock>
+        <KeyValues
+          items={[
+            { term: t('column.customer'), value: row.customerName },
+            { term: t('reason'), value: [row.reasonCode, row.codeText].filter(Boolean).join(', ') || '–' },
+            { term: t('column.amount'), value: <MoneyText value={row.amount} strong /> },
+            { term: t('column.risk'), value: <MoneyText value={row.atRisk} strong tone="risk" /> },
+            { term: t('invoiceAndPo'), value: [row.invoiceNumber, row.poNumber].filter(Boolean).join(', ') || '–' },
+          ]}
+        />
+      </PeekBlock>
+      <PeekBlock
+        title={
+          verdict
+            ? t('verdictIs', { verdict: t(`verdict.${row.verdict}`), sure: Math.round(verdict.confidencePpm / 10_000) })
+            : t('notJudged')
+        }
+      >
+        {verdict && <VerdictSteps verdict={verdict} isShort />}
+        {verdict && <p className="mt-2">{t(`because.${verdict.because}`)}</p>}
+      </PeekBlock>
+      <PeekBlock title={t('evidenceCount', { there, needed: detail.evidence.length })}>
+        <EvidenceList items={evidenceItems(detail.evidence, t)} />
+      </PeekBlock>
+      {detail.incident && (
+        <PeekBlock title={t('sameShipment')}>
+          <IncidentNote incident={detail.incident} />
+        </PeekBlock>
+      )}
+    </Peek>
+  )
+}

@@ -1,0 +1,69 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { money } from '@/core/money'
+import type { CommentRow } from '@/features/tasks/queries/find-comments'
+import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
+import { CommentSection } from '@/features/tasks/ui/comment-section'
+import { SubjectTasks } from '@/features/tasks/ui/subject-tasks'
+import { EvidenceList } from '@/ui/evidence-list'
+import { MoneyText } from '@/ui/money-text'
+import { Section } from '@/ui/section'
+import type { DeductionDetail } from '../queries/find-deduction'
+import { evidenceItems } from './evidence-items'
+
+type DeductionSideProps = { detail: DeductionDetail; comments: readonly CommentRow[]; tasks: readonly SubjectTask[] }
+
+/** Papers, the incident it belongs to, requests and comments. */
+export function DeductionSide({ detail, comments, tasks }: DeductionSideProps) {
+  const t = useTranslations('deductions')
+  const there = detail.evidence.filter((entry) => entry.isThere).length
+  return (
+    <div className="rr">
+      <Section title={t('evidence')} note={t('thereOfNeeded', { there, needed: detail.evidence.length })} id="evidence">
+        <EvidenceList items={evidenceItems(detail.evidence, t)} />
+      </Section>
+      {detail.incident && <IncidentSection incident={detail.incident} />}
+      {tasks.length > 0 && <SubjectTasks tasks={tasks} />}
+      <CommentSection subjectKind="deduction" subjectId={detail.row.id} comments={comments} />
+    </div>
+  )
+}
+
+type IncidentSectionProps = { incident: NonNullable<DeductionDetail['incident']> }
+
+function IncidentSection({ incident }: IncidentSectionProps) {
+  const t = useTranslations('deductions')
+  const currency = incident.members[0]?.amount.currency ?? 'USD'
+  const total = incident.members.reduce((sum, member) => sum + member.amount.minor, 0n)
+  return (
+    <Section title={t('incident', { number: incident.number })} note={t('claimsOfOneShipment', { count: incident.members.length })}>
+      <table className="t" aria-label={t('incident', { number: incident.number })}>
+        <tbody>
+          {incident.members.map((member) => (
+            <tr key={member.id}>
+              <td className={member.isThis ? 'b' : undefined}>
+                {member.isThis ? (
+                  (member.claimNumber ?? member.number)
+                ) : (
+                  <Link href={`/deductions/${member.id}`}>{member.claimNumber ?? member.number}</Link>
+                )}
+              </td>
+              <td className="m">{t(`category.${member.category}`)}</td>
+              <td className="r">
+                <MoneyText value={member.amount} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td colSpan={2}>{t('total')}</td>
+            <td className="r">
+              <MoneyText value={money(total, currency)} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </Section>
+  )
+}

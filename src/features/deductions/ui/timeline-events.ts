@@ -1,0 +1,30 @@
+import type { TimelineEvent } from '@/ui/timeline'
+import type { TimelineEntry } from '../queries/find-deduction-timeline'
+import type { Texts } from './texts'
+
+/** The audit as sentences: who did what, with the values that people read. */
+export function timelineEvents(entries: readonly TimelineEntry[], t: Texts): TimelineEvent[] {
+  return entries.map((entry) => ({
+    key: entry.id,
+    at: entry.at,
+    who: entry.actorKind === 'job' ? null : { initials: initialsOf(entry.actorName), name: entry.actorName },
+    text: sentence(entry, t),
+  }))
+}
+
+function sentence(entry: TimelineEntry, t: Texts): string {
+  const event = t(`event.${entry.event.replace('.', '-')}`)
+  const [before, after] = [entry.before?.['verdict'], entry.after?.['verdict']]
+  if (typeof before === 'string' && typeof after === 'string') return `${event}: ${t(`verdict.${before}`)} → ${t(`verdict.${after}`)}`
+  const body = entry.after?.['body'] ?? entry.after?.['title'] ?? entry.after?.['answer']
+  return typeof body === 'string' && body !== '' ? `${event}: ${body}` : event
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  if (words.length === 1) return (words[0] ?? '').slice(-2)
+  return words
+    .map((word) => word[0] ?? '')
+    .join('')
+    .slice(0, 2)
+}

@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import type { CalendarDate } from '@/core/calendar-date'
+import type { Column } from '@/ui/data-table/data-table'
+import { DateText } from '@/ui/date-text'
+import { DeadlineText } from '@/ui/deadline-text'
+import { MoneyText } from '@/ui/money-text'
+import { StatusMark } from '@/ui/status-mark'
+import type { TrackerRow } from '../queries/tracker-row'
+import type { Texts } from './texts'
+import { VerdictText } from './verdict-text'
+
+/** Columns hidden until somebody asks for them. */
+export const QUIET_COLUMNS = ['taken', 'po', 'invoice', 'payment', 'state'] as const
+
+type ColumnOptions = { t: Texts; today: CalendarDate; hrefOf: (row: TrackerRow) => string }
+
+/** The columns of the tracker, in the order a specialist reads them. */
+export function trackerColumns({ t, today, hrefOf }: ColumnOptions): Column<TrackerRow>[] {
+  return [
+    {
+      key: 'claim',
+      title: t('column.claim'),
+      look: 'key',
+      sort: 'claim',
+      cell: (row) => (
+        <Link href={hrefOf(row)} prefetch={false}>
+          {row.claimNumber ?? t('noClaim', { number: row.number })}
+        </Link>
+      ),
+    },
+    { key: 'customer', title: t('column.customer'), look: 'clip', sort: 'customer', cell: (row) => row.customerName },
+    {
+      key: 'category',
+      title: t('column.category'),
+      look: 'quiet',
+      hide: 'narrow',
+      sort: 'category',
+      cell: (row) => t(`category.${row.category}`),
+    },
+    { key: 'code', title: t('column.code'), look: 'quiet', sort: 'code', cell: (row) => row.reasonCode ?? '–' },
+    { key: 'amount', title: t('column.amount'), align: 'right', sort: 'amount', cell: (row) => <MoneyText value={row.amount} /> },
+    {
+      key: 'verdict',
+      title: t('column.verdict'),
+      sort: 'verdict',
+      cell: (row) => <VerdictText verdict={row.verdict} text={t(`verdict.${row.verdict}`)} />,
+    },
+    {
+      key: 'sure',
+      title: t('column.sure'),
+      align: 'right',
+      look: 'quiet',
+      sort: 'confidence',
+      cell: (row) => (row.isDecided ? t('decided') : row.confidencePpm === null ? '' : `${Math.round(row.confidencePpm / 10_000)}%`),
+    },
+    {
+      key: 'risk',
+      title: t('column.risk'),
+      align: 'right',
+      sort: 'at-risk',
+      cell: (row) => <MoneyText value={row.atRisk} tone={isAtRiskSoon(row) ? 'risk' : 'plain'} />,
+    },
+    {
+      key: 'deadline',
+      title: t('column.deadline'),
+      sort: 'deadline',
+      cell: (row) => <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} />,
+    },
+    { key: 'evidence', title: t('column.evidence'), hide: 'narrow', sort: 'evidence', cell: (row) => <EvidenceText row={row} t={t} /> },
+    { key: 'owner', title: t('column.owner'), look: 'quiet', hide: 'narrow', sort: 'owner', cell: (row) => row.ownerName ?? t('nobody') },
+    { key: 'next', title: t('column.next'), look: 'clip', cell: (row) => t(`action.${row.nextAction ?? 'none'}`) },
+    { key: 'state', title: t('column.state'), look: 'quiet', sort: 'state', cell: (row) => t(`state.${row.state}`) },
+    { key: 'taken', title: t('column.taken'), look: 'quiet', sort: 'taken', cell: (row) => <DateText value={row.takenOn} /> },
+    { key: 'po', title: t('column.po'), look: 'quiet', cell: (row) => row.poNumber ?? '–' },
+    { key: 'invoice', title: t('column.invoice'), look: 'quiet', cell: (row) => row.invoiceNumber ?? '–' },
+    { key: 'payment', title: t('column.payment'), look: 'quiet', cell: (row) => row.paymentNumber ?? '–' },
+  ]
+}
+
+function isAtRiskSoon(row: TrackerRow): boolean {
+  return row.daysLeft !== null && row.daysLeft <= 7 && row.atRisk.minor > 0n
+}
+
+type EvidenceTextProps = { row: TrackerRow; t: Texts }
+
+export function EvidenceText({ row, t }: EvidenceTextProps) {
+  const missing = row.evidenceNeed - row.evidenceHave
+  if (row.evidenceNeed === 0) return <span className="q">–</span>
+  if (missing <= 0) return <StatusMark shape="ready">{t('ready')}</StatusMark>
+  return <StatusMark shape="partly">{t('missingCount', { count: missing })}</StatusMark>
+}

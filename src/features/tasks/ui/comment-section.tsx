@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/ui/button'
+import { InstantText } from '@/ui/date-text'
+import { Form } from '@/ui/form/form'
+import { TextArea } from '@/ui/form/text-area'
+import { useActionForm } from '@/ui/form/use-action-form'
+import { Section } from '@/ui/section'
+import { addCommentAction } from '../actions'
+import type { CommentRow } from '../queries/find-comments'
+import type { SubjectKind } from '../rules/teams'
+
+type CommentSectionProps = { subjectKind: SubjectKind; subjectId: string; comments: readonly CommentRow[] }
+
+/** What people said about a record, and a place to say more. */
+export function CommentSection({ subjectKind, subjectId, comments }: CommentSectionProps) {
+  const t = useTranslations('tasks')
+  const form = useActionForm(addCommentAction, {
+    input: (fields) => ({ subjectKind, subjectId, body: fields.text('body') }),
+    resetsWhenDone: true,
+  })
+  return (
+    <Section title={t('comments')}>
+      {comments.map((comment) => (
+        <div key={comment.id} className="mb-2">
+          <span className="md">{comment.author}</span>{' '}
+          <span className="q">
+            <InstantText value={comment.created_at} />
+          </span>
+          <p>{comment.body}</p>
+        </div>
+      ))}
+      <Form form={form} name={t('addComment')}>
+        <TextArea name="body" label={t('writeComment')} hideLabel rows={2} placeholder={t('writeComment')} />
+        <div>
+          <Button>{t('addComment')}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
