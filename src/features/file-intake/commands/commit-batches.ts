@@ -7,8 +7,9 @@ import { COMMITTERS } from './committers'
 import { resolveCustomers } from './resolve-customers'
 
 /**
- * Takes the staged rows of some batches over, in one transaction: customers first, then every kind of row in the order of
- * the committers. Rejected rows stay for correction; what was taken over lives in its records, so its staging rows go.
+ * Takes the staged rows of some batches over, in one transaction: batch by batch, in a batch its customers first and
+ * then every kind of row in the order of the committers. Rejected rows stay for correction; what was taken over lives in
+ * its records, so its staging rows go.
  */
 export const commitBatches = defineCommand({
   event: 'import.committed',
@@ -25,8 +26,11 @@ export const commitBatches = defineCommand({
   allow: canImport,
   timeoutMs: 600_000,
   async change(scope, { batchIds }) {
-    await resolveCustomers(scope, batchIds)
+    let resolved = ''
     for (const { batchId, kind } of await stagedKinds(scope, batchIds)) {
+      // The batch before this one may have brought its customer.
+      if (batchId !== resolved) await resolveCustomers(scope, [batchId])
+      resolved = batchId
       const committer = COMMITTERS.find((candidate) => candidate.kind === kind)
       if (!committer) throw new Refusal('intake/kind-waits', { details: { kind } })
       await committer.commit(scope, batchId)

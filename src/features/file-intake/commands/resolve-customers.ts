@@ -6,8 +6,8 @@ const NEEDS_CUSTOMER = COMMITTERS.filter((committer) => committer.customer === '
 
 /**
  * Finds the customer of every staged row once: by its account, by the address in its envelope (interchange id or GLN of
- * a site), by the code or name it gives, else by the folder it came from. A row that needs one and has none, or one that the
- * actor does not see, is rejected and kept.
+ * a site), by the code or name it gives, else by the folder it came from or our invoice it names. A row that needs one
+ * and has none, or one that the actor does not see, is rejected and kept.
  */
 export async function resolveCustomers({ tx, actor }: Scope, batchIds: readonly string[]): Promise<void> {
   await tx.$executeRaw(sql`
@@ -18,7 +18,8 @@ export async function resolveCustomers({ tx, actor }: Scope, batchIds: readonly 
       (SELECT c.id FROM customer c WHERE c.code = r.values ->> 'customerHint'),
       (SELECT a.customer_id FROM customer_account a WHERE a.name = r.values ->> 'customerName' LIMIT 1),
       (SELECT s.customer_id FROM ship_to s WHERE s.gln IN (r.values ->> 'sender', r.values ->> 'receiver') LIMIT 1),
-      (SELECT c.id FROM customer c WHERE c.code = ANY(string_to_array(b.path, '/')) LIMIT 1))
+      (SELECT c.id FROM customer c WHERE c.code = ANY(string_to_array(b.path, '/')) LIMIT 1),
+      (SELECT i.customer_id FROM invoice i WHERE i.number_key = comparison_key(r.values ->> 'invoiceNumber')))
     FROM import_batch b
     WHERE b.id = r.batch_id AND r.batch_id = ANY(${batchIds}::uuid[]) AND r.status = 'staged'`)
   await tx.$executeRaw(sql`
