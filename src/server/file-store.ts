@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { selectIn, sql, type Tx } from './db/client'
@@ -26,6 +26,25 @@ export async function storeFile(content: Uint8Array): Promise<Stored> {
   })
   await rm(temporary, { force: true })
   return { sha256, bytes: content.byteLength, storageKey }
+}
+
+/** Keeps a finished temporary file, whose hash was taken while it was written, under the name of its content. */
+export async function storeTemporary(temporary: string, sha256: string, bytes: number): Promise<Stored> {
+  const storageKey = `${sha256.slice(0, 2)}/${sha256}`
+  const path = storedPath(storageKey)
+  await mkdir(dirname(path), { recursive: true })
+  await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(temporary, { force: true })
+  return { sha256, bytes, storageKey }
+}
+
+/** A fresh path for a file that is still arriving, on the same disk as the store. */
+export async function temporaryPath(): Promise<string> {
+  const folder = resolve(join(env().RECOUP_DATA, 'files', 'arriving'))
+  await mkdir(folder, { recursive: true })
+  return join(folder, randomUUID())
 }
 
 /** Reads stored bytes and proves that they are still the ones stored. */

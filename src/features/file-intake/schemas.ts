@@ -19,6 +19,7 @@ export const ReceiveBatchesInput = z.strictObject({
       }),
     )
     .max(500),
+  isRetry: z.boolean().default(false),
 })
 
 const Finding = z.strictObject({ position: z.string(), field: z.string(), code: z.string(), message: z.string() })
@@ -49,3 +50,4 @@ export const StageBatchesInput = z.strictObject({
 
 export const CommitBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500) })
 export const FailBatchInput = z.strictObject({ batchId: z.uuid(), reason: z.string().max(500) })
+export const ClaimUploadInput = z.strictObject({ sha256: z.array(Sha256).max(500) })

@@ -15,7 +15,7 @@ export const receiveBatches = defineCommand({
   find: findNothing,
   allow: canImport,
   timeoutMs: 60_000,
-  async change(scope, _before, { files }): Promise<ReceivedBatch[]> {
+  async change(scope, _before, { files, isRetry }): Promise<ReceivedBatch[]> {
     const list = toJson(files)
     await scope.tx.$executeRaw(sql`
       INSERT INTO stored_file (sha256, bytes, media_type, storage_key)
@@ -24,7 +24,7 @@ export const receiveBatches = defineCommand({
       ORDER BY f.sha256 ON CONFLICT (sha256) DO NOTHING`)
     const opened = await openBatches(scope, list)
     const isNew = new Set(opened.map((batch) => batch.id))
-    if (opened.length < files.length) await countAgain(scope, list, [...isNew])
+    if (opened.length < files.length && !isRetry) await countAgain(scope, list, [...isNew])
     const batches = await selectIn<Omit<ReceivedBatch, 'isNew'>>(
       scope.tx,
       sql`SELECT id::text, number, sha256, state FROM import_batch WHERE sha256 = ANY(${files.map((file) => file.sha256)})`,

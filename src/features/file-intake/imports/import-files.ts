@@ -1,15 +1,18 @@
 import { basename } from 'node:path'
 import type { Actor } from '@/core/actor'
-import { storedPath, storeFile } from '@/server/file-store'
+import { type Stored, storedPath, storeFile } from '@/server/file-store'
 import { type ReceivedBatch, receiveBatches } from '../commands/receive-batches'
 import type { BatchWay } from '../rules/batch'
 import { commitInOrder } from './commit-in-order'
 import { type ReadBatch, readBatches } from './read-batches'
 
-export type FileToImport = { path: string; content: () => Promise<Uint8Array>; way: BatchWay }
+/** Bytes to be stored, or stored already. `path` is where they came from, with its folders. */
+export type FileToImport = { path: string; way: BatchWay } & ({ content: () => Promise<Uint8Array> } | { stored: Stored })
 export type ImportOptions = {
   /** True: rows are read and shown, nothing is taken over before somebody says so. */
   isPreview?: boolean
+  /** True: the same request came before, so that the same bytes are no second sending. */
+  isRetry?: boolean
   onProgress?: (done: number) => void
 }
 
@@ -49,11 +52,11 @@ export async function importFiles(actor: Actor, files: readonly FileToImport[], 
 async function takeIn(
   actor: Actor,
   files: readonly FileToImport[],
-  { isPreview = false }: ImportOptions,
+  { isPreview = false, isRetry = false }: ImportOptions,
 ): Promise<{ batches: ReceivedBatch[]; read: ReadBatch[] }> {
   const stored = []
   for (const file of files) {
-    const { sha256, bytes, storageKey } = await storeFile(await file.content())
+    const { sha256, bytes, storageKey } = 'stored' in file ? file.stored : await storeFile(await file.content())
     stored.push({
       fileName: nameOf(file.path),
       path: file.path,
@@ -64,7 +67,7 @@ async function takeIn(
       way: file.way,
     })
   }
-  const batches = await receiveBatches(actor, { files: stored })
+  const batches = await receiveBatches(actor, { files: stored, isRetry })
   const bySha = new Map(batches.map((batch) => [batch.sha256, batch]))
   const fresh = new Map(stored.flatMap((file) => (bySha.get(file.sha256)?.isNew ? [[file.sha256, file] as const] : [])))
   const read = await readBatches(
