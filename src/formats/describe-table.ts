@@ -18,7 +18,7 @@ type Column = { title: string; index: number; type: ColumnType; values: string[]
 export function describeTable(table: Table, list: SapList | null, sheet: string | null): { table: InspectedTable; findings: Problem[] } {
   const meanings = new Map([...(list?.columns ?? matchTitles(table, CSV_MEANINGS))].map(([meaning, index]) => [index, meaning]))
   const columns = table.columns.map((column): Column => {
-    const values = table.rows.map((row) => row.cells[column.index] ?? '').filter((cell) => cell !== '')
+    const values = distinctValues(table, column.index)
     return { title: column.title, index: column.index, values, type: typeOf(values), dialect: null }
   })
   decideDialects(columns)
@@ -29,6 +29,13 @@ export function describeTable(table: Table, list: SapList | null, sheet: string 
     rows: table.rows.length,
   }
   return { table: described, findings: [...ambiguities(columns, table, sheet), ...wrongTotals(columns, table, sheet)] }
+}
+
+function distinctValues(table: Table, index: number): string[] {
+  const values = new Set<string>()
+  for (const row of table.rows) values.add(row.cells[index] ?? '')
+  values.delete('')
+  return [...values]
 }
 
 function typeOf(values: readonly string[]): ColumnType {
@@ -77,7 +84,7 @@ function wrongTotals(columns: readonly Column[], table: Table, sheet: string | n
     if (column.type !== 'amount' || (dialect !== 'point' && dialect !== 'comma' && dialect !== 'space-comma')) continue
     const stated = readAmount(total[column.index] ?? '', dialect)
     if (stated === null) continue
-    const computed = sumDecimals(column.values.map((value) => readAmount(value, dialect) ?? '0'))
+    const computed = sumDecimals(table.rows.map((row) => readAmount(row.cells[column.index] ?? '', dialect) ?? '0'))
     if (sumDecimals([stated, computed === '0' ? '0' : negated(computed)]).replace(/[-0.]/g, '') === '') continue
     findings.push({
       position: rowPosition(sheet, (table.rows.at(-1)?.row ?? table.headerRow) + 1),

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { suggestEncoding } from './suggest-encoding'
 
@@ -49,11 +50,6 @@ function wideWithoutMark(bytes: Uint8Array): Encoding | null {
   if (look < 8 || even + odd < look * 0.1) return null
   if (odd > even * 8) return 'UTF-16LE'
   return even > odd * 8 ? 'UTF-16BE' : null
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte > 127) return false
-  return true
 }
 
 function decodeUtf8(bytes: Uint8Array): DecodedText | null {

@@ -64,6 +64,9 @@ export function looksLikeAmount(text: string): boolean {
 
 function stripDress(text: string): Parts | null {
   if (text.length > LENGTH_MAX) return null
+  // Most cells wear no dress.
+  if (/^-?[\d.,]*\d[\d.,]*$/.test(text))
+    return text.startsWith('-') ? { body: text.slice(1), isNegative: true } : { body: text, isNegative: false }
   let body = text.normalize('NFKC').replace(/[\u2212\u2012\u2013\uFE63]/g, '-')
   body = body.replace(/^[\s\u00a0']+|[\s\u00a0]+$/g, '').replace(/^\*+|\*+$/g, '')
   let negatives = 0

@@ -88,8 +88,8 @@ const SHAPES: readonly { pattern: RegExp; readings: (match: RegExpExecArray) => 
 ]
 
 function readingsOf(text: string): Reading[] {
-  if (text.length > 60) return []
-  const bare = text.normalize('NFKC').trim().replace(/^'/, '').replace(TIME, '').trim()
+  if (text.length > 60 || text.length < 6 || !/\d/.test(text)) return []
+  const bare = (/^[\d./-]+$/.test(text) ? text : text.normalize('NFKC').trim().replace(/^'/, '').replace(TIME, '')).trim()
   for (const shape of SHAPES) {
     const match = shape.pattern.exec(bare)
     if (match) return shape.readings(match).filter(isPlausible)

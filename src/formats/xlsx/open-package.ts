@@ -42,15 +42,15 @@ export async function readWorkbookPart(file: XlsxPackage): Promise<XlsxWorkbook>
   if (part === null) return workbook
   await parseXml(part, {
     open: ({ name, attributes }) => {
-      if (name === 'workbookPr') workbook.usesDates1904 = /^(?:1|true|on)$/i.test(attributes.get('date1904') ?? '')
+      if (name === 'workbookPr') workbook.usesDates1904 = /^(?:1|true|on)$/i.test(attributes['date1904'] ?? '')
       if (name !== 'sheet') return
-      const relation = relations.get(attributes.get('id') ?? '')
+      const relation = relations.get(attributes['id'] ?? '')
       // Chart and dialog sheets hold no rows.
       if (relation !== undefined && !relation.type.endsWith('/worksheet')) return
       const target = relation?.target ?? `${folder}worksheets/sheet${workbook.sheets.length + 1}.xml`
       workbook.sheets.push({
-        name: attributes.get('name') ?? `Sheet${workbook.sheets.length + 1}`,
-        isHidden: /hidden/i.test(attributes.get('state') ?? ''),
+        name: attributes['name'] ?? `Sheet${workbook.sheets.length + 1}`,
+        isHidden: /hidden/i.test(attributes['state'] ?? ''),
         path: target,
       })
     },
@@ -66,9 +66,9 @@ async function readRelations(file: XlsxPackage, path: string, folder = ''): Prom
   await parseXml(part, {
     open: ({ name, attributes }) => {
       if (name !== 'Relationship') return
-      const isExternal = attributes.get('TargetMode') === 'External'
-      const target = resolve(folder, attributes.get('Target') ?? '')
-      relations.set(attributes.get('Id') ?? '', { type: attributes.get('Type') ?? '', target: isExternal ? '' : target, isExternal })
+      const isExternal = attributes['TargetMode'] === 'External'
+      const target = resolve(folder, attributes['Target'] ?? '')
+      relations.set(attributes['Id'] ?? '', { type: attributes['Type'] ?? '', target: isExternal ? '' : target, isExternal })
     },
     close: () => undefined,
   })

@@ -1,7 +1,9 @@
 import { SaxesParser } from 'saxes'
 
+export type XmlAttributes = Readonly<Record<string, string>>
+
 /** An element as it opens: its name and attributes without prefixes. */
-export type XmlOpen = { name: string; attributes: ReadonlyMap<string, string> }
+export type XmlOpen = { name: string; attributes: XmlAttributes }
 export type XmlHandlers = { open: (element: XmlOpen) => void; close: (name: string) => void; text?: (text: string) => void }
 
 /** A part that is refused or damaged: carries the code out of the middle of parsing, caught by `readWorkbook`. */
@@ -22,7 +24,7 @@ const DEPTH_MAX = 64
  * small files become large or read others. Throws XlsxDefect on that and on XML that is not well-formed.
  */
 export async function parseXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
-  const parser = new SaxesParser()
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false })
   let depth = 0
   parser.on('doctype', () => {
     throw new XlsxDefect('xlsx/doctype', 'The workbook declares a document type; that is refused.')
@@ -32,9 +34,7 @@ export async function parseXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlH
   })
   parser.on('opentag', (tag) => {
     if (++depth > DEPTH_MAX) throw new XlsxDefect('xlsx/broken', 'The XML is nested too deeply.')
-    const attributes = new Map<string, string>()
-    for (const [key, value] of Object.entries(tag.attributes)) attributes.set(localName(key), String(value))
-    handlers.open({ name: localName(tag.name), attributes })
+    handlers.open({ name: localName(tag.name), attributes: localAttributes(tag.attributes) })
   })
   parser.on('closetag', (tag) => {
     depth--
@@ -52,6 +52,14 @@ export async function parseXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlH
     parser.write(decoder.decode(piece, { stream: true }))
   }
   parser.write(decoder?.decode() ?? '').close()
+}
+
+// Nearly all attributes are bare; only then is a new object made.
+function localAttributes(attributes: Record<string, string>): XmlAttributes {
+  let isBare = true
+  for (const key in attributes) isBare &&= !key.includes(':')
+  if (isBare) return attributes
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [localName(key), value]))
 }
 
 function localName(name: string): string {

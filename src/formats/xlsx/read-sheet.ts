@@ -1,5 +1,5 @@
 import type { TableRow } from '../table'
-import { parseXml, XlsxDefect } from './parse-xml'
+import { parseXml, XlsxDefect, type XmlAttributes } from './parse-xml'
 import { CELL_CHARACTERS_MAX, StringItem, unescapeText } from './read-shared-strings'
 import type { NumberFormat } from './read-styles'
 import { showNumber } from './show-number'
@@ -49,12 +49,12 @@ class SheetReader {
     this.#context = context
   }
 
-  open(name: string, attributes: ReadonlyMap<string, string>): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'c') this.#cell = this.#startCell(attributes)
     else if (name === 'v') this.#isValue = true
     else if (name === 'f' && this.#cell !== null) this.#cell.hasFormula = true
     else if (name === 'row') this.#startRow(attributes)
-    else if (name === 'mergeCell' && this.sheet.merges.length < MERGES_MAX) this.sheet.merges.push(attributes.get('ref') ?? '')
+    else if (name === 'mergeCell' && this.sheet.merges.length < MERGES_MAX) this.sheet.merges.push(attributes['ref'] ?? '')
     else this.#inline.open(name)
   }
 
@@ -71,20 +71,20 @@ class SheetReader {
     else this.#inline.close(name)
   }
 
-  #startRow(attributes: ReadonlyMap<string, string>): void {
-    const stated = Number(attributes.get('r'))
+  #startRow(attributes: XmlAttributes): void {
+    const stated = Number(attributes['r'])
     const row = Number.isSafeInteger(stated) && stated > this.#row.row ? stated : this.#row.row + 1
     this.#row = { row, cells: [] }
-    if (/^(?:1|true)$/.test(attributes.get('hidden') ?? '')) this.#note('hidden-row', 0)
+    if (/^(?:1|true)$/.test(attributes['hidden'] ?? '')) this.#note('hidden-row', 0)
   }
 
-  #startCell(attributes: ReadonlyMap<string, string>): Cell {
-    const stated = columnIndex(attributes.get('r') ?? '')
+  #startCell(attributes: XmlAttributes): Cell {
+    const stated = columnIndex(attributes['r'] ?? '')
     this.#inline.take()
     return {
       column: stated ?? this.#row.cells.length,
-      type: attributes.get('t') ?? 'n',
-      style: Number(attributes.get('s') ?? 0),
+      type: attributes['t'] ?? 'n',
+      style: Number(attributes['s'] ?? 0),
       value: '',
       hasFormula: false,
     }

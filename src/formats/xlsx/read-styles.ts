@@ -13,9 +13,9 @@ export async function readStyles(part: AsyncIterable<Uint8Array> | null): Promis
   let isCells = false
   await parseXml(part, {
     open: ({ name, attributes }) => {
-      if (name === 'numFmt') codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '')
+      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
       else if (name === 'cellXfs') isCells = true
-      else if (name === 'xf' && isCells) ids.push(Number(attributes.get('numFmtId') ?? 0))
+      else if (name === 'xf' && isCells) ids.push(Number(attributes['numFmtId'] ?? 0))
     },
     close: (name) => {
       if (name === 'cellXfs') isCells = false
