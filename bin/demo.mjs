@@ -11,8 +11,8 @@ import { runTool } from './tool.mjs'
  */
 export async function loadDemoOnce(settings, environment) {
   const state = readDemoState(settings)
-  if (state !== 'begun' && (!settings.demo || state === 'loaded' || !(await isUntouched(environment.DATABASE_URL)))) return
-  if (!existsSync(join(ROOT, 'src/cli/main.ts'))) return
+  if (!settings.demo || state === 'loaded') return
+  if (state === 'none' && !(await isUntouched(environment.DATABASE_URL))) return
   process.stderr.write('Loading the demo company (once) …\n')
   writeDemoState(settings, 'begun')
   await runTool('seed-demo', [...TYPESCRIPT, 'src/cli/main.ts', 'seed-demo'], environment, join(settings.data, 'logs', 'seed-demo.log'))
