@@ -2,7 +2,7 @@ import type { Problem } from '@/core/problem'
 import { endOfId, keyAt, keyOf, skipBlanks, startsInterchange } from './scan-bytes'
 import { type HeaderOddity, SETTLE_BYTES, settleFromIsa, settleWithoutIsa, type X12Delimiters } from './settle-delimiters'
 import { EnvelopeTracker } from './track-envelopes'
-import { positionText, type X12Segment } from './x12-segment'
+import type { X12Segment } from './x12-segment'
 
 /** Which segments to decode, and who gets them. Envelope counts are checked whatever is wanted. */
 export type X12Handler = { readonly wanted: ReadonlySet<string> | 'all'; readonly onSegment: (segment: X12Segment) => void }
@@ -30,7 +30,6 @@ const ODDITY_MESSAGES: Record<HeaderOddity, string> = {
 // A segment longer than this has lost its terminator; cutting keeps memory flat.
 const SEGMENT_BYTES_MAX = 1_048_576
 const ENVELOPES: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA'])
-const ENVELOPE_KEYS = new Set([...ENVELOPES].map(keyOf))
 
 /**
  * Cuts X12 bytes into segments, chunk by chunk, with flat memory. Separators are settled anew at each ISA.
@@ -38,7 +37,9 @@ const ENVELOPE_KEYS = new Set([...ENVELOPES].map(keyOf))
  */
 export class X12Tokenizer {
   readonly #handler: X12Handler
-  readonly #wantedKeys: ReadonlySet<number> | null
+  /** Segments that must be decoded, by key: true when the handler wants them, false when only the envelope check does. */
+  readonly #decoded: ReadonlyMap<number, boolean>
+  readonly #wantsAll: boolean
   readonly #tracker = new EnvelopeTracker()
   readonly #totals = { bytes: 0, groups: 0, sets: 0, segments: 0 }
   #first: X12Delimiters | null = null
@@ -52,7 +53,10 @@ export class X12Tokenizer {
 
   constructor(handler: X12Handler) {
     this.#handler = handler
-    this.#wantedKeys = handler.wanted === 'all' ? null : new Set([...handler.wanted].map(keyOf))
+    this.#wantsAll = handler.wanted === 'all'
+    const wanted = handler.wanted === 'all' ? [] : [...handler.wanted]
+    const envelopes = [...ENVELOPES].map((id): [number, boolean] => [keyOf(id), false])
+    this.#decoded = new Map([...envelopes, ...wanted.map((id): [number, boolean] => [keyOf(id), true])])
   }
 
   push(chunk: Uint8Array): void {
@@ -107,9 +111,14 @@ export class X12Tokenizer {
     }
     if (lineBreak >= 0) {
       const forgotten = this.#forgottenEnd(bytes, lineBreak, end)
-      if (forgotten >= 0) return this.#segment(bytes, at, forgotten, forgotten, true)
+      if (forgotten >= 0) {
+        this.#segment(bytes, at, forgotten, true)
+        this.#tracker.report('terminator-missing', 'terminator', 'the segment ends with its line, without a terminator')
+        return forgotten
+      }
     }
-    return this.#segment(bytes, at, end, next, false)
+    this.#segment(bytes, at, end, lineBreak >= 0)
+    return next
   }
 
   #isTerminator(bytes: Buffer, at: number): boolean {
@@ -130,42 +139,32 @@ export class X12Tokenizer {
     return -1
   }
 
-  #segment(bytes: Buffer, at: number, end: number, next: number, isTerminatorMissing: boolean): number {
-    const { place } = this.#tracker
-    place.index += 1
+  #segment(bytes: Buffer, at: number, end: number, hasBreaks: boolean): void {
+    this.#tracker.place.index += 1
     this.#totals.segments += 1
     const key = keyAt(bytes, at, end, this.#elementByte)
-    const isEnvelope = ENVELOPE_KEYS.has(key)
-    const isWanted = this.#wantedKeys === null || this.#wantedKeys.has(key)
-    if (isEnvelope || isWanted || key === 0) this.#decode(bytes, at, end, isWanted, key)
-    if (isTerminatorMissing)
-      this.#tracker.report('terminator-missing', 'terminator', 'the segment ends with its line, without a terminator')
-    return next
-  }
-
-  #decode(bytes: Buffer, at: number, end: number, isWanted: boolean, key: number): void {
-    const elements = this.#split(bytes, at, end)
+    const isWanted = this.#wantsAll || this.#decoded.get(key)
+    if (isWanted === undefined && key !== 0) return
+    const elements = this.#split(bytes, at, end, hasBreaks)
     const id = elements[0]?.trim() ?? ''
     elements[0] = id
     const { place } = this.#tracker
     const isEnvelope = ENVELOPES.has(id)
     if (isEnvelope) this.#enter(id, elements)
-    if (key === 0 && !/^[A-Z][A-Z0-9]{1,2}$/.test(id))
+    if (key === 0 && !/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
       this.#tracker.report('segment-id-unknown', 'segment', `${id.slice(0, 20)} is no segment id`)
-    if (isWanted || this.#handler.wanted === 'all' || this.#handler.wanted.has(id)) {
-      this.#handler.onSegment({
-        interchange: Math.max(1, place.interchange),
-        group: place.group,
-        set: place.set,
-        index: place.index,
-        byteOffset: this.#restOffset + at,
-        byteLength: end - at,
-        position: positionText(Math.max(1, place.interchange), place.index),
-        id,
-        elements,
-      })
+    }
+    if (isWanted || (key === 0 && this.#isWantedId(id))) {
+      const { group, set, index } = place
+      const interchange = Math.max(1, place.interchange)
+      const source = { byteOffset: this.#restOffset + at, byteLength: end - at, position: this.#tracker.position() }
+      this.#handler.onSegment({ interchange, group, set, index, ...source, id, elements })
     }
     if (isEnvelope) this.#tracker.leave(id)
+  }
+
+  #isWantedId(id: string): boolean {
+    return this.#handler.wanted === 'all' || this.#handler.wanted.has(id)
   }
 
   /** Settles the separators at the start of the file or at an ISA, and reads the ISA itself. Returns where to go on. */
@@ -185,7 +184,9 @@ export class X12Tokenizer {
     if (start > 0) this.#tracker.report('text-before-envelope', 'ISA', `${start} bytes stand before the first ISA`)
     const settled = settleFromIsa(head.slice(start))
     this.#use(settled)
-    return this.#segment(bytes, at + start, at + start + settled.headerLength, at + start + settled.headerLength + settled.headerGap, false)
+    const end = at + start + settled.headerLength
+    this.#segment(bytes, at + start, end, true)
+    return end + settled.headerGap
   }
 
   #use(delimiters: X12Delimiters): void {
@@ -204,11 +205,11 @@ export class X12Tokenizer {
     for (const oddity of this.#delimiters?.oddities ?? []) this.#tracker.report(oddity, 'ISA', ODDITY_MESSAGES[oddity])
   }
 
-  #split(bytes: Buffer, at: number, end: number): string[] {
+  #split(bytes: Buffer, at: number, end: number, hasBreaks: boolean): string[] {
     // Senders write UTF-8 or Latin-1 and never say which: what is no UTF-8 is Latin-1.
     let text = bytes.toString('utf8', at, end)
     if (text.includes('\uFFFD')) text = bytes.toString('latin1', at, end)
-    if (text.includes('\n') || text.includes('\r')) text = text.replace(/[\r\n]+/g, '')
+    if (hasBreaks) text = text.replace(/[\r\n]+/g, '')
     return text.split(this.#delimiters?.element ?? '*')
   }
 }

@@ -15,6 +15,8 @@ export type X12Place = { interchange: number; group: number; set: number; index:
 export class EnvelopeTracker {
   readonly problems: Problem[] = []
   readonly place: X12Place = { interchange: 0, group: 0, set: 0, index: 0 }
+  // Kept ready: the position is written for every segment that is read.
+  #prefix = positionText(1, '')
   #groups = 0
   #sets = 0
   #interchange: Frame | null = null
@@ -38,6 +40,11 @@ export class EnvelopeTracker {
     if (id === 'GE') this.place.group = 0
   }
 
+  /** Where the reader stands, in words. */
+  position(): string {
+    return this.#prefix + Math.max(1, this.place.index)
+  }
+
   /** At the end of the input: whatever is still open was cut off. */
   finish(): void {
     if (this.#set) this.#unclosed('set-not-closed', 'SE', this.#set)
@@ -47,12 +54,13 @@ export class EnvelopeTracker {
   }
 
   report(code: string, field: string, message: string): void {
-    this.#add({ position: positionText(Math.max(1, this.place.interchange), Math.max(1, this.place.index)), field, code, message })
+    this.#add({ position: this.position(), field, code, message })
   }
 
   #openInterchange(control: string): void {
     this.finish()
     Object.assign(this.place, { interchange: this.place.interchange + 1, group: 0, set: 0, index: 1 })
+    this.#prefix = positionText(this.place.interchange, '')
     this.#groups = 0
     this.#sets = 0
     this.#interchange = this.#frame(control)
@@ -106,8 +114,7 @@ export class EnvelopeTracker {
   }
 
   #frame(control: string): Frame {
-    const at = positionText(Math.max(1, this.place.interchange), this.place.index)
-    return { control, at, children: 0, startIndex: this.place.index }
+    return { control, at: this.position(), children: 0, startIndex: this.place.index }
   }
 
   #compareCount(code: string, field: string, stated: string, counted: number, things: string): void {

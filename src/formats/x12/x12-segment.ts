@@ -50,7 +50,7 @@ export type X12File = {
   readonly problems: Problem[]
 }
 
-/** What a person can go to: 'interchange 1 segment 12'. */
-export function positionText(interchange: number, index: number): string {
+/** What a person can go to: 'interchange 1 segment 12'; with '' the part before the number. */
+export function positionText(interchange: number, index: number | ''): string {
   return `interchange ${interchange} segment ${index}`
 }
