@@ -67,7 +67,7 @@ function ambiguities(columns: readonly Column[], table: Table, sheet: string | n
   return columns
     .filter((column) => column.dialect === 'ambiguous')
     .map((column) => ({
-      position: rowPosition(sheet, table.headerRow),
+      position: rowPosition(sheet, Math.max(1, table.headerRow)),
       field: column.title,
       code: column.type === 'date' ? 'table/ambiguous-date' : 'table/ambiguous-number',
       message: `The values of '${column.title}' fit more than one way of writing ${column.type === 'date' ? 'dates' : 'numbers'}; somebody has to say which.`,

@@ -10,7 +10,7 @@ export function countTitleWords(cells: readonly string[]): number {
 }
 
 const TOTAL =
-  /^(?:grand|sub|stub|report|page|payment|overall|check|net)?(?:totals?|sum)(?:[a-z]{0,12})$|^(?:gesamt|end|zwischen)?summe$|^gesamt(?:betrag)?$|^(?:合计|总计|小计|本页小计|总额|累计)$/
+  /^(?:grand|sub|stub|report|page|payment|overall|check|net)?(?:totals?|sum)(?:[a-z]{0,12})$|^(?:gesamt|end|zwischen)?summe$|^gesamt(?:betrag)?$|^\p{Script=Han}{0,6}(?:合计|总计|小计|总额|累计)$/u
 
 /** True for a cell that announces a total: 'Total', 'STUB TOTAL', 'Summe', '合计', '**'. */
 export function isTotalWord(cell: string): boolean {

@@ -1,11 +1,13 @@
 import type { Problem } from '@/core/problem'
-import type { Table, TableRow } from '../table'
+import { type Table, type TableRow, titleKey } from '../table'
 import { cutLine, displayWidth, joinShortLine } from './cut-line'
+import { SAP_LIST_COLUMNS } from './list-columns'
 
 /** An unconverted list line by line; `bars` are the places of '|' in the header, by which every row is cut. */
-type Reading = { header: string; bars: number[]; heads: Set<string>; table: Table }
+type Reading = { header: string; bars: number[]; heads: Set<string>; table: Table; customer: string | null }
 
 const PREAMBLE_LINES_MAX = 200
+const CUSTOMER_TITLES = SAP_LIST_COLUMNS.fbl5n.customer.split(' · ').map(titleKey)
 
 /**
  * Reads an unconverted SAP list (list to file: title, page heads, rulers, '|' bars). Page heads and repeated headers are
@@ -29,8 +31,10 @@ export function readBarList(text: string, name = ''): Table | null {
     blankRows: 0,
     problems: [],
   }
-  const reading: Reading = { header, bars, heads: new Set(), table }
+  const hasCustomer = table.columns.some((column) => CUSTOMER_TITLES.includes(titleKey(column.title)))
+  const reading: Reading = { header, bars, heads: new Set(), table, customer: null }
   for (const line of lines.slice(0, headerAt)) addHead(reading, line)
+  if (!hasCustomer && reading.customer !== null) table.columns.push({ title: 'Customer', index: table.columns.length, group: '' })
   for (let at = headerAt + 1; at < lines.length; at++) at = readLine(reading, lines, at)
   return table
 }
@@ -63,7 +67,10 @@ function readLine(reading: Reading, lines: readonly string[], at: number): numbe
     reading.table.problems.push(unreadable(at + 1, joined.line, reading.header))
     return joined.last
   }
-  addRow(reading.table, { row: at + 1, cells: cells.map((cell) => cell.trim()) })
+  const trimmed = cells.map((cell) => cell.trim())
+  // A list by customer names the customer above each block only; it becomes a column of its own.
+  if (trimmed.length < reading.table.columns.length && trimmed.some((cell) => cell !== '')) trimmed.push(reading.customer ?? '')
+  addRow(reading.table, { row: at + 1, cells: trimmed })
   return joined.last
 }
 
@@ -86,6 +93,8 @@ function isSubtotal(cells: readonly string[]): boolean {
 function addHead(reading: Reading, line: string): void {
   const text = line.trim()
   if (text === '' || isRuler(text)) return
+  reading.customer =
+    /^(?:customer|account|debitor|kunde|客户)(?:\s*(?:no|number|nr)\.?)?\s*[:：]?\s+(\d{3,10})\b/i.exec(text)?.[1] ?? reading.customer
   const mask = text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
   if (reading.heads.has(mask) || reading.table.preamble.length >= PREAMBLE_LINES_MAX) return
   reading.heads.add(mask)

@@ -65,6 +65,28 @@ describe('an unconverted SAP list', () => {
   })
 })
 
+it('a list by customer keeps the customer named above each block', () => {
+  const ruler = '-'.repeat(37)
+  const block = (customer: string, document: string) => [
+    `Customer        ${customer}`,
+    'Company Code    US01',
+    '',
+    ruler,
+    '|Assignment|DocumentNo|Amount in DC|',
+    ruler,
+    `|A         |${document}|       5.00 |`,
+    `|*         |          |       5.00 |`,
+    ruler,
+    '',
+  ]
+  const { table, list } = readSapList([...block('100501', '1400000031'), ...block('100502', '1400000032')].join('\n'))
+  expect(list).toBeNull()
+  expect(table.rows.map((row) => row.cells)).toEqual([
+    ['A', '1400000031', '5.00', '100501'],
+    ['A', '1400000032', '5.00', '100502'],
+  ])
+})
+
 describe('delimited SAP lists', () => {
   it.each([
     [
