@@ -86,7 +86,7 @@ function fields() {
 // Whole numbers of money, price and quantity are read from their digits, so that none passes through a float.
 function readExact(text: string): unknown {
   return JSON.parse(text, (key, value: unknown, context?: { source?: string }) =>
-    typeof value === 'number' && /(Minor|Micros|Quantity|^quantity|^quantityNew|^received|^damaged)$/.test(key)
+    typeof value === 'number' && /(Minor|Micros(New)?|Quantity|^quantity|^quantityNew|^received|^damaged)$/.test(key)
       ? BigInt(context?.source ?? value)
       : value,
   )
