@@ -47,11 +47,11 @@ async function runRound(reader: string, path: string): Promise<X12Round> {
 }
 
 function summarise(rounds: ReadonlyMap<string, readonly X12Round[]>, bytes: number, isRight: (reader: string) => boolean): BenchRow {
-  const speed = (reader: string) => bytes / 1e6 / median((rounds.get(reader) ?? []).map((round) => round.seconds))
+  const speed = (reader: string) => bytes / 1e6 / median((rounds.get(reader) ?? []).map((round) => round.processorSeconds))
   const ratioTo = (reader: string) => Math.round((speed('ours') / speed(reader)) * 10) / 10
   const ratios = { 'node-x12': ratioTo('node-x12'), 'x12-parser': ratioTo('x12-parser') }
   const memoryMb = Math.max(...(rounds.get('ours') ?? []).map((round) => round.memoryMb))
-  const text = (reader: string) => `${speed(reader).toFixed(1)} MB/s${isRight(reader) ? '' : ', wrong sum'}`
+  const text = (reader: string) => `${speed(reader).toFixed(1)} MB per processor second${isRight(reader) ? '' : ', wrong sum'}`
   return {
     name: 'X12: 100 MB remittance, streamed and added up',
     ours: text('ours'),

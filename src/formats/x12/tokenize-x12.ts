@@ -47,6 +47,7 @@ export class X12Tokenizer {
   #terminator: Buffer = EMPTY
   #terminatorByte = LF
   #elementByte = -1
+  #work: Buffer = EMPTY
   #rest: Buffer = EMPTY
   #restOffset = 0
   #isOver = false
@@ -63,7 +64,7 @@ export class X12Tokenizer {
     this.#totals.bytes += chunk.length
     if (this.#isOver) return
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-    this.#scan(this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]), false)
+    this.#scan(this.#rest.length === 0 ? bytes : this.#join(bytes), false)
   }
 
   end(): X12Totals {
@@ -86,9 +87,23 @@ export class X12Tokenizer {
       if (next < 0) break
       at = next
     }
-    // The chunk may be memory that the caller reuses: keep a copy of the unfinished tail.
-    this.#rest = Buffer.from(bytes.subarray(at))
+    this.#keep(bytes.subarray(at))
     this.#restOffset += at
+  }
+
+  /** The unfinished tail followed by the new chunk, in memory that is used again and again. */
+  #join(chunk: Buffer): Buffer {
+    const length = this.#rest.length + chunk.length
+    if (this.#work.length < length) this.#work = Buffer.concat([this.#rest], length)
+    chunk.copy(this.#work, this.#rest.length)
+    return this.#work.subarray(0, length)
+  }
+
+  // The chunk may be memory that the caller reuses, so its unfinished tail is copied.
+  #keep(tail: Buffer): void {
+    if (this.#work.length < tail.length) this.#work = Buffer.from(tail)
+    else tail.copy(this.#work)
+    this.#rest = this.#work.subarray(0, tail.length)
   }
 
   /** Reads the segment at `at` and returns where the next one may start; -1 when more input is needed. */
