@@ -4,8 +4,9 @@ import { discrepancies } from './commands/discrepancies'
 import { importCommand } from './commands/import'
 import { inspect } from './commands/inspect'
 import { reconcile } from './commands/reconcile'
+import { seedDemo } from './commands/seed-demo'
 import { triage } from './commands/triage'
 import { verdicts } from './commands/verdicts'
 
 /** Every command of the line, in the order of the help text. One file each under `commands/`. */
-export const COMMANDS: readonly CliCommand[] = [inspect, importCommand, reconcile, triage, verdicts, discrepancies, check]
+export const COMMANDS: readonly CliCommand[] = [inspect, importCommand, reconcile, triage, verdicts, discrepancies, check, seedDemo]

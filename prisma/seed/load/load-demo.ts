@@ -1,0 +1,44 @@
+import { systemActor } from '@/core/actor'
+import type { CalendarDate } from '@/core/calendar-date'
+import { saveEvidenceList } from '@/features/agreements/commands/save-evidence-list'
+import { savePortalLimit } from '@/features/agreements/commands/save-portal-limit'
+import { findDeductions } from '@/features/deductions/commands/find-deductions'
+import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
+import { importFiles } from '@/features/file-intake/imports/import-files'
+import { closeReaders } from '@/features/file-intake/imports/reader-pool'
+import { checkOrders } from '@/features/orders/commands/check-orders'
+import { reconcile } from '@/features/reconciliation/commands/reconcile'
+import { EVIDENCE_LISTS } from '../reference/evidence-requirements'
+import { PORTAL_LIMITS } from '../reference/portal-limits'
+import { tellStory } from '../story/tell-story'
+import { loadPeople } from './load-people'
+import { replayDecisions } from './replay-decisions'
+
+export type DemoLoaded = { files: number; people: number; deductions: number; decisions: number }
+
+/**
+ * Loads the demo company the way it would have happened: its files go through the importers, then the same commands that people
+ * use compare, find, judge and decide. Running it again adds only what is missing.
+ */
+export async function loadDemo(today: CalendarDate, say: (words: string) => void): Promise<DemoLoaded> {
+  const actor = systemActor('demo')
+  say('telling the quarter …')
+  const files = await tellStory(today)
+  say(`importing ${files.length} files …`)
+  await importFiles(
+    actor,
+    files.map(({ path, bytes }) => ({ path, way: 'demo' as const, content: async () => bytes })),
+  ).finally(closeReaders)
+  const people = await loadPeople(actor)
+  for (const limit of PORTAL_LIMITS) await savePortalLimit(actor, { ...limit, fileTypes: [...limit.fileTypes], steps: [...limit.steps] })
+  for (const list of EVIDENCE_LISTS)
+    await saveEvidenceList(actor, { ...list, evidence: list.evidence.map(([kind, level]) => [kind, level]) })
+  say('comparing and judging …')
+  await checkOrders(actor, {})
+  await reconcile(actor, {})
+  await findDeductions(actor, {})
+  const { examined } = await triageDeductions(actor)
+  say('replaying decisions …')
+  const decisions = await replayDecisions(today, people)
+  return { files: files.length, people: people.size, deductions: examined, decisions }
+}

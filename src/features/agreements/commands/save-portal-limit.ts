@@ -1,0 +1,27 @@
+import { defineCommand, type Scope } from '@/server/command'
+import { canKeepPlaybook } from '../policy'
+import { SavePortalLimitInput } from '../schemas'
+
+/** Keeps what a customer's dispute portal takes: files, sizes, types, and the steps of filing there. */
+export const savePortalLimit = defineCommand({
+  event: 'portal-limit.saved',
+  input: SavePortalLimitInput,
+  find: findCustomerByCode,
+  allow: canKeepPlaybook,
+  async change({ tx }, customer, input) {
+    const { customer: _code, fileBytesMax, ...rest } = input
+    const values = { ...rest, fileBytesMax: BigInt(fileBytesMax) }
+    const saved = await tx.portalLimit.upsert({
+      where: { customerId: customer.id },
+      create: { customerId: customer.id, ...values },
+      update: values,
+      select: { id: true },
+    })
+    return saved
+  },
+})
+
+/** The customer with this code. */
+async function findCustomerByCode({ tx }: Scope, input: { customer: string }) {
+  return tx.customer.findUnique({ where: { code: input.customer }, select: { id: true } })
+}
