@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import * as z from 'zod'
+import { addressOf, readInventory } from '../tidy/permissions'
+import { ROOT } from '../tidy/source-files'
+
+// What the production build really answers to, not what the source looks like.
+const readManifest = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, '.next/server', name), 'utf8'))
+const pages = z.record(z.string(), z.string()).parse(readManifest('app-paths-manifest.json'))
+const References = z.object({ node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })) })
+const actions = References.parse(readManifest('server-reference-manifest.json')).node
+
+const inventory = readInventory()
+const built = Object.keys(pages).filter((path) => !path.startsWith('/_'))
+const NOBODY = { cookies: [], origins: [] }
+const isSignIn = (location: string | undefined) => location?.includes('/sign-in') ?? false
+
+test.use({ storageState: NOBODY })
+
+test('the production build has the pages and routes of the inventory', () => {
+  expect(built.map(addressOf).sort()).toEqual(Object.keys(inventory.addresses).sort())
+})
+
+test('the production build has no action outside the inventory', () => {
+  const names = Object.values(actions).map(({ filename, exportedName }) => `${filename.split('/')[2]}/${exportedName}`)
+  expect(names.filter((name) => !(name in inventory.actions))).toEqual([])
+})
+
+for (const path of built.filter((one) => inventory.addresses[addressOf(one)] === 'signed-in')) {
+  const address = addressOf(path).replace(/\[\[?(\.\.\.)?\w+\]?\]/g, '00000000-0000-0000-0000-000000000000')
+  test(`nobody gets nothing at ${addressOf(path)}`, async ({ request }) => {
+    for (const method of path.endsWith('/route') ? ['GET', 'POST'] : ['GET']) {
+      const response = await request.fetch(address, { method, maxRedirects: 0 })
+      const isRefused = [401, 403, 405].includes(response.status()) || isSignIn(response.headers()['location'])
+      expect(isRefused, `${method} ${address} answered ${response.status()}`).toBe(true)
+    }
+  })
+}
+
+test('no action runs for nobody', async ({ request }) => {
+  for (const [id, { exportedName }] of Object.entries(actions)) {
+    const response = await request.post('/sign-in', { headers: { 'Next-Action': id }, data: '[{}]', maxRedirects: 0 })
+    const headers = response.headers()
+    const isRefused = response.status() >= 400 || isSignIn(headers['location']) || isSignIn(headers['x-action-redirect'])
+    expect(isRefused, `${exportedName} answered ${response.status()}`).toBe(true)
+  }
+})
