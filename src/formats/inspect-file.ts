@@ -9,6 +9,8 @@ import { inspectListText, inspectTables } from './inspect-lists'
 import { finding, inspectFreeText, inspectPdf, textDocument } from './inspect-papers'
 import type { Format, Inspection } from './inspection'
 import { inspectAmazon } from './json/inspect-amazon'
+import { inspectOdata } from './json/inspect-odata'
+import { inspectIdoc } from './sap/inspect-idoc'
 import { decodeText } from './text/decode-text'
 import { inspectX12 } from './x12/inspect-x12'
 import { readWorkbook } from './xlsx/read-workbook'
@@ -68,6 +70,11 @@ async function inspectContent(format: Format, bytes: Uint8Array, text: string, o
       return inspectCamt(bytes)
     case 'amazon-json':
       return inspectAmazon(bytes)
+    case 'idoc-xml':
+    case 'idoc-flat':
+      return inspectIdoc(text, format === 'idoc-xml')
+    case 'odata-json':
+      return inspectOdata(bytes)
     case 'csv':
     case 'sap-list':
       return inspectListText(text, '')

@@ -1,6 +1,6 @@
+import { parseXml } from '../xml/parse-xml'
 import { streamEntry, type ZipBudget } from '../zip/inflate-entry'
 import type { ZipEntry } from '../zip/read-zip-directory'
-import { parseXml } from './parse-xml'
 
 /** The parts of a workbook file and how to read one; paths compare without case. */
 export type XlsxPackage = { bytes: Uint8Array; entries: ReadonlyMap<string, ZipEntry>; budget: ZipBudget }

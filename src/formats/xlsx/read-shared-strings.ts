@@ -1,4 +1,4 @@
-import { parseXml, XlsxDefect } from './parse-xml'
+import { parseXml, XmlDefect } from '../xml/parse-xml'
 
 const CHARACTERS_MAX = 150_000_000
 /** The most that a cell can hold in a spreadsheet program; more is cut. */
@@ -45,7 +45,7 @@ export async function readSharedStrings(part: AsyncIterable<Uint8Array> | null):
       if (name !== 'si') return
       const text = item.take()
       characters += text.length
-      if (characters > CHARACTERS_MAX) throw new XlsxDefect('xlsx/too-large', 'The workbook holds more text than is read.')
+      if (characters > CHARACTERS_MAX) throw new XmlDefect('xlsx/too-large', 'The workbook holds more text than is read.')
       strings.push(text)
     },
     text: (piece) => item.text(piece),

@@ -1,5 +1,5 @@
 import type { TableRow } from '../table'
-import { parseXml, XlsxDefect, type XmlAttributes } from './parse-xml'
+import { parseXml, type XmlAttributes, XmlDefect } from '../xml/parse-xml'
 import { CELL_CHARACTERS_MAX, StringItem, unescapeText } from './read-shared-strings'
 import type { NumberFormat } from './read-styles'
 import { showNumber } from './show-number'
@@ -103,7 +103,7 @@ class SheetReader {
     if (cell.hasFormula) this.#note(text === '' ? 'formula-without-value' : 'formula', cell.column)
     const cells = this.#row.cells
     this.#context.cells.left -= Math.max(1, cell.column + 1 - cells.length)
-    if (this.#context.cells.left < 0) throw new XlsxDefect('xlsx/too-large', 'The workbook has more cells than are read.')
+    if (this.#context.cells.left < 0) throw new XmlDefect('xlsx/too-large', 'The workbook has more cells than are read.')
     while (cells.length < cell.column) cells.push('')
     cells[cell.column] = text.trim()
   }

@@ -1,4 +1,4 @@
-import { parseXml } from './parse-xml'
+import { parseXml } from '../xml/parse-xml'
 
 /** What a number format makes of a number when it is shown. `zeros` pads ids to that many digits. */
 export type NumberFormat = { kind: 'plain' } | { kind: 'date' } | { kind: 'percent' } | { kind: 'zeros'; digits: number }

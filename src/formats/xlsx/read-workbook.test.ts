@@ -204,7 +204,7 @@ describe('a workbook', () => {
       }),
     )
     expect(tables.map((table) => table.name)).toEqual(['Good'])
-    expect(problems.map((problem) => problem.code)).toEqual(['xlsx/doctype', 'xlsx/broken'])
+    expect(problems.map((problem) => problem.code)).toEqual(['xml/doctype', 'xml/broken'])
   })
 
   it('stops at the limits of an archive', async () => {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '@/core/problem'
 import { buildTable } from '../build-table'
 import { rowPosition, type Table } from '../table'
+import { XmlDefect } from '../xml/parse-xml'
 import { zipBudget } from '../zip/inflate-entry'
 import { readZipDirectory } from '../zip/read-zip-directory'
 import { ZIP_LIMITS, ZipDefect, type ZipLimits } from '../zip/zip-limits'
 import { partOf, readWorkbookPart, type XlsxPackage, type XlsxSheet, type XlsxWorkbook } from './open-package'
-import { XlsxDefect } from './parse-xml'
 import { readSharedStrings } from './read-shared-strings'
 import { readSheet, type SheetContext, type SheetNote, type SheetRows } from './read-sheet'
 import { readStyles } from './read-styles'
@@ -23,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array, limits: ZipLimits = ZIP_LI
   try {
     const entries = new Map(readZipDirectory(bytes, limits).map((entry) => [entry.path.replace(/^\//, '').toLowerCase(), entry]))
     const file: XlsxPackage = { bytes, entries, budget: zipBudget(limits) }
-    if (entries.has('xl/workbook.bin')) throw new XlsxDefect('xlsx/binary', 'The workbook is in the binary form; save it as XLSX.')
+    if (entries.has('xl/workbook.bin')) throw new XmlDefect('xlsx/binary', 'The workbook is in the binary form; save it as XLSX.')
     const workbook = await readWorkbookPart(file)
     problems.push(...workbookProblems(workbook))
     const context: SheetContext = {
@@ -150,6 +150,6 @@ function sameSheets(tables: readonly Table[]): Problem[] {
 
 function translated(error: unknown, position: string): Problem {
   if (error instanceof ZipDefect) return error.problem
-  if (error instanceof XlsxDefect) return { position, field: '', code: error.code, message: error.message }
+  if (error instanceof XmlDefect) return { position, field: '', code: error.code, message: error.message }
   throw error
 }

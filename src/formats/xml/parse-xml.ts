@@ -6,13 +6,13 @@ export type XmlAttributes = Readonly<Record<string, string>>
 export type XmlOpen = { name: string; attributes: XmlAttributes }
 export type XmlHandlers = { open: (element: XmlOpen) => void; close: (name: string) => void; text?: (text: string) => void }
 
-/** A part that is refused or damaged: carries the code out of the middle of parsing, caught by `readWorkbook`. */
-export class XlsxDefect extends Error {
+/** XML that is refused or damaged: carries the code out of the middle of parsing; the readers turn it into a problem. */
+export class XmlDefect extends Error {
   readonly code: string
 
   constructor(code: string, message: string) {
     super(message)
-    this.name = 'XlsxDefect'
+    this.name = 'XmlDefect'
     this.code = code
   }
 }
@@ -20,20 +20,20 @@ export class XlsxDefect extends Error {
 const DEPTH_MAX = 64
 
 /**
- * Parses XML as its bytes come, prefixes dropped. A DOCTYPE is refused: no office program writes one, and entities are how
- * small files become large or read others. Throws XlsxDefect on that and on XML that is not well-formed.
+ * Parses XML as its bytes come, prefixes dropped. A DOCTYPE is refused: no program that is read here writes one, and entities are how
+ * small files become large or read others. Throws XmlDefect on that and on XML that is not well-formed.
  */
-export async function parseXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
+export async function parseXml(pieces: AsyncIterable<Uint8Array> | Iterable<string>, handlers: XmlHandlers): Promise<void> {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false })
   let depth = 0
   parser.on('doctype', () => {
-    throw new XlsxDefect('xlsx/doctype', 'The workbook declares a document type; that is refused.')
+    throw new XmlDefect('xml/doctype', 'The file declares a document type; that is refused.')
   })
   parser.on('error', (error) => {
-    throw new XlsxDefect('xlsx/broken', error.message)
+    throw new XmlDefect('xml/broken', error.message)
   })
   parser.on('opentag', (tag) => {
-    if (++depth > DEPTH_MAX) throw new XlsxDefect('xlsx/broken', 'The XML is nested too deeply.')
+    if (++depth > DEPTH_MAX) throw new XmlDefect('xml/broken', 'The XML is nested too deeply.')
     handlers.open({ name: localName(tag.name), attributes: localAttributes(tag.attributes) })
   })
   parser.on('closetag', (tag) => {
@@ -46,6 +46,10 @@ export async function parseXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlH
   }
   let decoder: TextDecoder | null = null
   for await (const piece of pieces) {
+    if (typeof piece === 'string') {
+      parser.write(piece)
+      continue
+    }
     decoder ??= new TextDecoder(
       piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : piece[0] === 0xfe && piece[1] === 0xff ? 'utf-16be' : 'utf-8',
     )
