@@ -5,9 +5,11 @@ import type { ReadMessage, ReadRequest, ReadSummary } from './reading'
 
 export type ReadResult = { chunks: string[]; summary: ReadSummary }
 
-const MEMORY_BYTES_MAX = 512 * 1024 * 1024
+/** What a file may cost: memory of the whole process, and time for every 50 MB or part of it. */
+export type ReaderLimits = { memoryBytesMax: number; secondsPerStep: number }
+
+const LIMITS: ReaderLimits = { memoryBytesMax: 512 * 1024 * 1024, secondsPerStep: 30 }
 const HEAP_MEGABYTES_MAX = 400
-const SECONDS_PER_STEP = 30
 const BYTES_PER_STEP = 50 * 1024 * 1024
 const WATCH_MILLISECONDS = 150
 
@@ -18,18 +20,23 @@ type Work = { request: ReadRequest; chunks: string[]; answer: (result: ReadResul
  * or too much memory costs the child its life and is refused; the next file starts a new child.
  */
 export class ReaderProcess {
+  readonly #limits: ReaderLimits
   #child: ChildProcess | null = null
   #isReady = false
   #work: Work | null = null
   #breach: string | null = null
   #timers: NodeJS.Timeout[] = []
 
+  constructor(limits: ReaderLimits = LIMITS) {
+    this.#limits = limits
+  }
+
   read(request: ReadRequest): Promise<ReadResult> {
     return new Promise((answer, fail) => {
       this.#work = { request, chunks: [], answer, fail }
       const child = (this.#child ??= this.#start())
       this.#breach = null
-      const seconds = SECONDS_PER_STEP * Math.max(1, Math.ceil(request.bytes / BYTES_PER_STEP))
+      const seconds = this.#limits.secondsPerStep * Math.max(1, Math.ceil(request.bytes / BYTES_PER_STEP))
       this.#timers = [
         setTimeout(() => this.#kill('intake/read-too-long'), seconds * 1000),
         setInterval(() => this.#watchMemory(child), WATCH_MILLISECONDS),
@@ -76,7 +83,7 @@ export class ReaderProcess {
   }
 
   #watchMemory(child: ChildProcess): void {
-    if (child.pid !== undefined && memoryOf(child.pid) > MEMORY_BYTES_MAX) this.#kill('intake/read-too-much-memory')
+    if (child.pid !== undefined && memoryOf(child.pid) > this.#limits.memoryBytesMax) this.#kill('intake/read-too-much-memory')
   }
 
   #kill(reason: string): void {
