@@ -10,6 +10,20 @@ export function orderDate(facts: ValidityFacts): CalendarDate | null {
   return facts.order?.orderedOn ?? facts.booked.map((line) => line.orderedOn).find((date) => date !== null) ?? null
 }
 
+/** The document behind `orderDate`. */
+export function orderSource(facts: ValidityFacts): Source {
+  const { order } = facts
+  if (order?.orderedOn) return { document: 'purchase-order', id: order.id, number: order.number, position: order.position }
+  const line = facts.booked.find((candidate) => candidate.orderedOn !== null)
+  return {
+    document: 'sales-order',
+    id: line?.id ?? null,
+    number: line?.number ?? null,
+    line: line?.line ?? null,
+    position: line?.position ?? null,
+  }
+}
+
 /**
  * The agreed price of an article on the order: the last price change of its line, else the price condition valid on the
  * day of the order. Null when neither is known.

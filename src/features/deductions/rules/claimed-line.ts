@@ -35,6 +35,13 @@ export function findClaimedLine(facts: ValidityFacts): ClaimedLine {
   }
 }
 
+/** True when whole cases were written down as one each: the gap is a number of cases times the case pack less one. */
+export function isCaseCountedAsEach({ item, quantity, shipped }: ClaimedLine): boolean {
+  if (item === null || quantity === null || shipped === null || item.casePack <= 1) return false
+  const lost = BigInt(item.casePack) - 1n
+  return quantity > 0n && quantity % lost === 0n && (quantity / lost) * BigInt(item.casePack) <= shipped
+}
+
 /** Net price of one each on an invoice line, micros, after the line's own allowance. */
 export function netUnitMicros(line: InvoiceLineFacts | null): bigint | null {
   return line === null || line.quantity === 0n ? null : divideRounded(line.netMinor * 10_000n, line.quantity, 'half-even')

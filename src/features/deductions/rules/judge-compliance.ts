@@ -8,6 +8,8 @@ import type { ValidityVerdict } from './verdict'
 
 const ASN = /\basn\b|ship notice|lieferavis|预约单|^44$/i
 const ROUTING = /rout|ship method|spediteur|carrier|承运商/i
+// Codes that stand for late, unfilled, misrouted and pallet fines alike. Source: facts.md 3.1, Kroger ORAD.
+const SEVERAL_GROUNDS = /^ORAD$/i
 const ON_TIME = /on.?time|late|verzug|otif|延迟/i
 
 /**
@@ -39,7 +41,12 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
   const arrived = deliveryDay(facts)
   if (arrived === null) return undecided(taken, reckoning, 'delivery-day-unknown', ['carrier-status'])
   reckoning.read('deliveredOn', onDay(arrived.day), arrived.source)
-  if (arrived.day <= order.shipBy) return none(facts, reckoning, 'delivered-in-time', 'delivered-in-time')
+  if (arrived.day <= order.shipBy) {
+    const used = facts.delivery?.carrier ?? null
+    const isMisrouted = order.carrier !== null && used !== null && order.carrier !== used
+    if (isMisrouted && SEVERAL_GROUNDS.test(facts.deduction.reasonCode ?? '')) return judgeRouting(facts)
+    return none(facts, reckoning, 'delivered-in-time', 'delivered-in-time')
+  }
   const moved = facts.carrierEvents.find((event) => event.status === 'AG')
   const mail = facts.mails.find((candidate) =>
     /we have moved your appointment|appointment .{0,40}\bmoved\b|termin verschoben|预约.{0,10}改/i.test(candidate.text),

@@ -1,7 +1,6 @@
 import { extend } from '@/core/money'
 import type { CartonChain } from './carton-chain'
-import { type ClaimedLine, takenAmount } from './claimed-line'
-import { countReceived } from './customer-count'
+import { type ClaimedLine, isCaseCountedAsEach, takenAmount } from './claimed-line'
 import { amount, price, quantity, type Reckoning, settle, undecided } from './reckoning'
 import { findStockCount } from './stock-count'
 import type { ValidityFacts } from './validity-facts'
@@ -17,12 +16,11 @@ export function isConcealed(facts: ValidityFacts, claimed: ClaimedLine, chain: C
   const { reasonCode, codeText } = facts.deduction
   if (CONCEALED.test(codeText ?? '') || CONCEALED.test(reasonCode ?? '')) return true
   if (findCount(facts, claimed) !== null) return true
-  const { item, quantity: missing, shipped } = claimed
+  const { item, quantity: missing } = claimed
   const isComplete = chain.planned === null || chain.delivered === null || chain.delivered.cartons >= chain.planned.cartons
-  if (!isComplete || item === null || missing === null || item.casePack <= 1 || missing % BigInt(item.casePack) === 0n) return false
-  const received =
-    facts.claim?.receivedQuantity ?? countReceived(facts, claimed.itemId)?.first ?? (shipped === null ? null : shipped - missing)
-  return shipped === null || received === null || received * BigInt(item.casePack) !== shipped
+  // A customer that has a code for concealed shortages would have used it.
+  if (!isComplete || facts.customer.hasConcealedCode || item === null || missing === null) return false
+  return item.casePack > 1 && missing % BigInt(item.casePack) !== 0n && !isCaseCountedAsEach(claimed)
 }
 
 /** Judges a concealed shortage by our own stock: what was left over after packing was not sent; if nothing was, all was. */

@@ -46,17 +46,18 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
   const drop = findDrop(facts.prices, deduction.itemId, agreement, claimedOn)
   if (drop === null) return undecided(taken, reckoning, 'price-drop-unknown', ['agreed-price'])
   reckoning.read('droppedOn', onDay(drop.to.validFrom), priceSource(facts, drop.to))
-  if (agreement.claimDaysAfterDrop !== null && claimedOn !== null) {
+  // Without the day of the claim only the payment's day is known, and that may be weeks later.
+  if (agreement.claimDaysAfterDrop !== null && claim.claimedOn !== null) {
     const lastDay = addDays(drop.to.validFrom, agreement.claimDaysAfterDrop)
     reckoning.read('claimDays', quantity(agreement.claimDaysAfterDrop, 'day'), source)
     reckoning.work('claimUntil', onDay(lastDay), onDay(drop.to.validFrom), '+', quantity(agreement.claimDaysAfterDrop, 'day'))
-    reckoning.read('claimedOn', onDay(claimedOn), {
+    reckoning.read('claimedOn', onDay(claim.claimedOn), {
       document: 'portal-claim',
       id: claim.id,
       number: claim.number,
       position: claim.position,
     })
-    if (claimedOn > lastDay)
+    if (claim.claimedOn > lastDay)
       return settle(taken, reckoning, {
         owedMinor: 0n,
         because: 'claimed-too-late',

@@ -1,5 +1,5 @@
-import { extend, money } from '@/core/money'
-import { type AgreedPrice, agreedUnitPrice, orderDate } from './agreed-price'
+import { divideRounded, extend, money } from '@/core/money'
+import { type AgreedPrice, agreedUnitPrice, orderDate, orderSource } from './agreed-price'
 import { type ClaimedLine, findClaimedLine, takenAmount } from './claimed-line'
 import { amount, onDay, price, quantity, type Reckoning, settle, startReckoning, undecided } from './reckoning'
 import type { InvoiceLineFacts, SiblingFacts, ValidityFacts } from './validity-facts'
@@ -19,28 +19,44 @@ export function judgePrice(facts: ValidityFacts): ValidityVerdict {
   const agreed = agreedUnitPrice(facts, claimed.line.itemId)
   if (agreed === null) return undecided(taken, reckoning, 'agreed-price-unknown', [orderDate(facts) === null ? 'order' : 'agreed-price'])
   readPrices(facts, claimed.line, agreed, reckoning)
-  const over = claimed.line.priceMicros - agreed.micros
+  const billed = billedUnitMicros(claimed.line)
+  readAllowance(facts, claimed.line, billed, reckoning)
+  const over = billed - agreed.micros
   if (over <= 0n) {
-    reckoning.work(
-      'overbilled',
-      price(over, taken.currency),
-      price(claimed.line.priceMicros, taken.currency),
-      '−',
-      price(agreed.micros, taken.currency),
-    )
+    reckoning.work('overbilled', price(over, taken.currency), price(billed, taken.currency), '−', price(agreed.micros, taken.currency))
     const rootCause = claimed.line.allowanceMinor > 0n ? 'allowance-overlooked' : 'customer-old-price-file'
     return settle(taken, reckoning, { owedMinor: 0n, because: 'billed-as-agreed', confidencePpm: 960_000, liable: 'customer', rootCause })
   }
   const owed = extend(claimed.quantity, over, taken.currency)
-  reckoning.work(
-    'overbilled',
-    price(over, taken.currency),
-    price(claimed.line.priceMicros, taken.currency),
-    '−',
-    price(agreed.micros, taken.currency),
-  )
+  reckoning.work('overbilled', price(over, taken.currency), price(billed, taken.currency), '−', price(agreed.micros, taken.currency))
   reckoning.work('owed', amount(owed), quantity(claimed.quantity), '×', price(over, taken.currency))
   return settleAfterEarlier(facts, claimed.line, owed.minor, agreed, reckoning)
+}
+
+// An allowance of no agreement is a correction of the price; one under an agreement is a programme and leaves the price alone.
+function billedUnitMicros(line: InvoiceLineFacts): bigint {
+  if (line.allowanceMinor === 0n || line.agreementNumber !== null || line.quantity === 0n) return line.priceMicros
+  return line.priceMicros - divideRounded(line.allowanceMinor * 10_000n, line.quantity, 'half-even')
+}
+
+function readAllowance(facts: ValidityFacts, line: InvoiceLineFacts, billed: bigint, reckoning: Reckoning): void {
+  if (billed === line.priceMicros || facts.invoice === null) return
+  const { currency } = facts.deduction
+  const source = {
+    document: 'invoice',
+    id: facts.invoice.id,
+    number: facts.invoice.number,
+    line: line.line,
+    position: line.position,
+  } as const
+  reckoning.read('allowanceOnInvoice', amount(money(line.allowanceMinor, currency)), source)
+  reckoning.work(
+    'billedAfterAllowance',
+    price(billed, currency),
+    price(line.priceMicros, currency),
+    '−',
+    price(line.priceMicros - billed, currency),
+  )
 }
 
 type PriceLine = { line: InvoiceLineFacts; quantity: bigint }
@@ -83,7 +99,7 @@ function judgeAllLines(facts: ValidityFacts, reckoning: Reckoning): ValidityVerd
 function overbilledMinor(facts: ValidityFacts, line: InvoiceLineFacts): bigint | null {
   const agreed = agreedUnitPrice(facts, line.itemId)
   if (agreed === null) return null
-  const over = line.priceMicros - agreed.micros
+  const over = billedUnitMicros(line) - agreed.micros
   return over <= 0n ? 0n : extend(line.quantity, over, facts.deduction.currency).minor
 }
 
@@ -136,13 +152,7 @@ function readPrices(facts: ValidityFacts, line: InvoiceLineFacts, agreed: Agreed
   const { invoice, order } = facts
   const currency = facts.deduction.currency
   const ordered = orderDate(facts)
-  if (ordered)
-    reckoning.read('orderedOn', onDay(ordered), {
-      document: order ? 'purchase-order' : 'sales-order',
-      id: order?.id ?? null,
-      number: order?.number ?? null,
-      position: order?.position ?? null,
-    })
+  if (ordered) reckoning.read('orderedOn', onDay(ordered), orderSource(facts))
   if (invoice) {
     const source = { document: 'invoice', id: invoice.id, number: invoice.number, line: line.line, position: line.position } as const
     reckoning.read('billedPrice', price(line.priceMicros, currency), source)

@@ -1,6 +1,6 @@
 import { comparisonKey } from '@/core/comparison-key'
 import { applyRate, extend, money } from '@/core/money'
-import { orderDate } from './agreed-price'
+import { orderDate, orderSource } from './agreed-price'
 import { takenAmount } from './claimed-line'
 import { amount, onDay, quantity, type Reckoning, rate, type Source, settle, startReckoning, undecided, words } from './reckoning'
 import type { AgreementFacts, InvoiceLineFacts, ValidityFacts } from './validity-facts'
@@ -15,9 +15,10 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
   const taken = takenAmount(facts)
   const reckoning = startReckoning()
   const reference = facts.claim?.reference ?? null
-  if (reference === null) return undecided(taken, reckoning, 'agreement-not-named', ['claim-detail'])
-  const agreement = facts.agreements.find((candidate) => candidate.numberKey === comparisonKey(reference))
+  const agreement =
+    reference === null ? findByAmount(facts) : facts.agreements.find((candidate) => candidate.numberKey === comparisonKey(reference))
   if (!agreement) {
+    if (reference === null) return undecided(taken, reckoning, 'agreement-not-named', ['claim-detail'])
     readReference(facts, reference, reckoning)
     return settle(taken, reckoning, {
       owedMinor: 0n,
@@ -31,12 +32,7 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
   const ordered = orderDate(facts)
   if (ordered === null) return undecided(taken, reckoning, 'order-unknown', ['order'])
   const source: Source = { document: 'agreement', id: agreement.id, number: agreement.number, position: agreement.position }
-  reckoning.read('orderedOn', onDay(ordered), {
-    document: 'purchase-order',
-    id: facts.order?.id ?? null,
-    number: facts.order?.number ?? null,
-    position: facts.order?.position ?? null,
-  })
+  reckoning.read('orderedOn', onDay(ordered), orderSource(facts))
   reckoning.read('agreedFrom', onDay(agreement.validFrom), source)
   reckoning.read('agreedTo', onDay(agreement.validTo), source)
   if (ordered < agreement.validFrom || ordered > agreement.validTo)
@@ -56,6 +52,16 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
       liable: 'customer',
       rootCause: 'article-not-in-scope',
     })
+  if (isForOthers(facts, agreement, inScope)) {
+    reckoning.read('articlesInScope', quantity(agreement.itemIds.length, 'line'), source)
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'article-not-in-scope',
+      confidencePpm: 900_000,
+      liable: 'customer',
+      rootCause: 'article-not-in-scope',
+    })
+  }
   const open = inScope.filter((line) => line.agreementNumber === null || comparisonKey(line.agreementNumber) !== agreement.numberKey)
   if (open.length === 0) {
     for (const line of inScope)
@@ -84,12 +90,9 @@ function settleProgramme(
   reckoning.read('agreedRate', rate(ratePpm), source)
   let owed = 0n
   for (const line of lines) {
-    const limit = agreement.unitLimitPerOrderLine === null ? line.quantity : BigInt(agreement.unitLimitPerOrderLine)
-    const counted = line.quantity < limit ? line.quantity : limit
-    const base = extend(counted, line.priceMicros, currency)
-    const part = applyRate(base, ratePpm, 'half-up')
+    const { counted, base, part } = programmeOf(agreement, line, currency)
     reckoning.read('billedQuantity', quantity(line.quantity), lineSource(facts, line))
-    if (counted < line.quantity) reckoning.work('countedQuantity', quantity(counted), quantity(line.quantity), 'min', quantity(limit))
+    if (counted < line.quantity) reckoning.work('countedQuantity', quantity(counted), quantity(line.quantity), 'min', quantity(counted))
     reckoning.work('lineAllowance', amount(part), amount(base), '×', rate(ratePpm))
     owed += part.minor
   }
@@ -102,6 +105,43 @@ function settleProgramme(
     liable: 'us',
     rootCause: isAll ? 'agreed-programme' : 'rate-too-high',
   })
+}
+
+// What a programme pays for one line: percent of the gross value of at most the agreed units.
+function programmeOf(agreement: AgreementFacts, line: InvoiceLineFacts, currency: string) {
+  const limit = agreement.unitLimitPerOrderLine === null ? line.quantity : BigInt(agreement.unitLimitPerOrderLine)
+  const counted = line.quantity < limit ? line.quantity : limit
+  const base = extend(counted, line.priceMicros, currency)
+  return { counted, base, part: applyRate(base, agreement.ratePpm ?? 0, 'half-up') }
+}
+
+function programmeMinor(facts: ValidityFacts, agreement: AgreementFacts, lines: readonly InvoiceLineFacts[]): bigint {
+  return lines.reduce((sum, line) => sum + programmeOf(agreement, line, facts.deduction.currency).part.minor, 0n)
+}
+
+// The amount is to the cent what the programme would pay for lines it does not cover, and not what it pays for those it does.
+function isForOthers(facts: ValidityFacts, agreement: AgreementFacts, inScope: readonly InvoiceLineFacts[]): boolean {
+  const taken = facts.deduction.amountMinor
+  const others = facts.invoice?.lines.filter((line) => !inScope.includes(line)) ?? []
+  const isExact = (minor: bigint) => minor - taken <= 1n && taken - minor <= 1n
+  if (isExact(programmeMinor(facts, agreement, inScope)) || inScope.some((line) => isExact(programmeMinor(facts, agreement, [line]))))
+    return false
+  return (
+    others.some((line) => isExact(programmeMinor(facts, agreement, [line]))) ||
+    (others.length > 1 && isExact(programmeMinor(facts, agreement, others)))
+  )
+}
+
+// A claim that names no agreement is about the one whose programme gives exactly its amount.
+function findByAmount(facts: ValidityFacts): AgreementFacts | undefined {
+  const day = orderDate(facts)
+  const fitting = facts.agreements.filter((candidate) => {
+    if (candidate.kind === 'priceProtection' || day === null || day < candidate.validFrom || day > candidate.validTo) return false
+    const lines = facts.invoice?.lines.filter((line) => line.itemId !== null && candidate.itemIds.includes(line.itemId)) ?? []
+    const gap = programmeMinor(facts, candidate, lines) - facts.deduction.amountMinor
+    return lines.length > 0 && gap <= BigInt(lines.length) && -gap <= BigInt(lines.length)
+  })
+  return fitting.length === 1 ? fitting[0] : undefined
 }
 
 function lineSource(facts: ValidityFacts, line: InvoiceLineFacts): Source {

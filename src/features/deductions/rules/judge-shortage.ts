@@ -1,6 +1,6 @@
 import { extend } from '@/core/money'
 import { type CartonChain, freightSide, readCartonChain } from './carton-chain'
-import { type ClaimedLine, findClaimedLine, takenAmount } from './claimed-line'
+import { type ClaimedLine, findClaimedLine, isCaseCountedAsEach, takenAmount } from './claimed-line'
 import { countReceived } from './customer-count'
 import { isConcealed, judgeConcealed } from './judge-concealed-shortage'
 import { isWholeInvoice, judgeNotReceived } from './judge-not-received'
@@ -28,7 +28,7 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
   const { planned, pickedUp, delivered } = chain
   if (planned === null || side === null) return undecided(taken, reckoning, 'shipment-unknown', ['proof-of-delivery', 'bill-of-lading'])
   if (delivered !== null && delivered.cartons >= planned.cartons) {
-    const rootCause = countedCases(facts, claimed) ? 'case-counted-as-each' : 'lost-after-signature'
+    const rootCause = isCaseCountedAsEach(claimed) ? 'case-counted-as-each' : 'lost-after-signature'
     return settle(taken, reckoning, { owedMinor: 0n, because: 'signed-in-full', confidencePpm: 950_000, liable: 'customer', rootCause })
   }
   if (side === 'collect') return judgeCollect(facts, claimed, chain, reckoning)
@@ -56,9 +56,9 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
         'delivery-count-missing',
         pickedUp === null ? ['proof-of-delivery', 'bill-of-lading'] : ['proof-of-delivery'],
       )
-    if (pickedUp === null) return undecided(taken, r, 'pickup-count-missing', ['bill-of-lading'])
-    const because = pickedUp.cartons > delivered.cartons ? 'lost-by-carrier' : 'packed-short'
-    return settleCartons(f, line, c, r, (planned?.cartons ?? 0) - delivered.cartons, because)
+    // On prepaid freight the gap is ours or the carrier's; the pickup count only tells which of the two pays.
+    const isCarrier = pickedUp !== null && pickedUp.cartons > delivered.cartons
+    return settleCartons(f, line, c, r, (planned?.cartons ?? 0) - delivered.cartons, isCarrier ? 'lost-by-carrier' : 'packed-short')
   }
 }
 
@@ -119,13 +119,6 @@ function judgeOwnReceipts(facts: ValidityFacts, claimed: ClaimedLine, reckoning:
   const rootCause = count.elsewhere > 0n ? 'booked-on-other-po' : hasOtherDeliveries ? 'second-delivery-ignored' : 'counted-before-unloaded'
   const because = count.elsewhere > 0n ? 'booked-on-other-order' : 'received-later'
   return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 960_000, liable: 'customer', rootCause })
-}
-
-// Received cases written down as eaches: the count times the case pack is what was shipped.
-function countedCases(facts: ValidityFacts, claimed: ClaimedLine): boolean {
-  const received = facts.claim?.receivedQuantity ?? countReceived(facts, claimed.itemId)?.first ?? null
-  if (received === null || received === 0n || claimed.shipped === null || claimed.item === null) return false
-  return claimed.item.casePack > 1 && received * BigInt(claimed.item.casePack) === claimed.shipped
 }
 
 function readClaim(facts: ValidityFacts, claimed: ClaimedLine, reckoning: Reckoning): void {

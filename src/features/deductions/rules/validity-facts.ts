@@ -66,6 +66,8 @@ export type CustomerFacts = {
   discountDays: number
   finePpm: number
   freightTerms: string
+  /** The customer's code list tells concealed shortages from missing cartons. */
+  hasConcealedCode: boolean
 }
 
 export type ClaimFacts = {
