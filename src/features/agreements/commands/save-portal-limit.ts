@@ -9,8 +9,8 @@ export const savePortalLimit = defineCommand({
   find: findCustomerByCode,
   allow: canKeepPlaybook,
   async change({ tx }, customer, input) {
-    const { customer: _code, fileBytesMax, ...rest } = input
-    const values = { ...rest, fileBytesMax: BigInt(fileBytesMax) }
+    const { portalName, portalUrl, filesMax, fileTypes, packageLocale, steps, source } = input
+    const values = { portalName, portalUrl, filesMax, fileTypes, packageLocale, steps, source, fileBytesMax: BigInt(input.fileBytesMax) }
     const saved = await tx.portalLimit.upsert({
       where: { customerId: customer.id },
       create: { customerId: customer.id, ...values },
