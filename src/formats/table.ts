@@ -34,13 +34,3 @@ export function titleKey(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
-
-/** The index of the first column whose title is one of those named; null when there is none. */
-export function findColumn(table: Table, ...titles: readonly string[]): number | null {
-  const keys = titles.map(titleKey)
-  for (const key of keys) {
-    const column = table.columns.find((candidate) => titleKey(candidate.title) === key)
-    if (column) return column.index
-  }
-  return null
-}

@@ -111,5 +111,3 @@ export const SAP_LIST_COLUMNS = {
     text: 'Text · Item Text · Line Item Text · Positionstext · Buchungstext · 文本 · 项目文本 · 行项目文本',
   },
 } as const satisfies Record<SapListKind, Titles>
-
-export type SapMeaning<Kind extends SapListKind> = keyof (typeof SAP_LIST_COLUMNS)[Kind] & string
