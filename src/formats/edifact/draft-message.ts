@@ -9,6 +9,7 @@ export class MessageDraft {
   readonly message: EdifactMessage
   readonly document: InspectedDocument
   readonly findings: Problem[] = []
+  readonly #referred = new Set<string>()
 
   constructor(message: EdifactMessage) {
     this.message = message
@@ -20,8 +21,9 @@ export class MessageDraft {
   }
 
   refer(kind: keyof DocumentReferences, value: string): void {
-    const list = this.document.references[kind]
-    if (value !== '' && !list.includes(value)) list.push(value)
+    if (value === '' || this.#referred.has(`${kind} ${value}`)) return
+    this.#referred.add(`${kind} ${value}`)
+    this.document.references[kind].push(value)
   }
 
   /** The date of the first DTM with one of these qualifiers, tried in their order. */

@@ -10,6 +10,7 @@ export class SetDraft {
   readonly set: X12Set
   readonly document: InspectedDocument
   readonly findings: Problem[] = []
+  readonly #referred = new Set<string>()
 
   constructor(set: X12Set) {
     this.set = set
@@ -36,8 +37,9 @@ export class SetDraft {
   }
 
   refer(kind: keyof DocumentReferences, value: string | null): void {
-    const list = this.document.references[kind]
-    if (value !== null && value !== '' && !list.includes(value)) list.push(value)
+    if (value === null || value === '' || this.#referred.has(`${kind} ${value}`)) return
+    this.#referred.add(`${kind} ${value}`)
+    this.document.references[kind].push(value)
   }
 
   /** Notes stated against computed; a difference is a finding for a person, never corrected. */
