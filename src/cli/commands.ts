@@ -1,12 +1,27 @@
 import type { CliCommand } from './command'
 import { check } from './commands/check'
 import { discrepancies } from './commands/discrepancies'
+import { doctor } from './commands/doctor'
 import { importCommand } from './commands/import'
 import { inspect } from './commands/inspect'
 import { reconcile } from './commands/reconcile'
 import { seedDemo } from './commands/seed-demo'
+import { token } from './commands/token'
 import { triage } from './commands/triage'
+import { user } from './commands/user'
 import { verdicts } from './commands/verdicts'
 
 /** Every command of the line, in the order of the help text. One file each under `commands/`. */
-export const COMMANDS: readonly CliCommand[] = [inspect, importCommand, reconcile, triage, verdicts, discrepancies, check, seedDemo]
+export const COMMANDS: readonly CliCommand[] = [
+  inspect,
+  importCommand,
+  reconcile,
+  triage,
+  verdicts,
+  discrepancies,
+  check,
+  user,
+  token,
+  doctor,
+  seedDemo,
+]

@@ -1,10 +1,15 @@
+import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
 import { log } from '@/server/log'
 import { sendQueuedMail } from '@/server/mail/send-queued-mail'
 
 type Beat = { name: string; everySeconds: number; run: () => Promise<unknown> }
 
 /** What the clock asks for. Every beat takes its work from the database under a lock, so any number of workers may run. */
-const BEATS: readonly Beat[] = [{ name: 'mail', everySeconds: 5, run: sendQueuedMail }]
+const BEATS: readonly Beat[] = [
+  { name: 'mail', everySeconds: 5, run: sendQueuedMail },
+  { name: 'drop-folder', everySeconds: 5, run: watchDropFolder },
+  { name: 'resume-imports', everySeconds: 60, run: resumeImports },
+]
 
 /** Starts all beats; a beat never overlaps itself. Returns the way to stop them. */
 export function startSchedule(): () => void {

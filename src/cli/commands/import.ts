@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { importFiles } from '@/features/file-intake/imports/import-files'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { findImportReport } from '@/features/file-intake/queries/find-import-report'
@@ -7,6 +6,7 @@ import { type CliCommand, UsageError } from '../command'
 import { findCliActor } from '../find-cli-actor'
 import { findFiles } from '../find-files'
 import { printJson, say } from '../output'
+import { readArguments } from '../read-arguments'
 
 const TOLD_EVERY = 500
 
@@ -16,7 +16,7 @@ export const importCommand: CliCommand = {
   usage: 'PATH… [--as USER]',
   summary: 'take files in, folders recursively',
   async run(args) {
-    const { values, positionals } = readArguments(args)
+    const { values, positionals } = readArguments(args, { as: { type: 'string' } })
     if (positionals.length === 0) throw new UsageError('import needs at least one file or folder')
     const actor = await findCliActor(values.as)
     const files = await findFiles(positionals)
@@ -37,12 +37,4 @@ export const importCommand: CliCommand = {
     const isClean = report.every(({ status, rows }) => status !== 'refused' && status !== 'failed' && rows.rejected === 0)
     return isClean ? 0 : 1
   },
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { as: { type: 'string' }, json: { type: 'boolean' } }, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }
