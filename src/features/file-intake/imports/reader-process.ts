@@ -52,9 +52,9 @@ export class ReaderProcess {
   }
 
   #start(): ChildProcess {
-    // A computed path keeps bundlers from following it: the child runs from source beside the server.
+    // The bundler must not follow the path: the child runs from source beside the server.
     const script = join(process.cwd(), 'src/features/file-intake/imports', 'parse-child.ts')
-    const child = fork(script, [], {
+    const child = fork(/* turbopackIgnore: true */ script, [], {
       execArgv: ['--import', 'tsx', '--conditions=react-server', `--max-old-space-size=${HEAP_MEGABYTES_MAX}`],
       env: { NODE_ENV: 'production' },
       serialization: 'advanced',
