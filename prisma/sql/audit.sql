@@ -32,14 +32,19 @@ BEGIN
     FROM (SELECT to_jsonb(old_rows) AS content FROM old_rows) o;
   ELSE
     INSERT INTO audit_entry (transaction_id, operation_id, event, actor_kind, actor_id, actor_name, table_name, row_id, customer_id, before, after)
+    -- Old and new rows are turned into JSON once and joined by hash; as plain subqueries they would be made anew for each pair.
+    WITH n AS MATERIALIZED (
+      SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT audit_content(to_jsonb(new_rows)) AS content FROM new_rows OFFSET 0) made
+    ), o AS MATERIALIZED (
+      SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT audit_content(to_jsonb(old_rows)) AS content FROM old_rows OFFSET 0) made
+    )
     SELECT txid_current(), operation, event, actor ->> 'kind', actor ->> 'id', actor ->> 'name', TG_TABLE_NAME,
            changed.row_key, changed.customer_id, changed.before, changed.after
     FROM (
-      SELECT audit_row_key(n.content) AS row_key, (n.content ->> 'customer_id')::uuid AS customer_id,
+      SELECT n.row_key, (n.content ->> 'customer_id')::uuid AS customer_id,
              (SELECT jsonb_object_agg(key, o.content -> key) FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) AS before,
              (SELECT jsonb_object_agg(key, value) FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) AS after
-      FROM (SELECT audit_content(to_jsonb(new_rows)) AS content FROM new_rows) n
-      JOIN (SELECT audit_content(to_jsonb(old_rows)) AS content FROM old_rows) o ON audit_row_key(o.content) = audit_row_key(n.content)
+      FROM n JOIN o USING (row_key)
     ) changed
     -- Being seen again is not a change.
     WHERE changed.after - ARRAY['last_seen_at', 'updated_at', 'heartbeat_at'] <> '{}';
