@@ -1,13 +1,22 @@
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { pinnedNode } from './pinned-node.mjs'
+import { pinnedNode, TYPESCRIPT } from './pinned-node.mjs'
 import { signalGroup } from './process-group.mjs'
 import { ROOT } from './settings.mjs'
 
 const LOG_BYTES_MAX = 20_000_000
 const STOP_MILLISECONDS = 10_000
 const RESTART_MILLISECONDS_MAX = 30_000
+
+/** What Node is called with for each part of the application. */
+export function partArguments({ port }, isDev = false) {
+  const host = process.env.RECOUP_HOST ? ['-H', process.env.RECOUP_HOST] : []
+  return {
+    web: ['node_modules/next/dist/bin/next', isDev ? 'dev' : 'start', '-p', String(port), ...host],
+    worker: [...TYPESCRIPT, 'src/worker/main.ts'],
+  }
+}
 
 /**
  * Keeps one process of the application running: a crash after it once stood is followed by a new start, ever slower.

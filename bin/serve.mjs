@@ -1,11 +1,10 @@
 // The second half of npm start and npm run dev, under the pinned Node.
 import { join } from 'node:path'
 import { buildApplication, generateClient } from './build.mjs'
-import { Child } from './children.mjs'
+import { Child, partArguments } from './children.mjs'
 import { openDatabase } from './database.mjs'
 import { loadDemoOnce } from './demo.mjs'
 import { describe, fail } from './fault.mjs'
-import { TYPESCRIPT } from './pinned-node.mjs'
 import { assertPortFree } from './port.mjs'
 import { waitUntilReady } from './readiness.mjs'
 import { startOver } from './reset.mjs'
@@ -53,10 +52,7 @@ class Run {
   }
 
   async startChildren(environment) {
-    const host = process.env.RECOUP_HOST ? ['-H', process.env.RECOUP_HOST] : []
-    const web = ['node_modules/next/dist/bin/next', this.isDev ? 'dev' : 'start', '-p', String(this.settings.port), ...host]
-    const commands = { web, worker: [...TYPESCRIPT, 'src/worker/main.ts'] }
-    for (const [name, args] of Object.entries(commands)) {
+    for (const [name, args] of Object.entries(partArguments(this.settings, this.isDev))) {
       this.children.push(new Child(name, args, environment, this.isDev ? null : this.logOf(name), () => this.record()))
     }
     for (const child of this.children) child.start()
