@@ -158,7 +158,7 @@ function memo812(claim: Claim, calendar: StoryCalendar): Segment[] {
     ],
     ['N9', 'DP', claim.code],
     ...(claim.reference === '' ? [] : [['N9', 'RZ', claim.reference] as Segment]),
-    ['N1', 'BY', claim.customer.name, '92', claim.sale.site.number],
+    ['N1', 'BY', claim.customer.name, '92', claim.site.number],
     [
       'CDD',
       claim.x12,

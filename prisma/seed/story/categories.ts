@@ -9,6 +9,7 @@ const CATEGORY: Record<ClaimKind, Category> = {
   carton: 'shortage',
   sealIntact: 'shortage',
   concealed: 'shortage',
+  unitShort: 'shortage',
   notReceived: 'shortage',
   price: 'price',
   priceDocumented: 'price',

@@ -6,6 +6,7 @@ export const CLAIM_KINDS = [
   'carton',
   'sealIntact',
   'concealed',
+  'unitShort',
   'notReceived',
   'price',
   'priceDocumented',
@@ -34,6 +35,7 @@ const WORDS: Record<ClaimKind, readonly [string, string, string, string, string]
   carton: ['06', '4', 'Carton shortage', 'Fehlmenge', '短少'],
   sealIntact: ['06', '4', 'Short, trailer seal intact', 'Fehlmenge, Siegel unversehrt', '短少，封条完好'],
   concealed: ['06', '4', 'Concealed shortage', 'Verdeckte Fehlmenge', '箱内短少'],
+  unitShort: ['06', '4', 'Unit shortage, case pack', 'Fehlmenge, Packeinheit', '箱规短少'],
   notReceived: ['59', '32', 'No merchandise received for invoice', 'Ware nicht erhalten', '未收到货'],
   price: ['01', '5', 'Price difference', 'Preisabweichung', '价格差异'],
   priceDocumented: ['01', '5', 'Price difference as documented', 'Preisabweichung laut Beleg', '凭证价格差异'],
@@ -51,7 +53,7 @@ const WORDS: Record<ClaimKind, readonly [string, string, string, string, string]
   freight: ['54', '40', 'Freight charge', 'Fracht', '运费'],
   discount: ['24', '66', 'Cash discount', 'Skonto', '现金折扣'],
   damage: ['04', '3', 'Damaged merchandise', 'Beschaedigte Ware', '破损'],
-  pallet: ['10', '40', 'Pallet or shrink wrap short', 'Palettentausch', '托盘费用'],
+  pallet: ['10', 'ZZZ', 'Pallet or shrink wrap short', 'Palettentausch', '托盘费用'],
   billedTwice: ['19', '53', 'Duplicate billing', 'Doppelte Rechnung', '重复开票'],
   unclear: ['ZZ', 'ZZZ', '', '', ''],
 }
@@ -124,7 +126,7 @@ const CODES: Readonly<Record<string, CodeTable>> = {
   C03: NUMBERED,
   C04: {
     carton: 'A030',
-    concealed: 'A034',
+    unitShort: 'A034',
     notReceived: 'A176',
     price: 'A036',
     postAudit: '90SG',

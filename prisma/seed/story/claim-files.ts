@@ -74,7 +74,7 @@ function fieldText(claim: Claim, field: ClaimField, layout: ClaimLayout, calenda
     case 'invoice':
       return isBare ? '' : sale.invoice
     case 'site':
-      return sale.site.number
+      return claim.site.number
     case 'item':
       return isSilent || !item ? '' : customerItem(customer, item)
     case 'upc':
@@ -94,7 +94,9 @@ function fieldText(claim: Claim, field: ClaimField, layout: ClaimLayout, calenda
   }
 }
 
-function receivedText({ line, kind }: Claim): string {
-  const isCounted = kind === 'carton' || kind === 'concealed' || kind === 'sealIntact' || kind === 'damage'
-  return isCounted && line ? String(line.received) : ''
+/** What the customer says to have received, where that explains the claim. */
+function receivedText({ line, kind, quantity }: Claim): string {
+  const isCounted = kind === 'carton' || kind === 'concealed' || kind === 'unitShort' || kind === 'sealIntact'
+  if (!line || !(kind === 'damage' || (isCounted && quantity === line.shipped - line.received))) return ''
+  return String(line.received)
 }

@@ -16,6 +16,7 @@ export function claimFrom(sale: Sale, sketch: ClaimSketch, fixed: { payDay?: Day
     customer,
     payer: sale.payer,
     sale,
+    site: sale.site,
     kind: sketch.kind,
     code: existing(codeOf(customer, sketch.kind)),
     words: wordsOf(customer, sketch.kind),

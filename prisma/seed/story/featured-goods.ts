@@ -48,7 +48,7 @@ export const FEATURED_GOODS: readonly FeaturedClaim[] = [
   {
     number: 'CL-42117',
     customer: 'C04',
-    kind: 'concealed',
+    kind: 'unitShort',
     payDay: -24,
     lines: [
       ['ES-M1', 24],

@@ -113,6 +113,7 @@ export const priceProtected: ClaimEvent = (sale, random, world) => {
   const [before, after] = priceSpans(sale.customer, item)
   const agreement = AGREEMENTS.find((one) => one.customer === sale.customer.id && one.kind === 'priceProtection')
   if (!before || !after || !agreement || !reportsStock(sale) || sale.invoiceDay > PRICE_DROP.day - 2) return null
+  if (world.stock.some((report) => report.customer === sale.customer)) return null
   const quantity = random.whole(12, 70)
   const isOverstated = random.chance(0.3)
   const claimed = isOverstated ? quantity + random.whole(4, 15) : quantity

@@ -3,8 +3,6 @@ import { existing } from './dice'
 import { HARBOR_TRUCK } from './harbor-truck'
 import type { Sale, World } from './world'
 
-const ANCHOR = HARBOR_TRUCK.stops[0]
-
 /** Numbers documents in the order of their days so that the truck of Harbor & Pine gets exactly the numbers the mockups show. */
 export function numberDocuments(world: World): void {
   const { sales } = world
@@ -14,16 +12,16 @@ export function numberDocuments(world: World): void {
   countedFromAnchor(
     sales,
     (sale) => sale.issueDay,
-    Number(ANCHOR.delivery),
+    Number(HARBOR_TRUCK.delivery),
     (sale, number) => {
       sale.delivery = String(number)
-      if (sale.bol === '') sale.bol = `${sale.plant.id === '2000' ? '77' : '71'}-${number - Number(ANCHOR.delivery) + 20418}`
+      if (sale.bol === '') sale.bol = `${sale.plant.id === '2000' ? '77' : '71'}-${number - Number(HARBOR_TRUCK.delivery) + 20418}`
     },
   )
   countedFromAnchor(
     sales,
     (sale) => sale.invoiceDay,
-    Number(ANCHOR.invoice),
+    Number(HARBOR_TRUCK.invoice),
     (sale, number) => {
       sale.invoice = String(number)
     },
@@ -32,7 +30,7 @@ export function numberDocuments(world: World): void {
   countedFromAnchor(
     harbor,
     (sale) => sale.orderDay,
-    Number(ANCHOR.po),
+    Number(HARBOR_TRUCK.po),
     (sale, number) => {
       sale.po = String(number)
     },

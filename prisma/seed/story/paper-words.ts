@@ -88,15 +88,11 @@ export function gatePage(sale: Sale, calendar: StoryCalendar): PaperPage {
   return { title: 'DELIVERY RECEIPT', lines, signedLine: lines.length - 3, stampedLine: lines.length - 1, footer: 'Page 2 of 2.' }
 }
 
-/** What the driver took over. A truck with several stops names them all. */
-export function billOfLading(sale: Sale, otherStops: readonly Sale[], calendar: StoryCalendar): PaperPage {
+/** What the driver took over. */
+export function billOfLading(sale: Sale, calendar: StoryCalendar): PaperPage {
   const cartons = cartonsOf(sale.lines, 'shipped')
   const loaded = cartonsOf(sale.lines, 'loaded')
   const date = calendar.american(sale.issueDay)
-  const stops = otherStops.map(
-    (stop, index) =>
-      `Stop ${index + 2}   ${siteName(stop)}   delivery note ${stop.delivery}   PO ${stop.po}   PRO ${stop.pro}   ${cartonsOf(stop.lines, 'loaded')} boxes`,
-  )
   const lines = [
     `Bill of lading: ${sale.bol}`,
     `Carrier: ${sale.carrier.name} (${sale.carrier.scac})`,
@@ -111,7 +107,6 @@ export function billOfLading(sale: Sale, otherStops: readonly Sale[], calendar: 
     `Cartons: ${cartons}`,
     '',
     ...articles(sale),
-    ...(stops.length > 0 ? ['', ...stops] : []),
     '',
     sale.shipperCount ? 'Shipper load and count (SLC)' : `Driver count: ${loaded} CTN`,
     `Driver signature: ${sale.signer.split(' ')[1] ?? sale.signer}   Date: ${date}`,

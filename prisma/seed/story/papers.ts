@@ -11,8 +11,8 @@ import { isShipped, type Sale, type World } from './world'
 export async function writePapers(world: World, shelves: StoryShelves, calendar: StoryCalendar): Promise<void> {
   for (const sale of world.sales) {
     if (!isShipped(sale)) continue
-    if (sale.bolPaper !== 'none' && !isLaterStop(sale, world)) {
-      const page = billOfLading(sale, laterStops(sale, world), calendar)
+    if (sale.bolPaper !== 'none') {
+      const page = billOfLading(sale, calendar)
       shelves.put(
         'papers',
         `bol/${calendar.period(sale.issueDay)}/${sale.carrier.scac}-BOL-${sale.bol}.pdf`,
@@ -28,12 +28,12 @@ export async function writePapers(world: World, shelves: StoryShelves, calendar:
   }
 }
 
-/** The stamped second pages that the carrier of the Harbor & Pine truck sends after today: what logistics was asked for. */
+/** The stamped second page that the carrier of the Harbor & Pine truck sends after today: what logistics was asked for. */
 export async function papersArrivingLater(today: CalendarDate): Promise<StoryFile[]> {
   const calendar = storyCalendar(today)
-  const stops = planWorld().sales.filter(isOnHarborTruck)
+  const sales = planWorld().sales.filter(isOnHarborTruck)
   return Promise.all(
-    stops.map(async (sale) => ({ path: `pod/later/POD_${sale.pro}_page_2.pdf`, bytes: await textPaper([gatePage(sale, calendar)]) })),
+    sales.map(async (sale) => ({ path: `pod/later/POD_${sale.pro}_page_2.pdf`, bytes: await textPaper([gatePage(sale, calendar)]) })),
   )
 }
 
@@ -46,13 +46,4 @@ async function writeAuthorisations(sale: Sale, shelves: StoryShelves, calendar: 
 
 function paper(page: PaperPage, kind: 'text' | 'image'): Promise<Uint8Array> {
   return kind === 'text' ? textPaper([page]) : scannedPaper(scanOf(page.title, page.lines))
-}
-
-// One bill of lading covers the whole truck; it is written for its first stop.
-function isLaterStop(sale: Sale, world: World): boolean {
-  return isOnHarborTruck(sale) && world.sales.find(isOnHarborTruck) !== sale
-}
-
-function laterStops(sale: Sale, world: World): Sale[] {
-  return isOnHarborTruck(sale) ? world.sales.filter((one) => isOnHarborTruck(one) && one !== sale) : []
 }

@@ -1,5 +1,5 @@
 import { cents } from './amounts'
-import { CARRIERS } from './carriers'
+import { CARRIERS, OWN } from './carriers'
 import { claimFrom } from './claims'
 import { CUSTOMERS, type Customer } from './customers'
 import { type Dice, dice, existing } from './dice'
@@ -10,6 +10,7 @@ import { HARBOR_TRUCK } from './harbor-truck'
 import { itemNamed } from './items'
 import { billedOn, lineOf, planSale, sentWith, withLines } from './plan-sale'
 import { agreedPrice } from './prices'
+import type { Site } from './sites'
 import { reduce, unitsClaim } from './sketch'
 import type { Claim, Sale } from './world'
 
@@ -20,46 +21,51 @@ const carrierNamed = (scac: string) => existing(CARRIERS.find((carrier) => carri
 export function planFeatured(): { sales: Sale[]; claims: Claim[] } {
   const truck = harborTruck()
   const others = FEATURED.map(featured)
-  const claims = [...truck.map((stop) => stop.claim), ...others.map((other) => other.claim)]
+  const claims = [...truck.claims, ...others.map((other) => other.claim)]
   const duplicate = duplicateOfTern(existing(claims.find((claim) => claim.number === 'TN-5571-C')))
-  const sales = [...truck.map((stop) => stop.sale), ...others.map((other) => other.sale)]
+  const sales = [truck.sale, ...others.map((other) => other.sale)]
   for (const sale of sales) sale.isClaimed = true
   return { sales, claims: [...claims, duplicate] }
 }
 
-function harborTruck(): { sale: Sale; claim: Claim }[] {
+function harborTruck(): { sale: Sale; claims: Claim[] } {
   const customer = customerNamed('C01')
-  return HARBOR_TRUCK.stops.map((stop, index) => {
-    const random = dice(`truck/${stop.claim}`)
-    const sale = planSale(customer, index, HARBOR_TRUCK.orderDay, random)
-    withLines(
-      sale,
-      stop.lines.map(([part, quantity]) => [itemNamed(part), quantity, '74.50'] as const),
-    )
-    for (const line of sale.lines) setPrice(line, agreedPrice(customer, line.item, sale.orderDay))
-    const { issueDay, deliveredDay, receivedDay, payDay, bol, seal, trailer } = HARBOR_TRUCK
-    const site = existing(customer.sites.find((one) => one.number === stop.site))
-    sentWith(sale, carrierNamed(HARBOR_TRUCK.carrier), random)
-    Object.assign(sale, { po: stop.po, site, pro: stop.pro, bol, seal, trailer, deliveredDay, receivedDay, payDay, issueDay })
-    Object.assign(sale, {
-      routed: sale.carrier,
-      plannedIssueDay: issueDay,
-      noticeDay: issueDay,
-      invoiceDay: issueDay,
-      windowFrom: issueDay - 1,
-      windowTo: receivedDay,
-    })
-    Object.assign(sale, {
-      plant: { id: '2000', name: 'Memphis DC', city: 'Memphis', region: 'TN' },
-      pod: 'text',
-      bolPaper: 'text',
-      freightBilled: true,
-      signer: 'M. Osei',
-    })
-    const line = lineOf(sale, 'HM2-SD')
-    reduce(line, stop.short, ['received'])
-    return { sale, claim: claimFrom(sale, unitsClaim('carton', 'lostBehindTheDock', line, stop.short, 0), { number: stop.claim, payDay }) }
+  const random = dice('harbor truck')
+  const sale = planSale(customer, 0, HARBOR_TRUCK.orderDay, random)
+  withLines(
+    sale,
+    HARBOR_TRUCK.lines.map(([part, quantity]) => [itemNamed(part), quantity, '0.00'] as const),
+  )
+  for (const line of sale.lines) setPrice(line, agreedPrice(customer, line.item, sale.orderDay))
+  const { po, issueDay, deliveredDay, receivedDay, payDay, bol, pro, seal, trailer } = HARBOR_TRUCK
+  sentWith(sale, carrierNamed(HARBOR_TRUCK.carrier), random)
+  Object.assign(sale, { po, bol, pro, seal, trailer, issueDay, deliveredDay, receivedDay, payDay, routed: sale.carrier })
+  Object.assign(sale, {
+    plannedIssueDay: issueDay,
+    noticeDay: issueDay,
+    invoiceDay: issueDay,
+    windowFrom: issueDay - 1,
+    windowTo: receivedDay,
   })
+  Object.assign(sale, {
+    pod: 'text',
+    bolPaper: 'text',
+    freightBilled: true,
+    signer: 'M. Osei',
+    plant: OWN.plants[1],
+    site: siteOf(customer, HARBOR_TRUCK.site),
+  })
+  const line = lineOf(sale, 'HM2-SD')
+  line.received = HARBOR_TRUCK.received
+  const claims = HARBOR_TRUCK.claims.map(({ number, site, quantity }) => {
+    const claim = claimFrom(sale, unitsClaim('carton', 'lostBehindTheDock', line, quantity, 0), { number, payDay })
+    return { ...claim, site: siteOf(customer, site) }
+  })
+  return { sale, claims }
+}
+
+function siteOf(customer: Customer, number: string): Site {
+  return existing(customer.sites.find((site) => site.number === number))
 }
 
 function setPrice(line: Sale['lines'][number], price: bigint): void {
@@ -104,6 +110,7 @@ function tell(feature: FeaturedClaim, sale: Sale, random: Dice): void {
     case 'carton':
     case 'sealIntact':
     case 'concealed':
+    case 'unitShort':
       return tellShortage(feature, sale, line, quantity)
     case 'price':
       line.poPrice -= feature.unit ?? 0n
@@ -138,6 +145,7 @@ function tell(feature: FeaturedClaim, sale: Sale, random: Dice): void {
     case 'notReceived':
       sentWith(sale, carrierNamed('SRPX'), random)
       for (const one of sale.lines) one.received = 0
+      sale.isTracked = false
       return
     default:
       return

@@ -78,6 +78,7 @@ function withLogistics({ transitDays, ...core }: Core, random: Dice): Sale {
     undelivered: false,
     notBilled: false,
     shipperCount: false,
+    isTracked: true,
     noticeDay: issueDay,
     appointmentMovedTo: null,
     deliveredDay,

@@ -75,11 +75,15 @@ describe('claim HP-881204', () => {
     expect(existing(claim.line).item.casePack).toBe(6)
   })
 
-  it('shares its truck with two more claims, 5,364.00 together', () => {
+  it('shares its delivery with two more claims, 5,364.00 together', () => {
     const three = ['HP-881204', 'HP-881205', 'HP-881206'].map(claimNamed)
-    expect(three.map((one) => decimal(one.amount))).toEqual(['1788.00', '2682.00', '894.00'])
+    expect(three.map((one) => [decimal(one.amount), one.site.number])).toEqual([
+      ['1788.00', '6021'],
+      ['2682.00', '118'],
+      ['894.00', '131'],
+    ])
     expect(decimal(total(three, (one) => one.amount))).toBe('5364.00')
-    expect(new Set(three.map((one) => `${one.sale.bol} ${one.sale.seal} ${one.sale.issueDay}`)).size).toBe(1)
+    expect(new Set(three.map((one) => one.sale)).size).toBe(1)
   })
 })
 

@@ -11,7 +11,7 @@ export function writeX12Shipping(world: World, writer: X12Writer, calendar: Stor
     if (!isShipped(sale)) continue
     if (sale.customer.sets.includes('856') && sale.noticeDay <= LAST_DAY)
       writer.add(partnerOf(sale.customer), '856', sale.noticeDay, notice856(sale, calendar), { isOurs: true })
-    writeStatus(sale, writer, calendar)
+    if (sale.isTracked) writeStatus(sale, writer, calendar)
     const billDay = sale.issueDay + 7
     if (sale.freightBilled && billDay <= LAST_DAY)
       writer.add(carrierPartner(sale.carrier), '210', billDay, bill210(sale, billDay, calendar))

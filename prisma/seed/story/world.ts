@@ -73,6 +73,8 @@ export type Sale = {
   /** Shipped, but not billed. */
   notBilled: boolean
   shipperCount: boolean
+  /** False when the carrier sent no status for it. */
+  isTracked: boolean
   noticeDay: Day
   appointmentMovedTo: Day | null
   deliveredDay: Day
@@ -119,6 +121,8 @@ export type Claim = {
   customer: Customer
   payer: Payer
   sale: Sale
+  /** The site that claims; usually the one that was delivered to. */
+  site: Site
   kind: ClaimKind
   code: string
   words: string
