@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CATEGORIES, DEDUCTION_STATES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
-export const TRACKER_TABS = ['all', 'mine', 'due', 'waiting', 'submitted', 'resolved'] as const
+export const TRACKER_TABS = ['mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
 export type TrackerTab = (typeof TRACKER_TABS)[number]
 
 export const TRACKER_SORTS = [
@@ -103,3 +103,5 @@ export const ResolveInput = z.object({
   reference: z.string().trim().max(200).default(''),
   reason: z.string().trim().max(2_000).default(''),
 })
+
+export const FollowDisputeInput = z.object({ id: z.uuid(), state: z.enum(['ready', 'submitted']) })

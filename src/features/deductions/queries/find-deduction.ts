@@ -140,7 +140,7 @@ async function findVerdict(id: string): Promise<VerdictDetail | null> {
   type Found = Omit<VerdictDetail, 'recoverable'> & { recoverable: bigint; currency: string }
   const [found] = await select<Found>(sql`
     SELECT v.kind, v.recoverable_minor AS recoverable, d.currency, v.confidence_ppm AS "confidencePpm", v.because, v.steps, v.citations,
-      v.missing, v.judge, v.rule_set AS "ruleSet", v.judged_at AS "judgedAt"
+      coalesce(v.missing, '{}') AS missing, v.judge, v.rule_set AS "ruleSet", v.judged_at AS "judgedAt"
     FROM verdict v JOIN deduction d ON d.id = v.deduction_id
     WHERE v.deduction_id = ${id}::uuid ORDER BY v.judged_at DESC, v.id DESC LIMIT 1`)
   if (!found) return null
