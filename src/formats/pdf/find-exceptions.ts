@@ -35,7 +35,7 @@ export function findExceptions(lines: readonly Place[]): PaperException[] {
 
 /** The number beside the word; null when there is none; undefined when the word does not stand in the line. */
 function countNear(text: string, words: string): number | null | undefined {
-  const after = new RegExp(String.raw`(?:${words})\s*(?:by|of|qty|:|：|-|=)?\s*(\d{1,5})(?![\d/.])`, 'iu').exec(text)
+  const after = new RegExp(String.raw`(?<![A-Za-z0-9])(?:${words})\s*(?:by|of|qty|:|：|-|=)?\s*(\d{1,5})(?![\d/.])`, 'iu').exec(text)
   if (after) return Number(after[1])
   const before = new RegExp(String.raw`(?<![\d/.-])(\d{1,5})${UNIT}(?:was|were|are|is)?\s*(?:${words})`, 'iu').exec(text)
   if (before) return Number(before[1])

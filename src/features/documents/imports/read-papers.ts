@@ -41,8 +41,9 @@ export function readPaper(pages: Pages, file: IncomingFile): ReadFile {
         ? { ...factsOf(kind, paper), pro: first('pro'), bol: first('bol'), delivery: first('delivery'), po: first('po') }
         : null,
   }
-  const rows: StagedRow[] = [{ kind: 'delivery-paper', position: 'page 1', values }]
-  if (kind === 'return-authorisation') rows.push(...readReturnAuthorisation(pages, references))
+  const authorised = kind === 'return-authorisation' ? readReturnAuthorisation(pages, references) : []
+  values['issuedOn'] ??= authorised[0]?.values['authorisedOn'] ?? null
+  const rows: StagedRow[] = [{ kind: 'delivery-paper', position: 'page 1', values }, ...authorised]
   return { kind, rows, rejected: [], blank: 0, problems: [], totals: { own: null, computed: null, currency: null } }
 }
 

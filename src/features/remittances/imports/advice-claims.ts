@@ -15,7 +15,8 @@ export function adviceClaims(
   return lines.flatMap((line) => {
     const v = byPosition.get(line.position)
     if (v === undefined || line.kind !== 'adjustment' || line.claimNumber === null) return []
-    if (v['item'] == null && v['quantity'] == null) return []
+    // Exports that print a type of line come from portals, and portals have a file of claims.
+    if (v['item'] == null && v['quantity'] == null && (v['details'] == null || v['type'] != null)) return []
     return [{ position: line.position, values: claimOf(line, v, advice) }]
   })
 }

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeReaders } from '@/features/file-intake/imports/reader-pool'
+import { useTestDatabase } from '../database'
+import { takeFile, takeMasterData } from '../take-file'
+
+const database = await useTestDatabase()
+beforeAll(async () => void (await takeMasterData()))
+afterAll(closeReaders)
+
+test('claims under any titles become claims: American, German and Chinese', async () => {
+  const files = {
+    'portal/R01/a.csv':
+      'Debit Memo,DM Date,Reason,Reason Text,PO,Vendor Invoice,Location,SKU,Quantity,Unit Cost,Extended Cost,RGA/Agreement\nRC39,01/29/2024,SHT,Carton shortage,4500001,90000001,7001,PW-772,135,6.78,915.30,A-1\n',
+    'portal/R02/b.csv':
+      'Belastungsnummer;Datum;Grund;Bezeichnung;Bestellung;Rechnung;Lager;EAN;Menge;Stückpreis;Betrag €;Referenz\nBA17;25.02.2024;RTV;Retoure;4522;90000021;6355;00860009000024;3;27,36;1.082,08;RGA8\n',
+    'portal/R03/c.csv':
+      '扣款单号,日期,代码,原因,订单号,发票号,仓库,商品编码,数量,单价,金额,参考\nKK53,2024-03-08,RTV,退货,JB19,90000068,6392,10000050,1,4745.96,4745.96,RGA24\n',
+  }
+  for (const [path, text] of Object.entries(files)) expect((await takeFile(path, text)).rows).toMatchObject({ accepted: 1, rejected: 0 })
+  expect(
+    await database.query(
+      'select claim_number, claimed_on::text, code, quantity::text, unit_micros::text, amount_minor::text, currency, item_id is not null as known from portal_claim order by 1',
+    ),
+  ).toEqual([
+    {
+      claim_number: 'BA17',
+      claimed_on: '2024-02-25',
+      code: 'RTV',
+      quantity: '3',
+      unit_micros: '27360000',
+      amount_minor: '108208',
+      currency: 'EUR',
+      known: true,
+    },
+    {
+      claim_number: 'KK53',
+      claimed_on: '2024-03-08',
+      code: 'RTV',
+      quantity: '1',
+      unit_micros: '4745960000',
+      amount_minor: '474596',
+      currency: 'CNY',
+      known: false,
+    },
+    {
+      claim_number: 'RC39',
+      claimed_on: '2024-01-29',
+      code: 'SHT',
+      quantity: '135',
+      unit_micros: '6780000',
+      amount_minor: '91530',
+      currency: 'USD',
+      known: true,
+    },
+  ])
+})
+
+test('dates that fit both orders are read month first and reported', async () => {
+  const report = await takeFile('portal/R01/d.csv', 'Claim Number,Claim Date,Deduction Code,Claim Amount\nC-1,03/04/2024,24,12.00\n')
+  expect(report).toMatchObject({ rows: { accepted: 1 } })
+  expect(report.findings.map((finding) => finding.code)).toEqual(['table/date-order-assumed'])
+})
