@@ -59,7 +59,7 @@ function LedgerRow({ line, ledger, currency }: LedgerRowProps) {
   return (
     <tr className={line.isClaimed ? 'b' : undefined}>
       <td>{line.line}</td>
-      <td>
+      <td className="wrap">
         {line.description} <span className="q">{line.itemNumber}</span>
       </td>
       {LEDGER_STEPS.map((step) => (

@@ -51,7 +51,12 @@ export function trackerColumns({ t, today, hrefOf }: ColumnOptions): Column<Trac
       align: 'right',
       look: 'quiet',
       sort: 'confidence',
-      cell: (row) => (row.isDecided ? t('decided') : row.confidencePpm === null || row.verdict === 'undecided' ? '' : `${Math.round(row.confidencePpm / 10_000)}%`),
+      cell: (row) =>
+        row.isDecided
+          ? t('decided')
+          : row.confidencePpm === null || row.verdict === 'undecided'
+            ? ''
+            : `${Math.round(row.confidencePpm / 10_000)}%`,
     },
     {
       key: 'risk',

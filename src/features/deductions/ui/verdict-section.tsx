@@ -21,7 +21,7 @@ export function VerdictSection({ detail, canDecide }: VerdictSectionProps) {
   const sure = t('sure', { percent: Math.round(verdict.confidencePpm / 10_000) })
   return (
     <Section title={t('verdictTitle', { verdict: t(`verdictNoun.${verdict.kind}`) })} note={sure} id="verdict">
-      <div className="c2">
+      <div className="grid gap-6 xl:grid-cols-[auto_minmax(0,1fr)]">
         <div>
           <VerdictSteps verdict={verdict} />
         </div>
