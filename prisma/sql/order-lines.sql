@@ -28,7 +28,13 @@ LEFT JOIN LATERAL (
   ORDER BY c.changed_on DESC, c.id DESC LIMIT 1
 ) price_change ON true;
 
--- Which delivery a receipt counted: by bill of lading, else the latest delivery of that order issued before the receipt.
+-- A unit price in millionths as decimal text with two to six places.
+CREATE OR REPLACE FUNCTION price_text(micros bigint) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT to_char(micros / 1000000.0, 'FM999999999990.009999')
+$$;
+
+-- Which delivery a receipt counted: by bill of lading, else the delivery of that order, issued before the receipt, with
+-- most of its articles, the latest of equals.
 CREATE OR REPLACE VIEW receipt_delivery AS
 SELECT r.id AS receipt_id, r.customer_id, r.received_on, r.number, r.purpose, d.number_key AS delivery_key
 FROM receipt r
@@ -37,7 +43,9 @@ JOIN LATERAL (
   WHERE dl.customer_id = r.customer_id
     AND CASE WHEN r.bol_key IS NOT NULL THEN dl.bol_key = r.bol_key AND (r.po_key IS NULL OR dl.po_key = r.po_key)
              ELSE dl.po_key = r.po_key AND (dl.issued_on IS NULL OR r.received_on IS NULL OR dl.issued_on <= r.received_on) END
-  ORDER BY dl.issued_on DESC NULLS LAST, dl.number_key LIMIT 1
+  GROUP BY dl.number_key
+  ORDER BY count(*) FILTER (WHERE dl.item_id IN (SELECT l.item_id FROM receipt_line l WHERE l.receipt_id = r.id)) DESC,
+    max(dl.issued_on) DESC NULLS LAST, dl.number_key LIMIT 1
 ) d ON true;
 
 -- Facts per delivery line: what each step counted. Null means that the step has not been seen at all.

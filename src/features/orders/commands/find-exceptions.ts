@@ -8,7 +8,7 @@ const AGREED = sql`LEFT JOIN LATERAL (
     ORDER BY p.valid_from DESC LIMIT 1
   ) agreed ON true`
 
-const PRICE_TEXT = (micros: Sql): Sql => sql`to_char(${micros} / 1000000.0, 'FM999999990.00####')`
+const PRICE_TEXT = (micros: Sql): Sql => sql`price_text(${micros})`
 
 /** The ordered price against the price agreed for the day of the order. */
 export const findPriceExceptions = sql`

@@ -30,6 +30,25 @@ const DELIVERED = sql`EXISTS (
     SELECT 1 FROM carrier_event e WHERE e.status IN ('D1', 'X1')
       AND (e.delivery_key = d.number_key OR (d.pro_key IS NOT NULL AND e.pro_key = d.pro_key) OR (d.bol_key IS NOT NULL AND e.bol_key = d.bol_key)))`
 
+/** Days after the carrier delivered within which a customer books the receipt. */
+const RECEIPT_DAYS = 3
+
+/**
+ * Delivered, yet the customer who counts everything else has no first count for it: counted as nothing. Customers who
+ * never send receipts are left out.
+ */
+export const findUnreceivedDeliveries: Finder = (today) => sql`
+  SELECT 'received-quantity', d.customer_id, d.po_number, d.po_key, d.sales_order_key, d.delivery_key, NULL::text, d.line_no::text,
+    'quantity', d.shipped::text, '0', 'receipt', d.item_id, (d.shipped * coalesce(p.price_micros, 0) / 10000)::bigint,
+    coalesce(p.currency, c.currency),
+    jsonb_build_array(jsonb_build_object('record', 'delivery-line', 'id', d.delivery_line_id))
+  FROM delivery_line_steps d ${PRICE}
+  WHERE d.received_first IS NULL AND d.shipped > 0 AND d.customer_id IN (SELECT customer_id FROM receipt)
+    AND EXISTS (
+      SELECT 1 FROM delivery_line dl JOIN carrier_event e ON e.status = 'D1' AND e.happened_at < ${today}::date - ${RECEIPT_DAYS}::int
+        AND (e.delivery_key = dl.number_key OR e.pro_key = dl.pro_key OR e.bol_key = dl.bol_key)
+      WHERE dl.id = d.delivery_line_id)`
+
 /** Delivered by the carrier, while SAP still waits for goods issue. */
 export const findStatusDifferences: Finder = () => sql`
   SELECT 'status', d.customer_id, min(d.po_number), min(d.po_key), min(d.sales_order_key), d.number_key, NULL::text, NULL::text,
@@ -39,14 +58,14 @@ export const findStatusDifferences: Finder = () => sql`
   WHERE d.issue_status = 'A' AND ${DELIVERED}
   GROUP BY d.customer_id, d.number_key`
 
-/** Shipped, not billed. */
+/** Shipped, not billed. The day of goods issue itself is left to the billing run of the night. */
 export const findMissingInvoices: Finder = (today) => sql`
   SELECT 'missing-invoice', d.customer_id, min(d.po_number), min(d.po_key), min(d.sales_order_key), d.number_key, NULL::text, NULL::text,
     'invoice', 'not billed', 'shipped', 'sap', NULL::uuid, sum(coalesce(s.price_micros, 0) * d.quantity / 10000)::bigint, min(c.currency),
     jsonb_agg(jsonb_build_object('record', 'delivery-line', 'id', d.id))
   FROM delivery_line d JOIN customer c ON c.id = d.customer_id
   LEFT JOIN sales_order_line s ON s.number_key = d.sales_order_key AND s.line = d.line
-  WHERE d.issued_on <= ${today}::date AND NOT EXISTS (SELECT 1 FROM invoice v WHERE v.delivery_key = d.number_key)
+  WHERE d.issued_on < ${today}::date AND NOT EXISTS (SELECT 1 FROM invoice v WHERE v.delivery_key = d.number_key)
   GROUP BY d.customer_id, d.number_key`
 
 /** Billed, while neither goods issue nor the carrier knows that anything left. */

@@ -22,7 +22,7 @@ export const findOrderQuantityDifferences: Finder = () => sql`
  */
 export const findOrderPriceDifferences: Finder = () => sql`
   SELECT 'order-price', o.customer_id, o.po_number, o.po_key, s.number_key, NULL::text, NULL::text, o.line_no::text,
-    'price', to_char(coalesce(b.price_micros, s.price_micros) / 1000000.0, 'FM999999990.00####'), to_char(o.price_micros / 1000000.0, 'FM999999990.00####'), 'order', o.item_id,
+    'price', price_text(coalesce(b.price_micros, s.price_micros)), price_text(o.price_micros), 'order', o.item_id,
     (abs(coalesce(b.price_micros, s.price_micros) - o.price_micros) * s.quantity / 10000)::bigint, s.currency,
     jsonb_build_array(jsonb_build_object('record', 'sales-order-line', 'id', s.id), jsonb_build_object('record', 'purchase-order', 'id', o.purchase_order_id))
   FROM order_line_now o

@@ -9,6 +9,7 @@ import {
   findReceivedQuantityDifferences,
   findShippedQuantityDifferences,
   findStatusDifferences,
+  findUnreceivedDeliveries,
 } from './find-delivery-differences'
 import {
   findMissingDeliveries,
@@ -24,6 +25,7 @@ const FINDERS = [
   findMissingDeliveries,
   findShippedQuantityDifferences,
   findReceivedQuantityDifferences,
+  findUnreceivedDeliveries,
   findStatusDifferences,
   findMissingInvoices,
   findMissingShipments,
