@@ -8,6 +8,7 @@ import { type FactsRow, findValidityFacts } from '../queries/find-validity-facts
 import { findDeadline } from '../rules/deadline'
 import type { DeductionState } from '../rules/deduction'
 import { evidenceNeeded, listEvidence } from '../rules/evidence-needed'
+import { priceDropDay } from '../rules/judge-price-protection'
 import { judgeValidity, RULE_SET } from '../rules/judge-validity'
 import { chooseNextAction } from '../rules/next-action'
 import type { VerdictKind } from '../rules/verdict'
@@ -55,6 +56,7 @@ function judgeRow({ id, facts, factsHash, requirements, windows }: FactsRow, sta
     deadline: findDeadline(facts.deduction.category, windows, {
       paidOn: facts.deduction.takenOn,
       invoicedOn: facts.invoice?.invoicedOn ?? null,
+      eventOn: priceDropDay(facts) ?? facts.claim?.claimedOn ?? null,
       netDays: facts.invoice?.terms?.netDays ?? facts.order?.netDays ?? facts.customer.netDays,
     }),
     action: chooseNextAction({ verdict: verdict.kind, missing: verdict.missing, liable: verdict.liable, openMinor, state }),

@@ -77,18 +77,22 @@ export const FREIGHT_TARIFF: Sql = sql`(SELECT jsonb_build_object('carrier', t.c
   FROM freight_tariff t WHERE t.carrier = dl.carrier)`
 
 // Articles of the invoice, the order and the claim.
-const ITEM_IDS: Sql = sql`(SELECT l.item_id FROM invoice_line l WHERE l.invoice_id = inv.id
+const ITEM_IDS: Sql = sql`ARRAY(SELECT l.item_id FROM invoice_line l WHERE l.invoice_id = inv.id
   UNION SELECT l.item_id FROM purchase_order_line l WHERE l.purchase_order_id = po.id UNION SELECT d.item_id)`
 
 export const ITEMS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'material', i.material, 'vendorPart', i.vendor_part,
     'description', i.description, 'family', i.family, 'upc', i.upc, 'innerPack', i.inner_pack, 'casePack', i.case_pack) ORDER BY i.material)
-  FROM item i WHERE i.id IN ${ITEM_IDS}), '[]')`
+  FROM item i WHERE i.id = ANY(${ITEM_IDS})), '[]')`
 
 export const PRICES: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'itemId', p.item_id, 'validFrom', p.valid_from,
     'validTo', p.valid_to, 'priceMicros', p.price_micros, 'createdOn', p.created_on, 'position', p.position) ORDER BY p.item_id, p.valid_from)
-  FROM price_condition p WHERE p.customer_id = d.customer_id AND p.item_id IN ${ITEM_IDS}
-    AND p.account_key = coalesce((SELECT q.account_key FROM price_condition q WHERE q.customer_id = d.customer_id
-      AND q.account_key IN (d.account_key, inv.account_key) LIMIT 1), p.account_key)), '[]')`
+  FROM price_condition p WHERE p.customer_id = d.customer_id AND p.account_key = prices.account_key AND p.item_id = ANY(${ITEM_IDS})), '[]')`
+
+/** The account whose prices apply: the payer's or the invoice's own, else the one the customer's prices are kept under. */
+export const PRICE_ACCOUNT: Sql = sql`coalesce(
+  (SELECT q.account_key FROM price_condition q WHERE q.customer_id = d.customer_id AND q.account_key = d.account_key LIMIT 1),
+  (SELECT q.account_key FROM price_condition q WHERE q.customer_id = d.customer_id AND q.account_key = inv.account_key LIMIT 1),
+  (SELECT q.account_key FROM price_condition q WHERE q.customer_id = d.customer_id ORDER BY q.account_key LIMIT 1))`
 
 export const AGREEMENTS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'numberKey', a.number_key,
     'kind', a.kind, 'family', a.family, 'validFrom', a.valid_from, 'validTo', a.valid_to, 'ratePpm', a.rate_ppm,
@@ -135,7 +139,7 @@ export const MAILS: Sql = sql`coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_ob
     'text', coalesce(doc.lines::text, ''), 'issuedOn', doc.issued_on))
   FROM document_link k JOIN document doc ON doc.id = k.document_id AND doc.tombstoned_at IS NULL AND doc.kind LIKE '%mail%'
   WHERE d.category IN ('shortage', 'compliance', 'unclear')
-    AND k.id_key IN (keys.po_key, dl.number_key, dl.bol_key, dl.pro_key)), '[]')`
+    AND k.id_key = ANY(ARRAY[keys.po_key, dl.number_key, dl.bol_key, dl.pro_key])), '[]')`
 
 export const REQUIREMENTS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('evidence', e.evidence, 'level', e.level) ORDER BY e.sort_order)
   FROM evidence_requirement e WHERE e.customer_id = d.customer_id AND e.category = d.category

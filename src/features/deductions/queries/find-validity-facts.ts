@@ -36,6 +36,7 @@ export async function findValidityFacts(ids: readonly string[], read: Read = sel
     LEFT JOIN sent_invoice sent ON sent.customer_id = d.customer_id AND sent.number_key = d.invoice_key
     CROSS JOIN LATERAL (SELECT coalesce(inv.po_key, d.po_key) AS po_key,
       nullif(comparison_key(coalesce(cl.reference, rl.text, '')), '') AS reference_key) keys
+    CROSS JOIN LATERAL (SELECT ${part.PRICE_ACCOUNT} AS account_key) prices
     LEFT JOIN purchase_order po ON po.customer_id = d.customer_id AND po.number_key = keys.po_key
     LEFT JOIN LATERAL (SELECT l.* FROM delivery_line l WHERE l.number_key = coalesce(inv.delivery_key, d.delivery_key)
       ORDER BY l.line LIMIT 1) dl ON true

@@ -9,6 +9,8 @@ export type DeadlineDates = {
   /** Day of the remittance the money was withheld from. */
   paidOn: CalendarDate | null
   invoicedOn: CalendarDate | null
+  /** What a claim without an invoice counts from: the price fall it is about, else the claim itself. */
+  eventOn: CalendarDate | null
   netDays: number | null
 }
 
@@ -32,7 +34,7 @@ export function findDeadline(category: string, windows: readonly DisputeWindow[]
 
 function anchorDate(anchor: string, dates: DeadlineDates): CalendarDate | null {
   if (anchor === 'payment') return dates.paidOn
-  if (anchor === 'invoice') return dates.invoicedOn
+  if (anchor === 'invoice') return dates.invoicedOn ?? dates.eventOn
   if (anchor === 'invoiceDue' && dates.invoicedOn !== null && dates.netDays !== null) return addDays(dates.invoicedOn, dates.netDays)
   return null
 }

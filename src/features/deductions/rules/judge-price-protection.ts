@@ -46,8 +46,9 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
   const drop = findDrop(facts.prices, deduction.itemId, agreement, claimedOn)
   if (drop === null) return undecided(taken, reckoning, 'price-drop-unknown', ['agreed-price'])
   reckoning.read('droppedOn', onDay(drop.to.validFrom), priceSource(facts, drop.to))
-  // Without the day of the claim only the payment's day is known, and that may be weeks later.
-  if (agreement.claimDaysAfterDrop !== null && claim.claimedOn !== null) {
+  // A claim known from the payment alone carries the payment's day, and was made some time before.
+  const isDayKnown = claim.claimedOn !== null && (deduction.takenOn === null || claim.claimedOn < deduction.takenOn)
+  if (agreement.claimDaysAfterDrop !== null && isDayKnown && claim.claimedOn !== null) {
     const lastDay = addDays(drop.to.validFrom, agreement.claimDaysAfterDrop)
     reckoning.read('claimDays', quantity(agreement.claimDaysAfterDrop, 'day'), source)
     reckoning.work('claimUntil', onDay(lastDay), onDay(drop.to.validFrom), '+', quantity(agreement.claimDaysAfterDrop, 'day'))
@@ -91,6 +92,17 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
     liable: 'us',
     rootCause: isAll ? 'agreed-price-drop' : 'stock-overstated',
   })
+}
+
+/** The day the price fell that a claim without an invoice is about; null when no fall is known. */
+export function priceDropDay(facts: ValidityFacts): CalendarDate | null {
+  const { claim, deduction } = facts
+  const agreement =
+    claim?.reference == null
+      ? undefined
+      : facts.agreements.find((candidate) => candidate.numberKey === comparisonKey(claim.reference ?? ''))
+  if (deduction.category !== 'price-protection' || agreement === undefined || deduction.itemId === null) return null
+  return findDrop(facts.prices, deduction.itemId, agreement, claim?.claimedOn ?? deduction.takenOn)?.to.validFrom ?? null
 }
 
 type Drop = { from: PriceFacts; to: PriceFacts }

@@ -1,0 +1,253 @@
+import { asCalendarDate, type CalendarDate } from '@/core/calendar-date'
+import type {
+  ClaimFacts,
+  DeductionFacts,
+  DeliveryFacts,
+  InvoiceFacts,
+  OrderFacts,
+  PaperFacts,
+  ReceiptFacts,
+  SiblingFacts,
+  ValidityFacts,
+} from '@/features/deductions/rules/validity-facts'
+
+export const HEADPHONES = '0190a000-0000-7000-8000-000000000001'
+export const CHARGER = '0190a000-0000-7000-8000-000000000002'
+
+const day = (text: string): CalendarDate => asCalendarDate(text)
+
+/**
+ * The facts of one claim: 120 headphones in cases of 6 on 20 cartons, ordered, shipped, billed at 74.50 and signed in full;
+ * the customer booked 96 and took 24 × 74.50 = 1,788.00. A test states only what differs.
+ */
+export function buildFacts(changes: Partial<ValidityFacts> = {}): ValidityFacts {
+  return {
+    deduction: buildDeduction(),
+    customer: {
+      id: 'customer',
+      code: 'HP',
+      netDays: 60,
+      discountPpm: 20_000,
+      discountDays: 10,
+      finePpm: 30_000,
+      freightTerms: 'prepaid',
+      hasConcealedCode: true,
+    },
+    claim: buildClaim(),
+    invoice: buildInvoice(),
+    order: buildOrder(),
+    booked: [],
+    delivery: buildDelivery(),
+    shipNotice: null,
+    receipts: [],
+    papers: [buildProofOfDelivery(), buildBillOfLading()],
+    carrierEvents: [],
+    freightBills: [],
+    freightTariff: null,
+    items: [
+      {
+        id: HEADPHONES,
+        material: '4000105',
+        vendorPart: 'HM2-SD',
+        description: 'Headphones M2, sand',
+        family: 'HP',
+        upc: '860004000105',
+        innerPack: 2,
+        casePack: 6,
+      },
+    ],
+    prices: [
+      {
+        id: 'price',
+        itemId: HEADPHONES,
+        validFrom: day('2026-01-01'),
+        validTo: day('2026-12-31'),
+        priceMicros: 74_500_000n,
+        createdOn: day('2025-12-01'),
+        position: 'row 2',
+      },
+    ],
+    agreements: [],
+    siblings: [],
+    bankEntry: { id: 'bank', reference: 'BK1', bookedOn: day('2026-03-20'), position: 'line 3' },
+    returnAuthorisations: [],
+    returnReceipts: [],
+    credits: [],
+    stockReports: [],
+    mails: [],
+    ...changes,
+  }
+}
+
+export function buildDeduction(changes: Partial<DeductionFacts> = {}): DeductionFacts {
+  return {
+    id: 'deduction',
+    number: 1,
+    claimNumber: 'HP-881204',
+    claimKey: 'HP881204',
+    paymentNumber: '700123',
+    takenOn: day('2026-05-20'),
+    amountMinor: 178_800n,
+    currency: 'USD',
+    category: 'shortage',
+    reasonCode: '22',
+    codeText: 'Carton shortage',
+    itemId: HEADPHONES,
+    quantity: 24n,
+    unitMicros: 74_500_000n,
+    remittanceLine: null,
+    ...changes,
+  }
+}
+
+export function buildClaim(changes: Partial<ClaimFacts> = {}): ClaimFacts {
+  return {
+    id: 'claim',
+    number: 'HP-881204',
+    claimedOn: day('2026-05-01'),
+    quantity: 24n,
+    unitMicros: 74_500_000n,
+    amountMinor: 178_800n,
+    receivedQuantity: 96n,
+    reference: null,
+    position: 'row 5',
+    ...changes,
+  }
+}
+
+export function buildInvoice(changes: Partial<InvoiceFacts> = {}): InvoiceFacts {
+  return {
+    id: 'invoice',
+    number: '90417733',
+    numberKey: '90417733',
+    invoicedOn: day('2026-03-12'),
+    netMinor: 894_000n,
+    currency: 'USD',
+    position: 'row 10',
+    lines: [
+      {
+        id: 'invoice-line',
+        line: '20',
+        itemId: HEADPHONES,
+        quantity: 120n,
+        priceMicros: 74_500_000n,
+        allowanceMinor: 0n,
+        netMinor: 894_000n,
+        agreementNumber: null,
+        position: 'row 10',
+      },
+    ],
+    terms: { netDays: 60, discountPpm: 20_000, discountDays: 10, position: 'interchange 1 segment 9' },
+    ...changes,
+  }
+}
+
+export function buildOrder(changes: Partial<OrderFacts> = {}): OrderFacts {
+  return {
+    id: 'order',
+    number: '4500118',
+    orderedOn: day('2026-03-01'),
+    shipFrom: day('2026-03-08'),
+    shipBy: day('2026-03-15'),
+    freightTerms: 'prepaid',
+    carrier: 'NRTL',
+    netDays: 60,
+    discountPpm: 20_000,
+    discountDays: 10,
+    position: 'interchange 1 segment 4',
+    lines: [{ line: '2', itemId: HEADPHONES, quantity: 120n, priceMicros: 74_500_000n, pack: 6, position: 'interchange 1 segment 12' }],
+    changes: [],
+    confirmations: [],
+    ...changes,
+  }
+}
+
+export function buildDelivery(changes: Partial<DeliveryFacts> = {}): DeliveryFacts {
+  return {
+    id: 'delivery',
+    number: '80021177',
+    plannedIssueOn: day('2026-03-10'),
+    issuedOn: day('2026-03-10'),
+    issueStatus: 'C',
+    bol: '08600040000000051',
+    carrier: 'NRTL',
+    pro: '302786171',
+    cartons: 20,
+    plant: '2000',
+    position: 'row 7',
+    lines: [{ line: '20', itemId: HEADPHONES, quantity: 120n, position: 'row 7' }],
+    ...changes,
+  }
+}
+
+function buildPaper(changes: Partial<PaperFacts>): PaperFacts {
+  return {
+    documentId: 'paper',
+    kind: 'proof-of-delivery',
+    fileName: 'POD_302786171.pdf',
+    isRead: true,
+    cartonsPrinted: null,
+    piecesShipped: null,
+    piecesReceived: null,
+    countBy: null,
+    isSigned: true,
+    isStamped: true,
+    exceptions: null,
+    signedOn: day('2026-03-13'),
+    citations: {},
+    ...changes,
+  }
+}
+
+export function buildProofOfDelivery(changes: Partial<PaperFacts> = {}): PaperFacts {
+  return buildPaper({ documentId: 'pod', piecesShipped: 20, piecesReceived: 20, ...changes })
+}
+
+export function buildBillOfLading(changes: Partial<PaperFacts> = {}): PaperFacts {
+  return buildPaper({
+    documentId: 'bol',
+    kind: 'bill-of-lading',
+    fileName: 'BOL_51.pdf',
+    cartonsPrinted: 20,
+    piecesShipped: 20,
+    countBy: 'driver',
+    ...changes,
+  })
+}
+
+export function buildReceipt(received: bigint, changes: Partial<ReceiptFacts> = {}): ReceiptFacts {
+  return {
+    id: 'receipt',
+    number: 'R1',
+    receivedOn: day('2026-03-13'),
+    purpose: 'first',
+    isOnThisOrder: true,
+    isOnThisShipment: true,
+    poNumber: '4500118',
+    position: 'interchange 1 segment 3',
+    lines: [{ line: '2', itemId: HEADPHONES, received, damaged: 0n, position: 'interchange 1 segment 7' }],
+    ...changes,
+  }
+}
+
+export function buildSibling(changes: Partial<SiblingFacts> = {}): SiblingFacts {
+  return {
+    id: 'sibling',
+    number: 2,
+    claimNumber: 'HP-870001',
+    claimKey: 'HP870001',
+    category: 'shortage',
+    reasonCode: '22',
+    amountMinor: 178_800n,
+    itemId: HEADPHONES,
+    quantity: 24n,
+    unitMicros: 74_500_000n,
+    invoiceKey: '90417733',
+    poKey: '4500118',
+    reference: null,
+    takenOn: day('2026-04-20'),
+    claimedOn: day('2026-04-01'),
+    position: 'row 3',
+    ...changes,
+  }
+}
