@@ -45,7 +45,8 @@ export const changeNotBooked: ClaimEvent = (sale, random) => {
 /** Their order carries an old price; the agreed one was billed. */
 export const oldPriceFile: ClaimEvent = (sale, random) => {
   const line = biggestLine(sale)
-  if (!line) return null
+  // A change of quantity repeats the price, so that an old one would look agreed.
+  if (!line || line.firstOrdered !== line.ordered) return null
   const difference = someDifference(line.agreedPrice, random)
   line.poPrice -= difference
   return priceClaim(line, difference, 'customerOldPriceFile', 0n)
@@ -63,7 +64,7 @@ export const allowanceOverlooked: ClaimEvent = (sale, random) => {
 
 export const bothPricesWrong: ClaimEvent = (sale, random) => {
   const line = biggestLine(sale)
-  if (!line) return null
+  if (!line || line.firstOrdered !== line.ordered) return null
   const ours = someDifference(line.agreedPrice, random)
   const theirs = someDifference(line.agreedPrice, random)
   line.billedPrice += ours

@@ -156,8 +156,8 @@ function tellShortage(feature: FeaturedClaim, sale: Sale, line: Sale['lines'][nu
   reduce(line, quantity, ['received'])
   sale.pod = 'text'
   const truly = Number(feature.validAmount / line.billedPrice)
-  if (truly > 0) reduce(line, truly, feature.kind === 'concealed' ? ['loaded', 'arrived'] : ['loaded', 'arrived'])
-  if (feature.kind === 'concealed' && truly > 0) sale.stockCount = { day: sale.receivedDay + 6, line, surplus: truly }
+  if (truly > 0) reduce(line, truly, ['loaded', 'arrived'])
+  if (feature.kind === 'concealed' || feature.kind === 'unitShort') sale.stockCount = { day: sale.receivedDay + 6, line, surplus: truly }
 }
 
 /** Tern deducted the same shortage a second time under a new number. */
