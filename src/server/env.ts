@@ -7,6 +7,7 @@ const Environment = z.object({
   RECOUP_DATA: z.string().default('.recoup'),
   RECOUP_DEMO: z.enum(['0', '1']).default('1'),
   RECOUP_URL: z.string().optional(),
+  RECOUP_COMPANY: z.string().default('Meridian Mobility'),
   RECOUP_TIMEZONE: z.string().default('UTC'),
   RECOUP_DROP: z.string().optional(),
   RECOUP_TODAY: z.string().optional(),

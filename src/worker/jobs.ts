@@ -1,4 +1,5 @@
+import { buildPackageJob } from '@/features/disputes/jobs/build-package'
 import type { Job } from '@/server/jobs/define-job'
 
 /** Every job the worker runs: one line each. */
-export const JOBS: readonly Job[] = []
+export const JOBS: readonly Job[] = [buildPackageJob]

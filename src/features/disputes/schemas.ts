@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { RETURN_WAYS } from './rules/dispute'
+import { EXHIBIT_KINDS } from './rules/exhibit'
+
+const day = z.iso.date('not-a-date')
+const blankDay = day.or(z.literal('')).default('')
+const minor = z.string().regex(/^\d{0,15}$/, 'not-an-amount')
+const subject = { disputeId: z.uuid(), version: z.coerce.number().int().positive() }
+
+export const PrepareInput = z.strictObject({ deductionId: z.uuid() })
+
+export const ArrangeInput = z.strictObject({
+  ...subject,
+  /** Every exhibit in the wanted order. */
+  exhibits: z.array(z.strictObject({ key: z.string().min(1).max(200), isIncluded: z.boolean() })).max(500),
+})
+
+export const AddExhibitInput = z.strictObject({
+  disputeId: z.uuid(),
+  evidence: z.enum(EXHIBIT_KINDS),
+  fileName: z.string().trim().min(1, 'required').max(300),
+  mediaType: z.string().max(100),
+  content: z.instanceof(Uint8Array),
+})
+
+export const AddProofInput = AddExhibitInput.omit({ evidence: true })
+
+export const BuildPackagesInput = z.strictObject({ deductionIds: z.array(z.uuid()).min(1).max(500) })
+
+export const KeepPackageInput = z.strictObject({
+  disputeId: z.uuid(),
+  disputeVersion: z.number().int(),
+  packageVersion: z.number().int().positive(),
+  missing: z.array(z.string()),
+  manifest: z.record(z.string(), z.unknown()),
+  manifestSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  pageCount: z.number().int().positive(),
+  pdf: z.instanceof(Uint8Array),
+  zip: z.instanceof(Uint8Array),
+})
+
+export const SubmitInput = z.strictObject({
+  ...subject,
+  packageId: z.uuid(),
+  submittedOn: day,
+  portalReference: z.string().trim().max(100, 'too_big').default(''),
+  proofDocumentId: z.uuid().nullable().default(null),
+  lateReason: z.string().trim().max(1000, 'too_big').default(''),
+})
+
+export const AnswerInput = z.strictObject({
+  ...subject,
+  answeredOn: day,
+  /** Minor units as text. */
+  wonMinor: minor,
+  lostMinor: minor,
+  way: z.enum(RETURN_WAYS),
+  /** True: the lost part is given up; false: it stays open for another try. */
+  acceptsLoss: z.boolean().default(false),
+  reference: z.string().trim().max(200).default(''),
+  followUpOn: blankDay,
+})
+
+export const BookReturnInput = z.strictObject({
+  ...subject,
+  way: z.enum(['repaid', 'credited']),
+  amountMinor: minor,
+  bookedOn: day,
+  reference: z.string().trim().max(200).default(''),
+})
+
+export const WithdrawInput = z.strictObject({ ...subject, reason: z.string().trim().min(1, 'required').max(1000, 'too_big') })
+
+export const PACKAGE_TABS = ['ready', 'built', 'file', 'missing'] as const
+export type PackageTab = (typeof PACKAGE_TABS)[number]
+/** What the address of the list of packages may say. */
+export const PackageFilter = z.object({
+  tab: z.enum(PACKAGE_TABS).catch('ready'),
+  customer: z.string().max(40).catch(''),
+  page: z.coerce.number().int().min(1).max(500).catch(1),
+})
+export type PackageFilter = z.output<typeof PackageFilter>
+
+export const DISPUTE_TABS = ['filed', 'due', 'answered', 'promised', 'closed'] as const
+export type DisputeTab = (typeof DISPUTE_TABS)[number]
+/** What the address of the list of disputes may say. */
+export const DisputeFilter = z.object({
+  tab: z.enum(DISPUTE_TABS).catch('filed'),
+  customer: z.string().max(40).catch(''),
+  page: z.coerce.number().int().min(1).max(500).catch(1),
+})
+export type DisputeFilter = z.output<typeof DisputeFilter>
