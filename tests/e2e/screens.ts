@@ -1,0 +1,52 @@
+const LIN_WEI = 'lin.wei@meridian.example'
+const QIN_ZHAO = 'qin.zhao@meridian.example'
+const HELENA_STROUD = 'helena.stroud@meridian.example'
+const WANG_XIN = 'wang.xin@meridian.example'
+const AVERY_DOYLE = 'avery.doyle@meridian.example'
+
+export type Screen = {
+  name: string
+  path: string
+  /** Who looks; null for nobody signed in. */
+  as: string | null
+  /** Links to go through from there, each the first that fits. */
+  follow?: readonly string[]
+  phone?: boolean
+}
+
+/** Every screen people see, as the role that lives in it. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', path: '/sign-in', as: null },
+  { name: 'home-specialist', path: '/', as: LIN_WEI },
+  { name: 'home-account-manager', path: '/', as: QIN_ZHAO },
+  { name: 'home-manager', path: '/', as: HELENA_STROUD },
+  { name: 'home-logistics', path: '/', as: WANG_XIN },
+  { name: 'home-admin', path: '/', as: AVERY_DOYLE },
+  { name: 'imports', path: '/imports', as: LIN_WEI },
+  { name: 'import', path: '/imports', as: LIN_WEI, follow: ['main table a[href^="/imports/"]'] },
+  { name: 'orders', path: '/orders', as: LIN_WEI },
+  { name: 'order', path: '/orders', as: LIN_WEI, follow: ['main table a[href^="/orders/"]'] },
+  { name: 'reconciliation', path: '/reconciliation', as: LIN_WEI },
+  { name: 'deductions', path: '/deductions', as: LIN_WEI },
+  { name: 'deductions-peek', path: '/deductions?tab=due', as: LIN_WEI, follow: ['main table a[href*="peek="]'] },
+  {
+    name: 'deduction',
+    path: '/deductions?q=HP-881204&tab=all',
+    as: LIN_WEI,
+    follow: ['main table a[href*="peek="]', 'a[href^="/deductions/0"]'],
+  },
+  { name: 'packages', path: '/packages', as: LIN_WEI },
+  { name: 'package', path: '/packages', as: LIN_WEI, follow: ['main table a[href^="/packages/"]'] },
+  { name: 'disputes', path: '/disputes', as: LIN_WEI },
+  { name: 'dispute', path: '/disputes', as: LIN_WEI, follow: ['main table a[href^="/disputes/"]'] },
+  { name: 'insight', path: '/insight', as: HELENA_STROUD },
+  { name: 'tasks', path: '/tasks', as: WANG_XIN },
+  { name: 'documents', path: '/documents', as: LIN_WEI },
+  { name: 'document', path: '/documents', as: LIN_WEI, follow: ['main table a[href^="/documents/"]'] },
+  { name: 'search', path: '/search?q=4500118', as: LIN_WEI },
+  { name: 'admin', path: '/admin', as: AVERY_DOYLE },
+  { name: 'admin-outbox', path: '/admin/outbox', as: AVERY_DOYLE },
+  { name: 'admin-health', path: '/admin/health', as: AVERY_DOYLE },
+  { name: 'admin-audit', path: '/admin/audit', as: AVERY_DOYLE },
+  { name: 'help', path: '/help', as: LIN_WEI },
+]

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '@prisma-seed/story/people'
+import { BROWSER_ARGS, findBrowser } from './find-browser'
+import { SCREENS, type Screen } from './screens'
+
+const OUTPUT = 'screenshots'
+const PORT = 3230
+const LANGUAGES = ['en', 'zh-CN'] as const
+const THEMES = ['light', 'dark'] as const
+
+/** Starts the application with the demo company, unless SCREENS_URL names one that runs, and hands over its address. */
+async function withApplication(work: (address: string) => Promise<void>): Promise<void> {
+  const running = process.argv[2]
+  if (running) return work(running)
+  const env = { ...process.env, PORT: String(PORT), RECOUP_DATA: '.recoup/screens', DATABASE_URL: '' }
+  const application = spawn(process.execPath, ['bin/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      application.stdout.on('data', (text: Buffer) => {
+        if (text.toString().includes('ready http')) resolve()
+      })
+      application.once('exit', (code) => reject(new Error(`the application ended with ${code}`)))
+    })
+    await work(`http://localhost:${PORT}`)
+  } finally {
+    application.kill('SIGTERM')
+    await new Promise((resolve) => application.once('exit', resolve))
+  }
+}
+
+async function signIn(
+  browser: Browser,
+  address: string,
+  screen: Pick<Screen, 'as' | 'phone'>,
+  locale: string,
+  theme: string,
+): Promise<BrowserContext> {
+  const viewport = screen.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }
+  const context = await browser.newContext({ baseURL: address, viewport, timezoneId: 'UTC', reducedMotion: 'reduce' })
+  await context.addCookies([
+    { name: 'recoup-locale', value: locale, url: address },
+    { name: 'recoup-theme', value: theme, url: address },
+  ])
+  if (screen.as === null) return context
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(screen.as)
+  await page.locator('input[name=password]').fill(DEMO_PASSWORD)
+  await page.locator('input[name=password]').press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.close()
+  return context
+}
+
+async function open(page: Page, screen: Screen): Promise<void> {
+  await page.goto(screen.path)
+  for (const link of screen.follow ?? []) {
+    const href = await page.locator(link).first().getAttribute('href')
+    if (href === null) throw new Error(`${screen.name}: nothing to follow at ${link}`)
+    await page.goto(href)
+  }
+  await page.waitForLoadState('networkidle')
+}
+
+async function takeScreens(address: string): Promise<void> {
+  const executablePath = findBrowser()
+  const browser = await chromium.launch({ args: BROWSER_ARGS, ...(executablePath === null ? {} : { executablePath }) })
+  await mkdir(OUTPUT, { recursive: true })
+  for (const locale of LANGUAGES) {
+    for (const theme of THEMES) {
+      const contexts = new Map<string, BrowserContext>()
+      for (const screen of SCREENS) {
+        const key = `${screen.as} ${screen.phone === true}`
+        const context = contexts.get(key) ?? (await signIn(browser, address, screen, locale, theme))
+        contexts.set(key, context)
+        const page = await context.newPage()
+        await open(page, screen)
+        const file = join(OUTPUT, `${screen.name}-${locale}-${theme}.png`)
+        await page.screenshot({ path: file })
+        process.stdout.write(`${file}\n`)
+        await page.close()
+      }
+      for (const context of contexts.values()) await context.close()
+    }
+  }
+  await browser.close()
+}
+
+await withApplication(takeScreens)
