@@ -51,3 +51,21 @@ export const StageBatchesInput = z.strictObject({
 export const CommitBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500) })
 export const FailBatchInput = z.strictObject({ batchId: z.uuid(), reason: z.string().max(500) })
 export const ClaimUploadInput = z.strictObject({ sha256: z.array(Sha256).max(500) })
+
+export const IMPORT_TABS = ['attention', 'staged', 'done', 'waiting', 'all'] as const
+export type ImportTab = (typeof IMPORT_TABS)[number]
+
+/** What the list of imports shows; lives in the URL. */
+export const ImportFilter = z.object({
+  tab: z.enum(IMPORT_TABS).catch('all'),
+  /** Part of a file name or path, or the number of the import. */
+  q: z.string().trim().max(200).catch(''),
+  kind: z.string().max(60).catch(''),
+  way: z.enum(['', ...BATCH_WAYS]).catch(''),
+  /** Customer code. */
+  customer: z.string().max(40).catch(''),
+  page: z.coerce.number().int().min(1).max(500).catch(1),
+})
+export type ImportFilter = z.output<typeof ImportFilter>
+
+export const TakeOverInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })

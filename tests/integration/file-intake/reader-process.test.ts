@@ -14,11 +14,13 @@ function fileOf(name: string, bytes: Uint8Array) {
   return { id: Math.floor(Math.random() * 1e9), batchId: '00000000-0000-7000-8000-00000000000a', path: name, storedAt, bytes: bytes.length }
 }
 
+const ignore = async () => undefined
 const good = fileOf('good.edi', bytesOf([orderSet('1'), orderSet('2')]))
 
 test('a reader gives the rows in the form of the staging table', async () => {
   const reader = new ReaderProcess()
-  const { summary, chunks } = await reader.read(good)
+  const chunks: string[] = []
+  const summary = await reader.read(good, async (rows) => void chunks.push(rows))
   expect(summary).toMatchObject({ kind: 'x12-850', rowsRead: 2, rejected: 0, refused: null, rowKinds: ['purchase-order'] })
   expect(chunks.join('').trimEnd().split('\n')).toHaveLength(2)
   reader.stop()
@@ -26,9 +28,9 @@ test('a reader gives the rows in the form of the staging table', async () => {
 
 test('a file that takes too long costs its child the life and is refused; the next file is read', async () => {
   const reader = new ReaderProcess({ memoryBytesMax: 512 * 1024 * 1024, secondsPerStep: 0.001 })
-  expect((await reader.read(good)).summary.refused).toBe('intake/read-too-long')
+  expect((await reader.read(good, ignore)).refused).toBe('intake/read-too-long')
   const patient = new ReaderProcess()
-  expect((await patient.read(good)).summary.refused).toBeNull()
+  expect((await patient.read(good, ignore)).refused).toBeNull()
   patient.stop()
 })
 
@@ -43,13 +45,13 @@ test('a file that takes too much memory is refused while this process lives', as
       ),
     ]),
   )
-  expect((await reader.read(huge)).summary.refused).toBe('intake/read-too-much-memory')
+  expect((await reader.read(huge, ignore)).refused).toBe('intake/read-too-much-memory')
 })
 
 test('a file that is not there is refused and the reader goes on', async () => {
   const reader = new ReaderProcess()
   const missing = { ...good, id: 7, storedAt: join(folder, 'is-not-there') }
-  expect((await reader.read(missing)).summary).toMatchObject({ refused: 'intake/reader-failed' })
-  expect((await reader.read(good)).summary.refused).toBeNull()
+  expect(await reader.read(missing, ignore)).toMatchObject({ refused: 'intake/reader-failed' })
+  expect((await reader.read(good, ignore)).refused).toBeNull()
   reader.stop()
 })

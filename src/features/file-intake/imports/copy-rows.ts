@@ -5,9 +5,8 @@ import { pool } from '@/server/db/client'
 
 const COPY = 'COPY import_row (batch_id, row_no, kind, position, fingerprint, occurrence, status, reason, values) FROM STDIN'
 
-/** Copies rows, already in COPY's text form, into the staging table; all of them or none. */
-export async function copyRows(chunks: readonly string[]): Promise<void> {
-  if (chunks.length === 0) return
+/** Copies rows, already in COPY's text form, into the staging table; all of them or, when the source breaks off, none. */
+export async function copyRows(chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const client = await pool().connect()
   let failure: Error | undefined
   try {

@@ -1,21 +1,32 @@
 import { readContent } from './read-content'
-import type { ReadMessage, ReadRequest, ReadSummary } from './reading'
+import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
 import { RowSink } from './row-sink'
 
 // Reads files that strangers sent, one at a time, in a process of its own: a hostile one kills only this process.
 
 const PROBLEMS_MAX = 500
 
-let queue = Promise.resolve()
+/** Chunks of rows that may be under way before reading waits for the other side. */
+const CHUNKS_AHEAD = 4
 
-process.on('message', (request: ReadRequest) => {
-  queue = queue.then(() => read(request))
+let queue = Promise.resolve()
+let chunksAhead = 0
+let continueReading: (() => void) | null = null
+
+process.on('message', (order: ReaderOrder) => {
+  if ('read' in order) {
+    queue = queue.then(() => read(order.read))
+    return
+  }
+  chunksAhead -= order.taken
+  if (chunksAhead <= CHUNKS_AHEAD) continueReading?.()
 })
 process.on('disconnect', () => process.exit(0))
 send({ ready: true })
 
 async function read({ id, batchId, path, storedAt }: ReadRequest): Promise<void> {
-  const sink = new RowSink(batchId, (rows) => send({ id, rows }))
+  chunksAhead = 0
+  const sink = new RowSink(batchId, (rows) => sendRows(id, rows), room)
   const summary = await readContent(storedAt, path, sink).then(
     (content): ReadSummary => ({
       ...content,
@@ -46,6 +57,19 @@ function failed(error: unknown): ReadSummary {
     waiting: null,
     refused: 'intake/reader-failed',
   }
+}
+
+function sendRows(id: number, rows: string): void {
+  chunksAhead += 1
+  send({ id, rows })
+}
+
+async function room(): Promise<void> {
+  if (chunksAhead <= CHUNKS_AHEAD) return
+  await new Promise<void>((resolve) => {
+    continueReading = resolve
+  })
+  continueReading = null
 }
 
 function send(message: ReadMessage): void {

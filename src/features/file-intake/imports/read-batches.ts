@@ -1,9 +1,13 @@
+import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
 import type { Actor } from '@/core/actor'
 import { COMMITTERS } from '../commands/committers'
 import { stageBatches } from '../commands/stage-batches'
-import { copyRows } from './copy-rows'
+import { copyRows, discardRows } from './copy-rows'
 import { readStoredFile } from './reader-pool'
 import type { ReadSummary } from './reading'
+
+const STREAMED_FROM_BYTES = 8 * 1024 * 1024
 
 export type BatchToRead = { id: string; path: string; storedAt: string; bytes: number }
 /** A batch whose rows are staged; `rank` is the place of its first kind of row in the order of the committers. */
@@ -12,17 +16,41 @@ export type ReadBatch = { id: string; path: string; rank: number; rows: number }
 /** Reads the stored files of some batches, copies their rows in one go and writes down what was found. */
 export async function readBatches(actor: Actor, batches: readonly BatchToRead[], isPreview: boolean): Promise<ReadBatch[]> {
   if (batches.length === 0) return []
-  const results = await Promise.all(
-    batches.map(async (batch) => ({
-      batch,
-      ...(await readStoredFile({ batchId: batch.id, path: batch.path, storedAt: batch.storedAt, bytes: batch.bytes })),
-    })),
-  )
-  const settled = results.map(({ batch, chunks, summary }) => ({ batch, chunks, summary, state: stateOf(summary, isPreview) }))
-  const wanted = settled.filter(({ state }) => state === 'staged' || state === 'committing')
-  await copyRows(wanted.flatMap(({ chunks }) => chunks))
+  const results = await Promise.all(batches.map(async (batch) => ({ batch, ...(await readOne(batch)) })))
+  const settled = results.map((result) => ({ ...result, state: stateOf(result.summary, isPreview) }))
+  const isWanted = ({ state }: { state: StagedState }) => state === 'staged' || state === 'committing'
+  const wanted = settled.filter(isWanted)
+  const chunks = wanted.flatMap((result) => result.chunks)
+  if (chunks.length > 0) await copyRows(chunks)
+  const unwanted = settled.filter((result) => result.isCopied && !isWanted(result))
+  if (unwanted.length > 0) await discardRows(unwanted.map(({ batch }) => batch.id))
   await stageBatches(actor, { batches: settled.map(({ batch, summary, state }) => toStage(batch.id, summary, state)) })
   return wanted.map(({ batch, summary }) => ({ id: batch.id, path: batch.path, rank: rankOf(summary.rowKinds), rows: summary.rowsRead }))
+}
+
+/** Small files are collected and copied together; the rows of a large one go to the database while it is read. */
+async function readOne(batch: BatchToRead): Promise<{ summary: ReadSummary; chunks: string[]; isCopied: boolean }> {
+  const request = { batchId: batch.id, path: batch.path, storedAt: batch.storedAt, bytes: batch.bytes }
+  const chunks: string[] = []
+  if (batch.bytes < STREAMED_FROM_BYTES) {
+    const summary = await readStoredFile(request, async (rows) => void chunks.push(rows))
+    return { summary, chunks, isCopied: false }
+  }
+  const rows = new PassThrough({ objectMode: true, highWaterMark: 4 })
+  const copying = copyRows(rows)
+  try {
+    const read = readStoredFile(request, async (chunk) => {
+      if (!rows.write(chunk)) await once(rows, 'drain')
+    })
+    const summary = await Promise.race([read, copying.then(() => read)])
+    rows.end()
+    await copying
+    return { summary, chunks, isCopied: true }
+  } catch (error) {
+    rows.destroy()
+    await copying.catch(() => undefined)
+    throw error
+  }
 }
 
 type StagedState = 'staged' | 'committing' | 'waiting' | 'refused'

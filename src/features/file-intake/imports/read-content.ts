@@ -17,7 +17,7 @@ import type { RowSink } from './row-sink'
 
 type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected'>
 
-const CHUNK_BYTES = 1024 * 1024
+const CHUNK_BYTES = 256 * 1024
 const NOTHING: Content = {
   format: 'unknown',
   kind: 'unknown',
@@ -57,7 +57,10 @@ export async function readContent(storedAt: string, path: string, sink: RowSink)
 
 async function readX12(storedAt: string, sink: RowSink): Promise<Partial<Content>> {
   const stream = new X12SetStream(sink, X12_READERS)
-  for await (const chunk of createReadStream(storedAt, { highWaterMark: CHUNK_BYTES })) stream.push(chunk)
+  for await (const chunk of createReadStream(storedAt, { highWaterMark: CHUNK_BYTES })) {
+    stream.push(chunk)
+    await sink.room()
+  }
   return stream.end()
 }
 

@@ -1,5 +1,5 @@
-import { ReaderProcess, type ReadResult } from './reader-process'
-import type { ReadRequest } from './reading'
+import { ReaderProcess, type RowTaker } from './reader-process'
+import type { ReadRequest, ReadSummary } from './reading'
 
 const READERS = 2
 const IDLE_MILLISECONDS = 20_000
@@ -12,10 +12,10 @@ class ReaderPool {
   #nextId = 1
   #idleTimer: NodeJS.Timeout | null = null
 
-  async read(request: Omit<ReadRequest, 'id'>): Promise<ReadResult> {
+  async read(request: Omit<ReadRequest, 'id'>, take: RowTaker): Promise<ReadSummary> {
     const reader = await this.#take()
     try {
-      return await reader.read({ ...request, id: this.#nextId++ })
+      return await reader.read({ ...request, id: this.#nextId++ }, take)
     } finally {
       this.#giveBack(reader)
     }
@@ -50,8 +50,8 @@ class ReaderPool {
 const pool = new ReaderPool()
 
 /** Reads a stored file in a reader process; a file that breaks its limits comes back refused. */
-export function readStoredFile(request: Omit<ReadRequest, 'id'>): Promise<ReadResult> {
-  return pool.read(request)
+export function readStoredFile(request: Omit<ReadRequest, 'id'>, take: RowTaker): Promise<ReadSummary> {
+  return pool.read(request, take)
 }
 
 /** Ends the reader processes, so that a short-lived program can end. */

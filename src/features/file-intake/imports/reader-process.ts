@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadMessage, ReadRequest, ReadSummary } from './reading'
+import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
 
-export type ReadResult = { chunks: string[]; summary: ReadSummary }
+/** Takes rows in COPY's text form; the child goes on reading as they are taken. */
+export type RowTaker = (rows: string) => Promise<void>
 
 /** What a file may cost: memory of the whole process, and time for every 50 MB or part of it. */
 export type ReaderLimits = { memoryBytesMax: number; secondsPerStep: number }
@@ -13,7 +14,13 @@ const HEAP_MEGABYTES_MAX = 400
 const BYTES_PER_STEP = 50 * 1024 * 1024
 const WATCH_MILLISECONDS = 150
 
-type Work = { request: ReadRequest; chunks: string[]; answer: (result: ReadResult) => void; fail: (error: Error) => void }
+type Work = {
+  request: ReadRequest
+  take: RowTaker
+  taking: Promise<void>
+  answer: (summary: ReadSummary) => void
+  fail: (error: Error) => void
+}
 
 /**
  * One child process that reads files one after the other. It sees no settings and no database. A file that takes too long
@@ -26,14 +33,15 @@ export class ReaderProcess {
   #work: Work | null = null
   #breach: string | null = null
   #timers: NodeJS.Timeout[] = []
+  readonly #retired = new WeakSet<ChildProcess>()
 
   constructor(limits: ReaderLimits = LIMITS) {
     this.#limits = limits
   }
 
-  read(request: ReadRequest): Promise<ReadResult> {
+  read(request: ReadRequest, take: RowTaker): Promise<ReadSummary> {
     return new Promise((answer, fail) => {
-      this.#work = { request, chunks: [], answer, fail }
+      this.#work = { request, take, taking: Promise.resolve(), answer, fail }
       const child = (this.#child ??= this.#start())
       this.#breach = null
       const seconds = this.#limits.secondsPerStep * Math.max(1, Math.ceil(request.bytes / BYTES_PER_STEP))
@@ -41,7 +49,7 @@ export class ReaderProcess {
         setTimeout(() => this.#kill('intake/read-too-long'), seconds * 1000),
         setInterval(() => this.#watchMemory(child), WATCH_MILLISECONDS),
       ]
-      child.send(request, (error) => error && this.#kill('intake/reader-crashed'))
+      order(child, { read: request }, () => this.#kill('intake/reader-crashed'))
     })
   }
 
@@ -75,11 +83,37 @@ export class ReaderProcess {
     const work = this.#work
     if (!work || work.request.id !== message.id) return
     if ('rows' in message) {
-      work.chunks.push(message.rows)
+      work.taking = work.taking.then(() => this.#takeRows(work, message.rows))
       return
     }
+    const { summary } = message
     this.#settle()
-    work.answer({ chunks: work.chunks, summary: message.summary })
+    this.#retireWhenGrown()
+    work.taking.then(
+      () => work.answer(summary),
+      (error: unknown) => work.fail(toError(error)),
+    )
+  }
+
+  /** What one file after the other left behind is not held against the next one. */
+  #retireWhenGrown(): void {
+    const child = this.#child
+    if (child?.pid === undefined || memoryOf(child.pid) < this.#limits.memoryBytesMax / 2) return
+    this.#retired.add(child)
+    this.stop()
+  }
+
+  async #takeRows(work: Work, rows: string): Promise<void> {
+    try {
+      await work.take(rows)
+    } catch (error) {
+      // The rows have nowhere to go: the rest of the file is not worth reading.
+      if (this.#work === work) this.#settle()
+      this.#child?.kill('SIGKILL')
+      work.fail(toError(error))
+      throw error
+    }
+    if (this.#child && this.#work === work) order(this.#child, { taken: 1 }, () => undefined)
   }
 
   #watchMemory(child: ChildProcess): void {
@@ -92,12 +126,13 @@ export class ReaderProcess {
   }
 
   #ended(child: ChildProcess): void {
+    if (this.#retired.has(child)) return
     if (this.#child === child) this.#child = null
     const work = this.#work
     if (!work) return
     this.#settle()
     if (!this.#isReady && this.#breach === null) work.fail(new Error('the reader process does not start'))
-    else work.answer({ chunks: [], summary: refusedSummary(this.#breach ?? 'intake/reader-crashed') })
+    else work.answer(refusedSummary(this.#breach ?? 'intake/reader-crashed'))
   }
 
   #settle(): void {
@@ -105,6 +140,16 @@ export class ReaderProcess {
     this.#timers = []
     this.#work = null
   }
+}
+
+function order(child: ChildProcess, message: ReaderOrder, onFailure: () => void): void {
+  child.send(message, (error) => {
+    if (error) onFailure()
+  })
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
 }
 
 /** Resident memory in bytes as Linux tells it; elsewhere the limit of the heap alone protects. */

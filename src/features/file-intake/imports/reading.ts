@@ -4,6 +4,9 @@ import type { ReadFile } from '@/formats/staged-row'
 /** What the child is asked: read this stored file for this batch. `path` is where the file came from. */
 export type ReadRequest = { id: number; batchId: string; path: string; storedAt: string; bytes: number }
 
+/** What the child hears: a file to read, or that so many chunks of rows were taken off its hands. */
+export type ReaderOrder = { read: ReadRequest } | { taken: number }
+
 /** What reading a file found, besides its rows. */
 export type ReadSummary = {
   format: string

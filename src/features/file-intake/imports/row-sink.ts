@@ -16,14 +16,21 @@ export class RowSink {
   rejected = 0
   readonly #batchId: string
   readonly #emit: (copyText: string) => void
+  readonly #hasRoom: () => Promise<void>
   #buffer: string[] = []
   #length = 0
   #rowNo = 0
   #seen = new Map<string, number>()
 
-  constructor(batchId: string, emit: (copyText: string) => void) {
+  constructor(batchId: string, emit: (copyText: string) => void, hasRoom: () => Promise<void> = async () => undefined) {
     this.#batchId = batchId
     this.#emit = emit
+    this.#hasRoom = hasRoom
+  }
+
+  /** Waits until the rows emitted so far were taken on, so that a long file does not pile them up here. */
+  room(): Promise<void> {
+    return this.#hasRoom()
   }
 
   /** Equal rows from here on are counted anew. */

@@ -1,0 +1,134 @@
+import * as z from 'zod'
+import { type SendOutcome, sendFile } from '@/ui/form/send-file'
+
+/** One file on its way: going up, being read, being taken over, or finished one way or the other. */
+export type Upload = {
+  key: string
+  name: string
+  bytes: number
+  /** 0 to 1 of the bytes. */
+  share: number
+  phase: 'waiting' | 'sending' | 'importing' | 'done' | 'refused' | 'cancelled'
+  /** Code of the refusal. */
+  code: string | null
+  report: UploadReport | null
+}
+
+const Report = z.object({
+  id: z.string(),
+  status: z.string(),
+  timesSent: z.number(),
+  reason: z.string().nullable(),
+  rows: z.object({ read: z.number(), accepted: z.number(), duplicate: z.number(), rejected: z.number() }),
+})
+const Answer = z.object({ batches: z.array(Report) })
+export type UploadReport = z.output<typeof Report>
+
+const AT_ONCE = 2
+let uploads: readonly Upload[] = []
+const aborts = new Map<string, AbortController>()
+const listeners = new Set<() => void>()
+const NONE: readonly Upload[] = []
+
+// Kept outside of the components: going to another page neither stops an upload nor loses sight of it.
+export function subscribeUploads(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function currentUploads(): readonly Upload[] {
+  return uploads
+}
+
+/** What the server renders: nothing is on its way before the browser starts it. */
+export function noUploads(): readonly Upload[] {
+  return NONE
+}
+
+/** Sends files two at a time; once all are read, takes them over together in the right order, unless only a preview is wanted. */
+export async function startUploads(files: readonly File[], isPreview: boolean): Promise<UploadReport[]> {
+  const started = files.map((file) => ({ file, key: `${file.name} ${file.size} ${performance.now()} ${aborts.size}-${Math.random()}` }))
+  change([...uploads, ...started.map(({ file, key }) => toUpload(file, key))])
+  const queue = [...started]
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await sendOne(next.file, next.key)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  const keys = new Set(started.map(({ key }) => key))
+  if (!isPreview) await takeOver(keys)
+  return uploads.flatMap((upload) => (keys.has(upload.key) && upload.report ? [upload.report] : []))
+}
+
+export function cancelUpload(key: string): void {
+  aborts.get(key)?.abort()
+  patch(key, { phase: 'cancelled' })
+}
+
+/** Forgets what is finished. */
+export function clearUploads(): void {
+  change(uploads.filter(isRunning))
+}
+
+export function isRunning(upload: Upload): boolean {
+  return upload.phase === 'waiting' || upload.phase === 'sending' || upload.phase === 'importing'
+}
+
+async function sendOne(file: File, key: string): Promise<void> {
+  if (uploads.find((upload) => upload.key === key)?.phase === 'cancelled') return
+  const abort = new AbortController()
+  aborts.set(key, abort)
+  patch(key, { phase: 'sending' })
+  const outcome = await sendFile({
+    url: '/api/uploads?preview=1',
+    file,
+    path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+    fieldName: 'file',
+    fields: {},
+    onProgress: (share) => patch(key, { share }),
+    signal: abort.signal,
+  })
+  aborts.delete(key)
+  patch(key, phaseOf(outcome))
+}
+
+function phaseOf(outcome: SendOutcome): Partial<Upload> {
+  if (outcome.kind === 'cancelled') return { phase: 'cancelled' }
+  if (outcome.kind === 'refused') return { phase: 'refused', code: outcome.code }
+  const answer = Answer.safeParse(outcome.answer)
+  const report = answer.success ? (answer.data.batches[0] ?? null) : null
+  return report === null ? { phase: 'refused', code: 'unexpected' } : { phase: 'done', share: 1, report }
+}
+
+async function takeOver(keys: ReadonlySet<string>): Promise<void> {
+  const staged = uploads.filter((upload) => keys.has(upload.key) && upload.report?.status === 'staged')
+  if (staged.length === 0) return
+  for (const upload of staged) patch(upload.key, { phase: 'importing' })
+  const reports = await importStaged(staged.flatMap((upload) => upload.report?.id ?? []))
+  const byId = new Map(reports.map((report) => [report.id, report]))
+  for (const upload of staged) patch(upload.key, { phase: 'done', report: byId.get(upload.report?.id ?? '') ?? upload.report })
+}
+
+/** Takes over files that were shown before; answers what became of them, nothing when the server said no. */
+export async function importStaged(ids: readonly string[]): Promise<UploadReport[]> {
+  const response = await fetch('/api/imports/take-over', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ ids }),
+    keepalive: true,
+  }).catch(() => null)
+  const answer = Answer.safeParse(response?.ok ? await response.json().catch(() => null) : null)
+  return answer.success ? answer.data.batches : []
+}
+
+function toUpload(file: File, key: string): Upload {
+  return { key, name: file.name, bytes: file.size, share: 0, phase: 'waiting', code: null, report: null }
+}
+
+function patch(key: string, part: Partial<Upload>): void {
+  change(uploads.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
+}
+
+function change(next: readonly Upload[]): void {
+  uploads = next
+  for (const listener of listeners) listener()
+}
