@@ -1,4 +1,5 @@
-import type { ReceiptFacts, ValidityFacts } from './validity-facts'
+import type { ReceiptFacts } from './shipment-facts'
+import type { ValidityFacts } from './validity-facts'
 
 /** What the customer's own receipts say about one article of one shipment, in eaches. */
 export type CustomerCount = {

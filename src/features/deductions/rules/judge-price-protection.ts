@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '@/core/calendar-date'
 import { comparisonKey } from '@/core/comparison-key'
 import { extend } from '@/core/money'
 import { takenAmount } from './claimed-line'
-import { amount, onDay, price, quantity, type Source, settle, startReckoning, undecided } from './reckoning'
+import { amount, onDay, price, quantity, type Reckoning, type Source, settle, startReckoning, undecided } from './reckoning'
 import type { PriceFacts, ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -67,6 +67,11 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
         rootCause: 'claimed-too-late',
       })
   }
+  return settleStock(facts, drop, reckoning)
+}
+
+function settleStock(facts: ValidityFacts, drop: Drop, reckoning: Reckoning): ValidityVerdict {
+  const taken = takenAmount(facts)
   const reports = facts.stockReports.filter((report) => report.reportedOn === drop.to.validFrom)
   if (reports.length === 0) return undecided(taken, reckoning, 'stock-unknown', ['stock-report'])
   const stock = reports.reduce((sum, report) => sum + report.quantity, 0n)

@@ -1,12 +1,5 @@
-import {
-  buildClaim,
-  buildDeduction,
-  buildFacts,
-  buildInvoice,
-  buildOrder,
-  CHARGER,
-  HEADPHONES,
-} from '@tests/factories/build-validity-facts'
+import { CHARGER, HEADPHONES } from '@tests/factories/articles'
+import { buildClaim, buildDeduction, buildFacts, buildInvoice, buildOrder } from '@tests/factories/build-validity-facts'
 import { describe, expect, test } from 'vitest'
 import { asCalendarDate } from '@/core/calendar-date'
 import { judgePriceProtection } from './judge-price-protection'

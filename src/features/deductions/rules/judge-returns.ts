@@ -53,7 +53,17 @@ export function judgeReturns(facts: ValidityFacts): ValidityVerdict {
     })
   const soldMicros = netUnitMicros(claimed.invoiceLine) ?? own.find((one) => one.priceMicros !== null)?.priceMicros ?? null
   if (soldMicros === null) return undecided(taken, reckoning, 'sold-price-unknown', ['invoice'])
-  const asked = claimed.quantity ?? returned
+  return settleReturn(facts, { asked: claimed.quantity ?? returned, authorised, returned, soldMicros }, reckoning)
+}
+
+type Quantities = { asked: bigint; authorised: bigint; returned: bigint; soldMicros: bigint }
+
+function settleReturn(
+  facts: ValidityFacts,
+  { asked, authorised, returned, soldMicros }: Quantities,
+  reckoning: Reckoning,
+): ValidityVerdict {
+  const taken = takenAmount(facts)
   const counted = [asked, authorised, returned].reduce((least, one) => (one < least ? one : least))
   reckoning.work('owedQuantity', quantity(counted), quantity(asked), 'min', quantity(returned < authorised ? returned : authorised))
   const gross = extend(counted, soldMicros, taken.currency)

@@ -1,13 +1,5 @@
-import {
-  buildBillOfLading,
-  buildClaim,
-  buildDeduction,
-  buildDelivery,
-  buildFacts,
-  buildOrder,
-  buildProofOfDelivery,
-  buildReceipt,
-} from '@tests/factories/build-validity-facts'
+import { buildBillOfLading, buildDelivery, buildProofOfDelivery, buildReceipt } from '@tests/factories/build-shipment-facts'
+import { buildClaim, buildDeduction, buildFacts, buildOrder } from '@tests/factories/build-validity-facts'
 import { describe, expect, test } from 'vitest'
 import { asCalendarDate } from '@/core/calendar-date'
 import { judgeShortage } from './judge-shortage'

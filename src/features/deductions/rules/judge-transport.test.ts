@@ -1,10 +1,12 @@
-import { buildDeduction, buildDelivery, buildFacts, buildOrder, buildProofOfDelivery } from '@tests/factories/build-validity-facts'
+import { buildDelivery, buildProofOfDelivery } from '@tests/factories/build-shipment-facts'
+import { buildDeduction, buildFacts, buildOrder } from '@tests/factories/build-validity-facts'
 import { describe, expect, test } from 'vitest'
 import { asCalendarDate } from '@/core/calendar-date'
 import { judgeCompliance } from './judge-compliance'
 import { judgeDamage } from './judge-damage'
 import { judgeFreight } from './judge-freight'
-import type { ShipNoticeFacts, ValidityFacts } from './validity-facts'
+import type { ShipNoticeFacts } from './shipment-facts'
+import type { ValidityFacts } from './validity-facts'
 
 const day = asCalendarDate
 const fine = (codeText: string, amountMinor = 26_820n) =>

@@ -1,4 +1,4 @@
-import type { MailFacts } from './validity-facts'
+import type { MailFacts } from './shipment-facts'
 
 /** Our warehouse's count after a shipment: eaches left over beyond the books, which therefore were not packed. */
 export type StockCount = { mail: MailFacts; left: bigint }

@@ -1,6 +1,7 @@
 import { comparisonKey } from '@/core/comparison-key'
 import type { EvidenceKind, EvidenceRequirement } from '@/features/deductions/rules/evidence-needed'
-import type { PaperFacts, ValidityFacts } from '@/features/deductions/rules/validity-facts'
+import type { PaperFacts } from '@/features/deductions/rules/shipment-facts'
+import type { ValidityFacts } from '@/features/deductions/rules/validity-facts'
 import { type Exhibit, goesOutByItself, type Mention, placeOf } from './exhibit'
 
 type RecordFound = { id: string; number: string | null; quantity?: bigint | null }
