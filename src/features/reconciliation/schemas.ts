@@ -1,12 +1,14 @@
 import * as z from 'zod'
+import { TEAMS } from '@/features/tasks/rules/teams'
 import { DIFFERENCE_KINDS } from './rules/difference-kinds'
 
 /** What the list of differences shows; lives in the URL. */
 export const DifferenceFilter = z.object({
   state: z.enum(['open', 'asked', 'accepted', 'resolved', 'all']).catch('open'),
-  customer: z.uuid().optional().catch(undefined),
+  /** Customer code. */
+  customer: z.string().min(1).max(40).optional().catch(undefined),
   kind: z.enum(DIFFERENCE_KINDS).optional().catch(undefined),
-  team: z.string().max(40).optional().catch(undefined),
+  team: z.enum(TEAMS).optional().catch(undefined),
   q: z.string().trim().max(60).optional().catch(undefined),
   sort: z.enum(['severity', 'first-seen', 'customer', 'po']).catch('severity'),
   direction: z.enum(['asc', 'desc']).catch('desc'),

@@ -1,4 +1,5 @@
 import { Refusal } from '@/core/refusal'
+import { recordComments } from '@/features/tasks/commands/record-comments'
 import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
@@ -13,14 +14,14 @@ export const acceptDifferences = defineCommand({
   input: AcceptDifferencesInput,
   find: findDifferencesForChange,
   allow: (actor, found) => found.every((difference) => canHandleDifference(actor, difference)),
-  async change({ tx, actor }, found, input) {
+  async change(scope, found, input) {
     if (found.some((difference) => difference.state === 'resolved')) throw new Refusal('reconciliation/already-resolved')
-    if (actor.kind === 'job') throw new Refusal('not-allowed')
     const ids = found.map((difference) => difference.id)
-    await tx.$executeRaw(sql`UPDATE difference SET state = 'accepted', version = version + 1 WHERE id = ANY(${ids}::uuid[])`)
-    await tx.$executeRaw(sql`
-      INSERT INTO comment (subject_kind, subject_id, customer_id, author_id, body)
-      SELECT 'difference', id, customer_id, ${actor.userId}::uuid, ${input.reason} FROM difference WHERE id = ANY(${ids}::uuid[])`)
+    await scope.tx.$executeRaw(sql`UPDATE difference SET state = 'accepted', version = version + 1 WHERE id = ANY(${ids}::uuid[])`)
+    await recordComments(
+      scope,
+      found.map(({ id, customerId }) => ({ subjectKind: 'difference', subjectId: id, customerId, body: input.reason })),
+    )
     return { accepted: ids.length }
   },
 })

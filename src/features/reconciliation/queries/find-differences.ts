@@ -1,13 +1,13 @@
 import type { Actor } from '@/core/actor'
-import { comparisonKey } from '@/core/comparison-key'
-import { empty, type Sql, select, sql } from '@/server/db/client'
-import { scopeOf } from '@/server/db/scope-of'
+import { type Sql, select, sql } from '@/server/db/client'
 import type { DifferenceKind, DifferenceState } from '../rules/difference-kinds'
 import type { DifferenceFilter } from '../schemas'
+import { differenceConditions } from './difference-conditions'
 
 export type DifferenceRow = {
   id: string
   kind: DifferenceKind
+  customer_id: string
   customer_code: string
   customer_name: string
   po_number: string | null
@@ -34,7 +34,11 @@ export type DifferencePage = {
   total: number
   sums: { currency: string; count: number; severity_minor: bigint }[]
   byKind: { kind: DifferenceKind; count: number }[]
+  /** Every state under the same filters, with what its differences are worth per currency. */
+  byState: StateTotal[]
 }
+
+export type StateTotal = { state: DifferenceState; currency: string; count: number; severity_minor: bigint }
 
 export const DIFFERENCES_PER_PAGE = 100
 
@@ -47,12 +51,12 @@ const SORTS: Readonly<Record<DifferenceFilter['sort'], Sql>> = {
 
 /** Where SAP, portal, logistics and billing disagree; the dearest first. */
 export async function findDifferences(actor: Actor, filter: DifferenceFilter): Promise<DifferencePage> {
-  const where = conditions(actor, filter)
+  const where = differenceConditions(actor, filter)
   const from = sql`difference d JOIN customer c ON c.id = d.customer_id LEFT JOIN item i ON i.id = d.item_id`
   const direction = filter.direction === 'asc' ? sql`ASC` : sql`DESC`
-  const [rows, sums, byKind] = await Promise.all([
+  const [rows, sums, byKind, byState] = await Promise.all([
     select<DifferenceRow>(sql`
-      SELECT d.id, d.kind, c.code AS customer_code, c.name AS customer_name, d.po_number, d.po_key, d.delivery_key, d.invoice_key, d.line, d.field, d.sap_value,
+      SELECT d.id, d.kind, d.customer_id, c.code AS customer_code, c.name AS customer_name, d.po_number, d.po_key, d.delivery_key, d.invoice_key, d.line, d.field, d.sap_value,
         d.other_value, d.other_source, coalesce(i.vendor_part, i.material) AS item_number, i.description, d.severity_minor, d.currency, d.owner_team, d.state,
         d.first_seen_at, d.version
       FROM ${from} WHERE ${where} ORDER BY ${SORTS[filter.sort]} ${direction} NULLS LAST, d.id
@@ -61,20 +65,12 @@ export async function findDifferences(actor: Actor, filter: DifferenceFilter): P
       sql`SELECT d.currency, count(*)::int AS count, coalesce(sum(d.severity_minor), 0)::bigint AS severity_minor FROM ${from} WHERE ${where} GROUP BY d.currency ORDER BY d.currency`,
     ),
     select<{ kind: DifferenceKind; count: number }>(
-      sql`SELECT d.kind, count(*)::int AS count FROM ${from} WHERE ${conditions(actor, { ...filter, kind: undefined })} GROUP BY d.kind ORDER BY count(*) DESC, d.kind`,
+      sql`SELECT d.kind, count(*)::int AS count FROM ${from} WHERE ${differenceConditions(actor, { ...filter, kind: undefined })} GROUP BY d.kind ORDER BY count(*) DESC, d.kind`,
+    ),
+    select<StateTotal>(
+      sql`SELECT d.state, d.currency, count(*)::int AS count, coalesce(sum(d.severity_minor), 0)::bigint AS severity_minor
+      FROM ${from} WHERE ${differenceConditions(actor, { ...filter, state: 'all' })} GROUP BY d.state, d.currency ORDER BY d.state, d.currency`,
     ),
   ])
-  return { rows, total: sums.reduce((count, sum) => count + sum.count, 0), sums, byKind }
-}
-
-function conditions(actor: Actor, filter: DifferenceFilter): Sql {
-  const state = filter.state === 'all' ? sql`TRUE` : sql`d.state = ${filter.state}`
-  const customer = filter.customer ? sql`AND d.customer_id = ${filter.customer}::uuid` : empty
-  const kind = filter.kind ? sql`AND d.kind = ${filter.kind}` : empty
-  const team = filter.team ? sql`AND d.owner_team = ${filter.team}` : empty
-  const key = filter.q ? comparisonKey(filter.q) : null
-  const number = key
-    ? sql`AND (d.po_key LIKE '%' || ${key} || '%' OR d.delivery_key LIKE '%' || ${key} || '%' OR d.invoice_key LIKE '%' || ${key} || '%')`
-    : empty
-  return sql`${scopeOf(actor, sql`d.customer_id`)} AND ${state} ${customer} ${kind} ${team} ${number}`
+  return { rows, total: sums.reduce((count, sum) => count + sum.count, 0), sums, byKind, byState }
 }

@@ -1,0 +1,59 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Form } from '@/ui/form/form'
+import { TextArea } from '@/ui/form/text-area'
+import { useActionForm } from '@/ui/form/use-action-form'
+import { acceptDifferencesAction } from '../actions'
+
+type AcceptDifferencesDialogProps = { ids: readonly string[]; kind?: 'plain' | 'primary'; onDone?: () => void }
+
+/** Accepts differences as they are; the reason stays with each of them. */
+export function AcceptDifferencesDialog({ ids, kind = 'plain', onDone }: AcceptDifferencesDialogProps) {
+  const t = useTranslations('reconciliation')
+  return (
+    <Dialog
+      title={t('acceptTitle', { count: ids.length })}
+      trigger={
+        <Button type="button" kind={kind}>
+          {t('accept')}
+        </Button>
+      }
+    >
+      {(close) => (
+        <AcceptForm
+          ids={ids}
+          onDone={() => {
+            close()
+            onDone?.()
+          }}
+          onCancel={close}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+type AcceptFormProps = { ids: readonly string[]; onDone: () => void; onCancel: () => void }
+
+function AcceptForm({ ids, onDone, onCancel }: AcceptFormProps) {
+  const t = useTranslations('reconciliation')
+  const form = useActionForm(acceptDifferencesAction, {
+    input: (fields) => ({ ids: [...ids], reason: fields.text('reason') }),
+    done: t('accepted', { count: ids.length }),
+    onDone,
+  })
+  return (
+    <Form form={form}>
+      <TextArea name="reason" label={t('acceptReason')} hint={t('acceptReasonHint')} rows={3} required />
+      <div className="actions">
+        <Button type="button" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+        <Button kind="primary">{t('accept')}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Form } from '@/ui/form/form'
+import { TextArea } from '@/ui/form/text-area'
+import { useActionForm } from '@/ui/form/use-action-form'
+import { askCorrectionAction } from '../actions'
+
+type AskCorrectionDialogProps = { differenceId: string; team: string; about: string }
+
+/** Asks the team whose system is wrong; the request carries both values, the note is for what they cannot see. */
+export function AskCorrectionDialog({ differenceId, team, about }: AskCorrectionDialogProps) {
+  const t = useTranslations('reconciliation')
+  return (
+    <Dialog
+      title={t('askTitle', { team, about })}
+      trigger={
+        <Button type="button" kind="primary">
+          {t('ask', { team })}
+        </Button>
+      }
+    >
+      {(close) => <AskForm differenceId={differenceId} close={close} />}
+    </Dialog>
+  )
+}
+
+type AskFormProps = { differenceId: string; close: () => void }
+
+function AskForm({ differenceId, close }: AskFormProps) {
+  const t = useTranslations('reconciliation')
+  const form = useActionForm(askCorrectionAction, {
+    input: (fields) => ({ differenceId, note: fields.text('note') }),
+    done: t('asked'),
+    onDone: close,
+  })
+  return (
+    <Form form={form}>
+      <TextArea name="note" label={t('askNote')} hint={t('askNoteHint')} rows={3} />
+      <div className="actions">
+        <Button type="button" onClick={close}>
+          {t('cancel')}
+        </Button>
+        <Button kind="primary">{t('send')}</Button>
+      </div>
+    </Form>
+  )
+}
