@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '@/server/db/migrate'
+import { startEmbedded } from '@/server/embedded/start-embedded'
+
+/** Runs a bench on an empty, migrated database of its own; the application's pool uses it too. */
+export async function withDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'recoup-bench-'))
+  const database = await startEmbedded(folder)
+  const before = process.env['DATABASE_URL']
+  process.env['DATABASE_URL'] = database.url
+  try {
+    await migrate(database.url)
+    return await work()
+  } finally {
+    const { disconnect } = await import('@/server/db/client')
+    await disconnect()
+    if (before === undefined) delete process.env['DATABASE_URL']
+    else process.env['DATABASE_URL'] = before
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Median milliseconds of several rounds; the first, unmeasured round warms up. */
+export async function medianMs(rounds: number, work: () => Promise<unknown>): Promise<number> {
+  await work()
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
+}
+
+export const rounded = (value: number) => Math.round(value * 100) / 100
+export const memoryMb = () => Math.round(process.memoryUsage().rss / 1e6)
