@@ -71,7 +71,7 @@ export const BookReturnInput = z.strictObject({
 
 export const WithdrawInput = z.strictObject({ ...subject, reason: z.string().trim().min(1, 'required').max(1000, 'too_big') })
 
-export const PACKAGE_TABS = ['ready', 'built', 'file', 'missing'] as const
+export const PACKAGE_TABS = ['ready', 'file', 'missing'] as const
 export type PackageTab = (typeof PACKAGE_TABS)[number]
 /** What the address of the list of packages may say. */
 export const PackageFilter = z.object({

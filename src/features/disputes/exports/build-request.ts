@@ -52,6 +52,7 @@ export type AssemblyTexts = {
   footer: string
   pageOf: string
   stamp: string
+  comma: string
   coverLetter: string
 }
 

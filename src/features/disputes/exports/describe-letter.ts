@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/core/calendar-date'
-import type { Money } from '@/core/money'
+import { extend, type Money } from '@/core/money'
 import type { Citation, CitedDocument, Step } from '@/features/deductions/rules/verdict'
 import type { ExhibitKind } from '../rules/exhibit'
 import type { LetterPage, LetterStep } from './build-request'
@@ -16,6 +16,7 @@ export type LetterFacts = {
   asked: Money
   item: string | null
   quantity: bigint | null
+  unitMicros: bigint | null
   invoice: string | null
   code: string | null
   because: string | null
@@ -69,7 +70,7 @@ export function describeLetter(facts: LetterFacts, texts: PackageTexts, formats:
     heading: fill(texts.heading, { claim: facts.claim, amount }),
     paragraphs: [intro, because, ...(isPart ? [fill(texts.partly, { taken, amount })] : [])],
     columns: texts.columns,
-    steps: facts.steps.map((step) => describeStep(step, facts, texts, formats)),
+    steps: [...facts.steps.map((step) => describeStep(step, facts, texts, formats)), ...describeAmount(facts, texts, formats)],
     closing: facts.invoice === null ? fill(texts.request, { amount }) : fill(texts.requestOnInvoice, { amount, invoice: facts.invoice }),
   }
 }
@@ -88,6 +89,22 @@ function describeStep(step: Step, facts: LetterFacts, texts: PackageTexts, forma
     exhibit: citation ? findExhibit(citation, facts) : null,
     isStrong: working !== null,
   }
+}
+
+// The last line of the table says what the units are worth, when that is what is asked for.
+function describeAmount(facts: LetterFacts, texts: PackageTexts, formats: PackageFormats): LetterStep[] {
+  const { quantity, unitMicros, asked } = facts
+  if (quantity === null || unitMicros === null || extend(quantity, unitMicros, asked.currency).minor !== asked.minor) return []
+  const units = formats.step({ type: 'quantity', quantity: quantity.toString(), unit: 'each' })
+  return [
+    {
+      step: texts.steps['askedBack'] ?? '',
+      figure: formats.money(asked),
+      source: `${units} × ${formats.price(unitMicros, asked.currency)}`,
+      exhibit: null,
+      isStrong: true,
+    },
+  ]
 }
 
 function sourceText(citation: Citation, texts: PackageTexts): string {

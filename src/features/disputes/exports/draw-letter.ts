@@ -36,7 +36,7 @@ export function drawLetter(
       letter.columns,
       letter.steps.map(({ step, figure, source, exhibit, isStrong }) => {
         const at = exhibit === null ? undefined : placed[exhibit]
-        return { cells: [step, figure, at ? `${source}, ${placeText(at, texts)}` : source], isStrong }
+        return { cells: [step, figure, at ? `${source}${texts.comma}${placeText(at, texts)}` : source], isStrong }
       }),
     )
   }

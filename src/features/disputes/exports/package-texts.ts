@@ -74,6 +74,7 @@ export type PackageTexts = {
   pageOf: string
   stamp: string
   fromRecords: string
+  comma: string
   coverLetter: string
   evidence: Readonly<Record<ExhibitKind, string>>
   sources: Readonly<Record<string, string>>

@@ -70,6 +70,7 @@ export function letterOf(
       asked: dispute.amount,
       item: item?.vendorPart ?? item?.material ?? null,
       quantity: facts.deduction.quantity,
+      unitMicros: facts.deduction.unitMicros,
       invoice: facts.invoice?.number ?? deduction.row.invoiceNumber,
       code: [deduction.row.reasonCode, deduction.row.codeText].filter(Boolean).join(', ') || null,
       because: deduction.verdict?.because ?? null,
@@ -83,8 +84,8 @@ export function letterOf(
 }
 
 export function assemblyTexts(texts: PackageTexts): BuildRequest['texts'] {
-  const { enclosed, onPage, onPages, asFile, index, indexColumns, footer, pageOf, stamp, coverLetter } = texts
-  return { enclosed, onPage, onPages, asFile, index, indexColumns, footer, pageOf, stamp, coverLetter }
+  const { enclosed, onPage, onPages, asFile, index, indexColumns, footer, pageOf, stamp, comma, coverLetter } = texts
+  return { enclosed, onPage, onPages, asFile, index, indexColumns, footer, pageOf, stamp, comma, coverLetter }
 }
 
 function sourceOf(exhibit: Exhibit, context: PageContext, files: BuildCircumstances['files']): ExhibitSource | null {

@@ -7,7 +7,7 @@ export const GERMAN: PackageTexts = {
   payable: '{customer}, Kreditorenbuchhaltung, Reklamationsprüfung',
   heading: 'Rückforderung zur Belastung {claim}, {amount}',
   intro: 'Mit der Belastung {claim} wurden {taken}{invoice}{code} abgezogen.',
-  introQuantity: 'Mit der Belastung {claim} wurden {quantity} Stück des Artikels {item}, {taken}{invoice}{code} abgezogen.',
+  introQuantity: 'Mit der Belastung {claim} wurden {taken} für {quantity} Stück des Artikels {item}{invoice}{code} abgezogen.',
   introInvoice: ' auf der Rechnung {invoice}',
   introCode: ' unter dem Grund {code}',
   because: {
@@ -43,6 +43,7 @@ export const GERMAN: PackageTexts = {
   pageOf: 'Seite {page} von {pages}',
   stamp: '{name} S. {page}/{pages}',
   fromRecords: 'Aus den Büchern von {company}',
+  comma: ', ',
   coverLetter: 'Anschreiben',
   evidence: {
     claim: 'Belastung',
@@ -82,6 +83,7 @@ export const GERMAN: PackageTexts = {
     deduction: 'Früherer Abzug',
   },
   steps: {
+    askedBack: 'Zurückgefordert',
     agreedPrice: 'Vereinbarter Preis',
     billedPrice: 'Berechneter Preis',
     billedQuantity: 'Berechnete Menge',

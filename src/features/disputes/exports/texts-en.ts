@@ -7,7 +7,7 @@ export const ENGLISH: PackageTexts = {
   payable: '{customer}, Accounts Payable, Claims Review',
   heading: 'Request for repayment of claim {claim}, {amount}',
   intro: 'Claim {claim} deducts {taken}{invoice}{code}.',
-  introQuantity: 'Claim {claim} deducts {quantity} units of item {item}, {taken}{invoice}{code}.',
+  introQuantity: 'Claim {claim} deducts {taken} for {quantity} units of item {item}{invoice}{code}.',
   introInvoice: ' on invoice {invoice}',
   introCode: ' as code {code}',
   because: {
@@ -43,6 +43,7 @@ export const ENGLISH: PackageTexts = {
   pageOf: 'Page {page} of {pages}',
   stamp: '{name} p {page}/{pages}',
   fromRecords: 'From the records of {company}',
+  comma: ', ',
   coverLetter: 'Letter',
   evidence: {
     claim: 'Claim',
@@ -82,6 +83,7 @@ export const ENGLISH: PackageTexts = {
     deduction: 'Earlier deduction',
   },
   steps: {
+    askedBack: 'Asked back',
     agreedPrice: 'Agreed price',
     billedPrice: 'Billed price',
     billedQuantity: 'Billed quantity',

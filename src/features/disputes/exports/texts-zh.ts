@@ -7,7 +7,7 @@ export const CHINESE: PackageTexts = {
   payable: '{customer} 应付账款部 索赔复核',
   heading: '申请退还索赔 {claim} 的扣款，{amount}',
   intro: '索赔 {claim} {invoice}{code}扣款 {taken}。',
-  introQuantity: '索赔 {claim} {invoice}{code}就货品 {item} 扣 {quantity} 件，合计 {taken}。',
+  introQuantity: '索赔 {claim} {invoice}{code}就货品 {item} 的 {quantity} 件扣款 {taken}。',
   introInvoice: '对发票 {invoice} ',
   introCode: '以代码 {code} ',
   because: {
@@ -43,6 +43,7 @@ export const CHINESE: PackageTexts = {
   pageOf: '第 {page} 页，共 {pages} 页',
   stamp: '{name} 第 {page}/{pages} 页',
   fromRecords: '摘自 {company} 的记录',
+  comma: '，',
   coverLetter: '封面信',
   evidence: {
     claim: '索赔单',
@@ -82,6 +83,7 @@ export const CHINESE: PackageTexts = {
     deduction: '此前扣款',
   },
   steps: {
+    askedBack: '要求退还',
     agreedPrice: '约定单价',
     billedPrice: '开票单价',
     billedQuantity: '开票数量',
