@@ -55,12 +55,20 @@ export async function readStored(storageKey: string): Promise<Buffer> {
   return content
 }
 
+/** Writes the rows of bytes that are in the store; equal bytes share one row. */
+export async function recordStoredFiles(tx: Tx, files: readonly (Stored & { mediaType: string })[]): Promise<void> {
+  const list = JSON.stringify(files.map(({ sha256, bytes, mediaType, storageKey }) => ({ sha256, bytes, mediaType, storageKey })))
+  await tx.$executeRaw(sql`
+    INSERT INTO stored_file (sha256, bytes, media_type, storage_key)
+    SELECT DISTINCT ON (f.sha256) f.sha256, f.bytes, f."mediaType", f."storageKey"
+    FROM jsonb_to_recordset(${list}::jsonb) AS f(sha256 text, bytes bigint, "mediaType" text, "storageKey" text)
+    ORDER BY f.sha256 ON CONFLICT (sha256) DO NOTHING`)
+}
+
 /** Stores bytes and their row; equal bytes share one row. */
 export async function ensureStoredFile(tx: Tx, content: Uint8Array, mediaType: string): Promise<{ id: string; sha256: string }> {
   const stored = await storeFile(content)
-  await tx.$executeRaw(sql`
-    INSERT INTO stored_file (sha256, bytes, media_type, storage_key) VALUES (${stored.sha256}, ${BigInt(stored.bytes)}, ${mediaType}, ${stored.storageKey})
-    ON CONFLICT (sha256) DO NOTHING`)
+  await recordStoredFiles(tx, [{ ...stored, mediaType }])
   const [row] = await selectIn<{ id: string }>(tx, sql`SELECT id::text FROM stored_file WHERE sha256 = ${stored.sha256}`)
   if (!row) throw new Error('stored file row is missing')
   return { id: row.id, sha256: stored.sha256 }

@@ -1,5 +1,6 @@
 import { defineCommand, findNothing, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
+import { recordStoredFiles } from '@/server/file-store'
 import { toJson } from '@/server/operation'
 import { canImport } from '../policy'
 import type { BatchState } from '../rules/batch'
@@ -17,11 +18,7 @@ export const receiveBatches = defineCommand({
   timeoutMs: 60_000,
   async change(scope, _before, { files, isRetry }): Promise<ReceivedBatch[]> {
     const list = toJson(files)
-    await scope.tx.$executeRaw(sql`
-      INSERT INTO stored_file (sha256, bytes, media_type, storage_key)
-      SELECT DISTINCT ON (f.sha256) f.sha256, f.bytes, f."mediaType", f."storageKey"
-      FROM jsonb_to_recordset(${list}::jsonb) AS f(sha256 text, bytes bigint, "mediaType" text, "storageKey" text)
-      ORDER BY f.sha256 ON CONFLICT (sha256) DO NOTHING`)
+    await recordStoredFiles(scope.tx, files)
     const opened = await openBatches(scope, list)
     const isNew = new Set(opened.map((batch) => batch.id))
     if (opened.length < files.length && !isRetry) await countAgain(scope, list, [...isNew])
