@@ -69,3 +69,4 @@ export const ImportFilter = z.object({
 export type ImportFilter = z.output<typeof ImportFilter>
 
 export const TakeOverInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
+export const ReplayBatchInput = z.strictObject({ batchId: z.uuid() })

@@ -2,6 +2,7 @@ import { Refusal } from '@/core/refusal'
 import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { canImport } from '../policy'
+import { batchesOf } from '../queries/batches-of'
 import { CommitBatchesInput } from '../schemas'
 import { COMMITTERS } from './committers'
 import { resolveCustomers } from './resolve-customers'
@@ -14,10 +15,11 @@ import { resolveCustomers } from './resolve-customers'
 export const commitBatches = defineCommand({
   event: 'import.committed',
   input: CommitBatchesInput,
-  async find({ tx }, { batchIds }) {
+  async find({ tx, actor }, { batchIds }) {
     const found = await selectIn<{ id: string }>(
       tx,
-      sql`SELECT id::text FROM import_batch WHERE id = ANY(${batchIds}::uuid[]) AND state IN ('staged', 'committing') ORDER BY id FOR UPDATE`,
+      sql`SELECT b.id::text FROM import_batch b
+        WHERE b.id = ANY(${batchIds}::uuid[]) AND b.state IN ('staged', 'committing') AND ${batchesOf(actor)} ORDER BY b.id FOR UPDATE`,
     )
     if (found.length === 0) return null
     const open = new Set(found.map((batch) => batch.id))
@@ -50,6 +52,7 @@ async function stagedKinds({ tx }: Scope, batchIds: readonly string[]): Promise<
   )
 }
 
+/** Counts add up over replays: what was taken over before has left the staging table. */
 async function finishBatches({ tx }: Scope, batchIds: readonly string[]): Promise<void> {
   const left = await selectIn<{ kind: string }>(
     tx,
@@ -57,8 +60,8 @@ async function finishBatches({ tx }: Scope, batchIds: readonly string[]): Promis
   )
   if (left[0]) throw new Error(`the committer of ${left[0].kind} left rows behind`)
   await tx.$executeRaw(sql`
-    UPDATE import_batch b SET state = 'done', finished_at = now(), accepted = coalesce(n.accepted, 0), duplicate = coalesce(n.duplicate, 0),
-      rejected = coalesce(n.rejected, 0), customer_id = n.customer_id,
+    UPDATE import_batch b SET state = 'done', finished_at = now(), accepted = b.accepted + coalesce(n.accepted, 0),
+      duplicate = b.duplicate + coalesce(n.duplicate, 0), rejected = coalesce(n.rejected, 0), customer_id = n.customer_id,
       changed = (SELECT count(*) FROM record_version v WHERE v.batch_id = b.id)
     FROM unnest(${batchIds}::uuid[]) AS wanted(id)
     LEFT JOIN (
