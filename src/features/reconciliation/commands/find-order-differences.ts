@@ -55,6 +55,7 @@ export const findMissingDeliveries: Finder = (today) => sql`
     jsonb_agg(jsonb_build_object('record', 'sales-order-line', 'id', s.id))
   FROM sales_order_line s
   LEFT JOIN purchase_order o ON o.customer_id = s.customer_id AND o.number_key = s.po_key
-  WHERE NOT EXISTS (SELECT 1 FROM delivery_line d WHERE d.customer_id = s.customer_id AND (d.sales_order_key = s.number_key OR d.po_key = s.po_key))
+  WHERE NOT EXISTS (SELECT 1 FROM delivery_line d WHERE d.sales_order_key = s.number_key)
+    AND NOT EXISTS (SELECT 1 FROM delivery_line d WHERE d.customer_id = s.customer_id AND d.po_key = s.po_key)
   GROUP BY s.customer_id, s.po_key, s.number_key
   HAVING coalesce(max(o.ship_by), max(s.requested_on)) <= ${today}::date`
