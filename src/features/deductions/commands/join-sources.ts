@@ -60,7 +60,7 @@ async function create(tx: Tx, kind: TakingKind): Promise<number> {
       open_minor, currency, invoice_key, missing)
     SELECT t.new_deduction_id, t.customer_id, t.account_key, t.claim_number, t.claim_key, t.payment_number, t.payment_key, t.taken_on,
       t.amount_minor, t.amount_minor, t.currency, t.invoice_key, '{}'
-    FROM taking t WHERE t.kind = ${kind} AND t.deduction_id IS NULL ORDER BY t.taken_on, t.payment_key, t.position, t.source_id`)
+    FROM taking t WHERE t.kind = ${kind} AND t.deduction_id IS NULL ORDER BY t.taken_on, t.payment_key, length(t.position), t.position, t.source_id`)
   await tx.$executeRaw(sql`
     INSERT INTO deduction_source (deduction_id, kind, source_id, amount_minor, is_origin, batch_id, position)
     SELECT t.new_deduction_id, t.kind, t.source_id, t.amount_minor, true, t.batch_id, t.position

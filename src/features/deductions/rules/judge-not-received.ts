@@ -1,5 +1,5 @@
 import { freightSide, readCartonChain } from './carton-chain'
-import { type ClaimedLine, takenAmount } from './claimed-line'
+import { takenAmount } from './claimed-line'
 import { amount, onDay, quantity, settle, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
@@ -7,13 +7,10 @@ import type { ValidityVerdict } from './verdict'
 const NOT_RECEIVED = /not received|no merchandise|nothing received|nicht erhalten|未收到|keine ware/i
 
 /** True when the customer says that nothing of the invoice came: by the code's words, or by claiming all of it without a line. */
-export function isWholeInvoice(facts: ValidityFacts, claimed: ClaimedLine): boolean {
-  const { deduction, invoice, claim } = facts
+export function isWholeInvoice({ deduction, invoice }: ValidityFacts): boolean {
   if (NOT_RECEIVED.test(deduction.codeText ?? '')) return true
   const takesAll = invoice !== null && deduction.amountMinor === invoice.netMinor
-  return (
-    takesAll && deduction.itemId === null && claim?.quantity == null && (claimed.invoiceLine === null || (invoice?.lines.length ?? 0) > 1)
-  )
+  return takesAll && deduction.itemId === null && deduction.quantity === null
 }
 
 /**

@@ -15,7 +15,7 @@ import type { ValidityVerdict } from './verdict'
  */
 export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
   const claimed = findClaimedLine(facts)
-  if (isWholeInvoice(facts, claimed)) return judgeNotReceived(facts)
+  if (isWholeInvoice(facts)) return judgeNotReceived(facts)
   const reckoning = startReckoning()
   const taken = takenAmount(facts)
   readClaim(facts, claimed, reckoning)
