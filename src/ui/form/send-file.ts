@@ -3,6 +3,8 @@ export type SendOutcome = { kind: 'arrived'; answer: unknown } | { kind: 'refuse
 type SendOptions = {
   url: string
   file: File
+  /** What the file is called at the other end, with the folders it came from; its own name by default. */
+  path?: string
   fieldName: string
   fields: Readonly<Record<string, string>>
   onProgress: (share: number) => void
@@ -10,10 +12,10 @@ type SendOptions = {
 }
 
 /** Sends one file as multipart form data. XHR, because fetch cannot tell how much has gone up. */
-export function sendFile({ url, file, fieldName, fields, onProgress, signal }: SendOptions): Promise<SendOutcome> {
+export function sendFile({ url, file, path, fieldName, fields, onProgress, signal }: SendOptions): Promise<SendOutcome> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  body.append(fieldName, file, file.name)
+  body.append(fieldName, file, path ?? file.name)
   const request = new XMLHttpRequest()
   return new Promise((resolve) => {
     request.open('POST', url)

@@ -8,7 +8,11 @@ export type ExportedFile = { content: Uint8Array<ArrayBuffer>; mediaType: string
 export type RejectedTexts = { position: string; field: string; reason: string; row: string; sentenceOf: (row: RejectedRow) => string }
 
 /** Rejected rows with the reason beside each, to be corrected and sent again. Cells of the source come last, one per column. */
-export async function writeRejectedRows(rows: readonly RejectedRow[], texts: RejectedTexts, extension: 'csv' | 'xlsx'): Promise<ExportedFile> {
+export async function writeRejectedRows(
+  rows: readonly RejectedRow[],
+  texts: RejectedTexts,
+  extension: 'csv' | 'xlsx',
+): Promise<ExportedFile> {
   const titles = [texts.position, texts.field, texts.reason, texts.row]
   const lines = rows.map((row) => [row.position, row.field, texts.sentenceOf(row), ...row.text.split('\t')])
   return extension === 'csv' ? csvOf([titles, ...lines]) : workbookOf([titles, ...lines])

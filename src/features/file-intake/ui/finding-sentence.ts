@@ -11,3 +11,10 @@ export function findingSentence(t: Texts, locale: string, finding: { code: strin
   if (isDetailed && (locale === 'en' || !t.has(key))) return finding.message
   return t.has(key) ? t(key) : finding.code
 }
+
+/** 'row 5' in the reader's words; segments and sheets keep the names their standard gives them. */
+export function positionText(t: Texts, position: string): string {
+  const row = /^row (\d+)$/.exec(position)?.[1]
+  if (row !== undefined) return t('positionRow', { row })
+  return position === 'file' ? t('positionFile') : position
+}

@@ -60,7 +60,7 @@ function UploadState({ upload }: UploadStateProps) {
   if (upload.phase === 'refused')
     return (
       <StatusMark shape="overdue" tone="over">
-        {refusal.sentence(upload.code ?? 'unexpected')}
+        {refusal.sentence(upload.code?.replace('upload/', 'file-intake/') ?? 'unexpected')}
       </StatusMark>
     )
   const { report } = upload

@@ -1,0 +1,47 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { isId } from '@/core/ids'
+import { canImport } from '@/features/file-intake/policy'
+import { findImport } from '@/features/file-intake/queries/find-import'
+import { FindingSection, RejectedSection } from '@/features/file-intake/ui/finding-tables'
+import { ImportFacts } from '@/features/file-intake/ui/import-facts'
+import { ImportHeader } from '@/features/file-intake/ui/import-header'
+import { ImportButton } from '@/features/file-intake/ui/import-staged-button'
+import { RowEquation } from '@/features/file-intake/ui/row-equation'
+import { StagedPreview } from '@/features/file-intake/ui/staged-preview'
+import { requireActor } from '@/server/session'
+import { NextAction } from '@/ui/figures'
+
+type ImportPageProps = { params: Promise<{ id: string }> }
+
+export default async function ImportPage({ params }: ImportPageProps) {
+  const actor = await requireActor()
+  const { id } = await params
+  const detail = isId(id) ? await findImport(actor, id) : null
+  if (!detail) notFound()
+  const t = await getTranslations('fileIntake')
+  const isStaged = detail.state === 'staged' && canImport(actor)
+  const reason = detail.reason !== null && t.has(`finding.${detail.reason}`) ? t(`finding.${detail.reason}`) : detail.reason
+  return (
+    <>
+      <ImportHeader detail={detail} actions={isStaged ? <ImportButton ids={[detail.id]} /> : undefined} />
+      <div className="two">
+        <div className="l">
+          {detail.state !== 'done' && (
+            <NextAction label={t('whatNow')}>
+              <b>{t(`next.${detail.state}`)}</b>
+              {reason !== null && <span>{reason}</span>}
+            </NextAction>
+          )}
+          <RowEquation detail={detail} />
+          <StagedPreview detail={detail} />
+          <RejectedSection detail={detail} />
+          <FindingSection detail={detail} />
+        </div>
+        <div className="rr">
+          <ImportFacts detail={detail} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { getTranslations } from 'next-intl/server'
+import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
+import { canImport } from '@/features/file-intake/policy'
+import { findImports, IMPORTS_PER_PAGE, type ImportPage } from '@/features/file-intake/queries/find-imports'
+import { IMPORT_TABS, ImportFilter } from '@/features/file-intake/schemas'
+import { importColumns } from '@/features/file-intake/ui/import-columns'
+import { ImportFilters, importChips } from '@/features/file-intake/ui/import-filters'
+import { ImportStagedButton } from '@/features/file-intake/ui/import-staged-button'
+import { UploadDialog } from '@/features/file-intake/ui/upload-dialog'
+import { requireActor } from '@/server/session'
+import { DataTable } from '@/ui/data-table/data-table'
+import { Pager } from '@/ui/data-table/pager'
+import { Selection } from '@/ui/data-table/selection'
+import { StatusLine } from '@/ui/data-table/status-line'
+import { Worklist } from '@/ui/data-table/worklist'
+import { EmptyState } from '@/ui/empty-state'
+import { FilterBar } from '@/ui/filter-chips'
+import { LinkButton } from '@/ui/link-button'
+import { NumberText } from '@/ui/number-text'
+import { hrefWith, type SearchParams } from '@/ui/page-address'
+import { PageTitle } from '@/ui/page-title'
+import { Tabs } from '@/ui/tabs'
+
+const PATH = '/imports'
+
+type ImportsPageProps = { searchParams: Promise<SearchParams> }
+
+export default async function ImportsPage({ searchParams }: ImportsPageProps) {
+  const actor = await requireActor()
+  const params = await searchParams
+  const filter = ImportFilter.parse(params)
+  const [t, page, customers] = await Promise.all([getTranslations('fileIntake'), findImports(actor, filter), findCustomerNames(actor)])
+  const chips = importChips({ filter, params, t, customers })
+  const mayImport = canImport(actor)
+  return (
+    <>
+      <PageTitle hidden>{t('title')}</PageTitle>
+      <Selection ids={page.rows.filter((row) => row.state === 'staged').map((row) => row.id)}>
+        <Worklist
+          tabs={
+            <Tabs
+              current={filter.tab}
+              tabs={IMPORT_TABS.map((tab) => ({
+                key: tab,
+                label: t(`tab.${tab}`),
+                href: hrefWith(PATH, params, { tab, page: null }),
+                count: page.counts[tab],
+              }))}
+            />
+          }
+          filters={
+            <FilterBar chips={chips} end={mayImport ? <UploadDialog /> : undefined}>
+              <ImportFilters params={params} customers={customers} kinds={page.kinds} />
+            </FilterBar>
+          }
+          footer={<ImportTotals page={page} filter={filter} params={params} />}
+        >
+          <DataTable
+            name={t('title')}
+            columns={importColumns(t)}
+            rows={page.rows}
+            rowKey={(row) => row.id}
+            rowName={(row) => row.file_name}
+            selectable={mayImport && filter.tab === 'staged'}
+            empty={
+              <EmptyState action={chips.length > 0 ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
+                {t(chips.length > 0 ? 'emptyFiltered' : filter.tab === 'attention' ? 'emptyAttention' : 'empty')}
+              </EmptyState>
+            }
+          />
+          <ImportStagedButton />
+        </Worklist>
+      </Selection>
+    </>
+  )
+}
+
+type ImportTotalsProps = { page: ImportPage; filter: ImportFilter; params: SearchParams }
+
+async function ImportTotals({ page, filter, params }: ImportTotalsProps) {
+  const t = await getTranslations('fileIntake')
+  const { sums } = page
+  const hasMore = filter.page * IMPORTS_PER_PAGE < page.total
+  return (
+    <StatusLine
+      end={
+        <Pager
+          shown={page.rows.length}
+          total={page.total}
+          previousHref={filter.page > 1 ? hrefWith(PATH, params, { page: String(filter.page - 1) }) : null}
+          nextHref={hasMore ? hrefWith(PATH, params, { page: String(filter.page + 1) }) : null}
+        />
+      }
+    >
+      <b>{t('files', { count: page.total })}</b>
+      <span>
+        {t('column.read')} <NumberText value={sums.read} /> = {t('column.accepted')} <NumberText value={sums.accepted} /> +{' '}
+        {t('column.duplicate')} <NumberText value={sums.duplicate} /> + {t('column.rejected')} <NumberText value={sums.rejected} /> +{' '}
+        {t('column.blank')} <NumberText value={sums.blank} />
+        {sums.read > sums.accepted + sums.duplicate + sums.rejected + sums.blank && (
+          <>
+            {' + '}
+            {t('column.staged')} <NumberText value={sums.read - sums.accepted - sums.duplicate - sums.rejected - sums.blank} />
+          </>
+        )}
+      </span>
+    </StatusLine>
+  )
+}

@@ -1,0 +1,19 @@
+import { isId } from '@/core/ids'
+import { findOriginalFile } from '@/features/file-intake/queries/find-import'
+import { readStored } from '@/server/file-store'
+import { attachment } from '@/server/http/attachment'
+import { problemResponse } from '@/server/http/problem-response'
+import { currentSession } from '@/server/session'
+
+export const dynamic = 'force-dynamic'
+
+/** The bytes of a file as they came in. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const session = await currentSession()
+  if (!session) return problemResponse(401, 'not-signed-in')
+  const { id } = await params
+  const file = isId(id) ? await findOriginalFile(session.actor, id) : null
+  if (!file) return problemResponse(404, 'not-found')
+  const content = await readStored(file.storageKey)
+  return new Response(new Uint8Array(content), { headers: attachment(file.fileName, file.mediaType) })
+}

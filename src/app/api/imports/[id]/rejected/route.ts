@@ -1,0 +1,26 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { isId } from '@/core/ids'
+import { writeRejectedRows } from '@/features/file-intake/exports/write-rejected-rows'
+import { findRejectedRows } from '@/features/file-intake/queries/find-import'
+import { findingSentence } from '@/features/file-intake/ui/finding-sentence'
+import { attachment } from '@/server/http/attachment'
+import { problemResponse } from '@/server/http/problem-response'
+import { currentSession } from '@/server/session'
+
+export const dynamic = 'force-dynamic'
+
+/** The rejected rows of a file, `?format=csv` or XLSX, with the reasons in the reader's language. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const session = await currentSession()
+  if (!session) return problemResponse(401, 'not-signed-in')
+  const { id } = await params
+  const found = isId(id) ? await findRejectedRows(session.actor, id) : null
+  if (!found) return problemResponse(404, 'not-found')
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('fileIntake')])
+  const extension = new URL(request.url).searchParams.get('format') === 'csv' ? 'csv' : 'xlsx'
+  const texts = { position: t('position'), field: t('fieldTitle'), reason: t('reason'), row: t('originalRow') }
+  const file = await writeRejectedRows(found.rows, { ...texts, sentenceOf: (row) => findingSentence(t, locale, row) }, extension)
+  return new Response(file.content, {
+    headers: attachment(`${found.fileName} - ${t('rejectedName')}.${file.extension}`, file.mediaType),
+  })
+}
