@@ -1,32 +1,22 @@
 -- What was ordered at last: the purchase order with its changes replayed, and the line numbers that SAP, ship notice,
 -- receipt and invoice share (SAP counts in tens).
 
-CREATE OR REPLACE FUNCTION line_number(line text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN line ~ '^\s*\d{1,9}\s*$' THEN line::int END
-$$;
-
-CREATE OR REPLACE FUNCTION line_of_sap_item(line text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN line_number(line) % 10 = 0 THEN line_number(line) / 10 ELSE line_number(line) END
-$$;
-
 CREATE OR REPLACE VIEW order_line_now AS
 SELECT l.purchase_order_id, o.customer_id, o.number AS po_number, o.number_key AS po_key, o.ordered_on, o.currency, o.ship_from, o.ship_by,
-  o.freight_terms, o.net_days, l.line, line_number(l.line) AS line_no, l.item_id, l.customer_item, l.unit, l.pack, l.position,
+  o.freight_terms, o.net_days, l.line, l.line_no, l.item_id, l.customer_item, l.unit, l.pack, l.position,
   l.quantity AS quantity_first, l.price_micros AS price_micros_first,
   coalesce(quantity_change.quantity_new, l.quantity) AS quantity,
   coalesce(price_change.price_micros_new, l.price_micros) AS price_micros
 FROM purchase_order o
 JOIN purchase_order_line l ON l.purchase_order_id = o.id
-LEFT JOIN LATERAL (
-  SELECT c.quantity_new FROM order_change c
-  WHERE c.customer_id = o.customer_id AND c.po_key = o.number_key AND line_number(c.line) = line_number(l.line) AND c.quantity_new IS NOT NULL
-  ORDER BY c.changed_on DESC, c.id DESC LIMIT 1
-) quantity_change ON true
-LEFT JOIN LATERAL (
-  SELECT c.price_micros_new FROM order_change c
-  WHERE c.customer_id = o.customer_id AND c.po_key = o.number_key AND line_number(c.line) = line_number(l.line) AND c.price_micros_new IS NOT NULL
-  ORDER BY c.changed_on DESC, c.id DESC LIMIT 1
-) price_change ON true;
+LEFT JOIN (
+  SELECT DISTINCT ON (c.customer_id, c.po_key, c.line_no) c.customer_id, c.po_key, c.line_no, c.quantity_new
+  FROM order_change c WHERE c.quantity_new IS NOT NULL ORDER BY c.customer_id, c.po_key, c.line_no, c.changed_on DESC, c.id DESC
+) quantity_change ON quantity_change.customer_id = o.customer_id AND quantity_change.po_key = o.number_key AND quantity_change.line_no = l.line_no
+LEFT JOIN (
+  SELECT DISTINCT ON (c.customer_id, c.po_key, c.line_no) c.customer_id, c.po_key, c.line_no, c.price_micros_new
+  FROM order_change c WHERE c.price_micros_new IS NOT NULL ORDER BY c.customer_id, c.po_key, c.line_no, c.changed_on DESC, c.id DESC
+) price_change ON price_change.customer_id = o.customer_id AND price_change.po_key = o.number_key AND price_change.line_no = l.line_no;
 
 -- A unit price in millionths as decimal text with two to six places.
 CREATE OR REPLACE FUNCTION price_text(micros bigint) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -55,7 +45,7 @@ WITH first_receipt AS (
   FROM receipt_delivery WHERE purpose = 'first' ORDER BY customer_id, delivery_key, received_on, number
 )
 SELECT d.id AS delivery_line_id, d.customer_id, d.number AS delivery_number, d.number_key AS delivery_key, d.line,
-  line_of_sap_item(d.line) AS line_no, d.po_number, d.po_key, d.sales_order_key, d.item_id, d.quantity AS shipped, d.issued_on,
+  d.line_no, d.po_number, d.po_key, d.sales_order_key, d.item_id, d.quantity AS shipped, d.issued_on,
   CASE WHEN n.id IS NOT NULL THEN coalesce(notice.quantity, 0) END AS noticed, n.id AS ship_notice_id, n.number AS ship_notice_number,
   CASE WHEN f.receipt_id IS NOT NULL THEN coalesce(received.quantity, 0) END AS received_first, f.receipt_id, f.received_on,
   later.quantity AS received_all, received.damaged
@@ -63,7 +53,7 @@ FROM delivery_line d
 LEFT JOIN ship_notice n ON n.customer_id = d.customer_id AND n.number_key = d.number_key
 LEFT JOIN LATERAL (
   SELECT sum(l.quantity)::bigint AS quantity FROM ship_notice_line l
-  WHERE l.ship_notice_id = n.id AND (line_number(l.line) = line_of_sap_item(d.line) OR (line_number(l.line) IS NULL AND l.item_id = d.item_id))
+  WHERE l.ship_notice_id = n.id AND (l.line_no = d.line_no OR (l.line_no IS NULL AND l.item_id = d.item_id))
 ) notice ON true
 LEFT JOIN first_receipt f ON f.customer_id = d.customer_id AND f.delivery_key = d.number_key
 LEFT JOIN LATERAL (

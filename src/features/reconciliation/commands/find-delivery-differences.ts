@@ -4,7 +4,7 @@ type Finder = (today: string) => Sql
 
 const PRICE = sql`LEFT JOIN LATERAL (
     SELECT s.price_micros, s.currency FROM sales_order_line s
-    WHERE s.number_key = d.sales_order_key AND line_of_sap_item(s.line) = d.line_no LIMIT 1
+    WHERE s.number_key = d.sales_order_key AND s.line_no = d.line_no LIMIT 1
   ) p ON true
   JOIN customer c ON c.id = d.customer_id`
 

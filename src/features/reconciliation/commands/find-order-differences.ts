@@ -12,7 +12,7 @@ export const findOrderQuantityDifferences: Finder = () => sql`
     (abs(s.quantity - o.quantity) * coalesce(s.price_micros, o.price_micros, 0) / 10000)::bigint AS severity_minor, s.currency,
     jsonb_build_array(jsonb_build_object('record', 'sales-order-line', 'id', s.id), jsonb_build_object('record', 'purchase-order', 'id', o.purchase_order_id)) AS sources
   FROM order_line_now o
-  JOIN sales_order_line s ON s.customer_id = o.customer_id AND s.po_key = o.po_key AND line_of_sap_item(s.line) = o.line_no
+  JOIN sales_order_line s ON s.customer_id = o.customer_id AND s.po_key = o.po_key AND s.line_no = o.line_no
   LEFT JOIN item i ON i.id = o.item_id
   WHERE s.quantity <> o.quantity`
 
@@ -26,10 +26,10 @@ export const findOrderPriceDifferences: Finder = () => sql`
     (abs(coalesce(b.price_micros, s.price_micros) - o.price_micros) * s.quantity / 10000)::bigint, s.currency,
     jsonb_build_array(jsonb_build_object('record', 'sales-order-line', 'id', s.id), jsonb_build_object('record', 'purchase-order', 'id', o.purchase_order_id))
   FROM order_line_now o
-  JOIN sales_order_line s ON s.customer_id = o.customer_id AND s.po_key = o.po_key AND line_of_sap_item(s.line) = o.line_no
+  JOIN sales_order_line s ON s.customer_id = o.customer_id AND s.po_key = o.po_key AND s.line_no = o.line_no
   LEFT JOIN LATERAL (
     SELECT l.price_micros, l.allowance_minor, l.quantity FROM invoice_line l JOIN invoice v ON v.id = l.invoice_id
-    WHERE v.customer_id = s.customer_id AND v.po_key = s.po_key AND line_of_sap_item(l.line) = o.line_no ORDER BY v.invoiced_on, v.id LIMIT 1
+    WHERE v.customer_id = s.customer_id AND v.po_key = s.po_key AND l.line_no = o.line_no ORDER BY v.invoiced_on, v.id LIMIT 1
   ) b ON true
   WHERE o.price_micros IS NOT NULL AND coalesce(b.price_micros, s.price_micros) IS NOT NULL
     AND coalesce(b.price_micros, s.price_micros) <> o.price_micros

@@ -32,6 +32,7 @@ export type ChainLink = {
   currency: string | null
   note: string | null
   batch_id: string | null
+  file_name: string | null
   position: string | null
 }
 
@@ -50,7 +51,7 @@ export async function findOrderChain(actor: Actor, customerCode: string, poKey: 
       SELECT v.* FROM invoice v, key
       WHERE v.customer_id = key.customer_id AND (v.po_key = key.po_key OR v.delivery_key IN (SELECT number_key FROM deliveries))
     )
-    SELECT * FROM (
+    SELECT links.*, b.file_name FROM (
       SELECT 'purchase-order' AS step, o.id, o.number, o.ordered_on AS "on", (SELECT sum(quantity)::bigint FROM purchase_order_line l WHERE l.purchase_order_id = o.id) AS quantity,
         o.stated_total_minor AS amount_minor, o.currency::text, NULL::text AS note, o.batch_id, o.position
       FROM purchase_order o, key WHERE o.customer_id = key.customer_id AND o.number_key = key.po_key
@@ -83,7 +84,7 @@ export async function findOrderChain(actor: Actor, customerCode: string, poKey: 
       WHERE m.customer_id = key.customer_id AND (l.reference_key IN (SELECT number_key FROM invoices) OR l.applies_to_key IN (SELECT number_key FROM invoices)) GROUP BY m.id
       UNION ALL SELECT 'deduction', d.id, d.claim_number, d.taken_on, d.quantity, d.amount_minor, d.currency, d.category, NULL, NULL
       FROM deduction d, key WHERE d.customer_id = key.customer_id AND (d.po_key = key.po_key OR d.invoice_key IN (SELECT number_key FROM invoices))
-    ) links ORDER BY array_position(${[...CHAIN_STEPS]}::text[], step), "on" NULLS LAST, number, id`)
+    ) links LEFT JOIN import_batch b ON b.id = links.batch_id ORDER BY array_position(${[...CHAIN_STEPS]}::text[], step), "on" NULLS LAST, number, links.id`)
   if (links.length === 0) return null
   return { customer, poNumber: links.find((link) => link.step === 'purchase-order')?.number ?? poKey, links }
 }

@@ -32,7 +32,7 @@ export async function findOrderLedger(actor: Actor, customerId: string, poKey: s
   return select<OrderLedgerLine>(sql`
     WITH keys AS (
       SELECT line_no, item_id FROM order_line_now WHERE customer_id = ${customerId}::uuid AND po_key = ${poKey}
-      UNION SELECT line_of_sap_item(line), item_id FROM sales_order_line WHERE customer_id = ${customerId}::uuid AND po_key = ${poKey}
+      UNION SELECT line_no, item_id FROM sales_order_line WHERE customer_id = ${customerId}::uuid AND po_key = ${poKey}
     ), lines AS (SELECT DISTINCT ON (line_no) line_no, item_id FROM keys WHERE line_no IS NOT NULL ORDER BY line_no, item_id NULLS LAST),
     steps AS (
       SELECT line_no, sum(shipped)::bigint AS shipped, sum(noticed)::bigint AS noticed, sum(received_first)::bigint AS received,
@@ -42,15 +42,15 @@ export async function findOrderLedger(actor: Actor, customerId: string, poKey: s
         ))::bigint AS signed
       FROM delivery_line_steps s WHERE customer_id = ${customerId}::uuid AND po_key = ${poKey} GROUP BY line_no
     ), billed AS (
-      SELECT line_of_sap_item(l.line) AS line_no, sum(l.quantity)::bigint AS invoiced,
+      SELECT l.line_no, sum(l.quantity)::bigint AS invoiced,
         sum(l.quantity) FILTER (WHERE v.net_minor <= (
           SELECT coalesce(sum(r.paid_minor + r.discount_minor), 0) FROM remittance_line r WHERE r.customer_id = v.customer_id AND r.reference_key = v.number_key))::bigint AS paid
       FROM invoice v JOIN invoice_line l ON l.invoice_id = v.id WHERE v.customer_id = ${customerId}::uuid AND v.po_key = ${poKey} GROUP BY 1
     )
     SELECT lines.line_no AS line, coalesce(i.vendor_part, i.material) AS item_number, i.description, c.currency,
       (SELECT o.quantity FROM order_line_now o WHERE o.customer_id = c.id AND o.po_key = ${poKey} AND o.line_no = lines.line_no LIMIT 1) AS ordered,
-      (SELECT sum(f.quantity)::bigint FROM order_confirmation_line f WHERE f.customer_id = c.id AND f.po_key = ${poKey} AND line_number(f.line) = lines.line_no) AS confirmed,
-      (SELECT sum(s.quantity)::bigint FROM sales_order_line s WHERE s.customer_id = c.id AND s.po_key = ${poKey} AND line_of_sap_item(s.line) = lines.line_no) AS in_sap,
+      (SELECT sum(f.quantity)::bigint FROM order_confirmation_line f WHERE f.customer_id = c.id AND f.po_key = ${poKey} AND f.line_no = lines.line_no) AS confirmed,
+      (SELECT sum(s.quantity)::bigint FROM sales_order_line s WHERE s.customer_id = c.id AND s.po_key = ${poKey} AND s.line_no = lines.line_no) AS in_sap,
       steps.shipped, steps.noticed, steps.signed, steps.received, billed.invoiced, billed.paid,
       coalesce((SELECT sum(d.amount_minor) FROM deduction d WHERE d.customer_id = c.id AND d.po_key = ${poKey} AND d.item_id = lines.item_id), 0)::bigint AS deducted_minor
     FROM lines JOIN customer c ON c.id = ${customerId}::uuid
