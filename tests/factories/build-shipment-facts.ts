@@ -32,6 +32,7 @@ function buildPaper(changes: Partial<PaperFacts>): PaperFacts {
     piecesShipped: null,
     piecesReceived: null,
     countBy: null,
+    freightTerms: null,
     isSigned: true,
     isStamped: true,
     exceptions: null,

@@ -5,6 +5,7 @@ import { defineCommand, findNothing, type Scope } from '@/server/command'
 import { type Sql, select, selectIn, sql } from '@/server/db/client'
 import { canTriage } from '../policy'
 import { type FactsRow, findValidityFacts } from '../queries/find-validity-facts'
+import { freightSide } from '../rules/carton-chain'
 import { findDeadline } from '../rules/deadline'
 import type { DeductionState } from '../rules/deduction'
 import { evidenceNeeded, listEvidence } from '../rules/evidence-needed'
@@ -47,7 +48,7 @@ async function judgeChunk(scope: Scope, _before: unknown, input: z.output<typeof
 function judgeRow({ id, facts, factsHash, requirements, windows }: FactsRow, state: DeductionState, openMinor: bigint): TriageResult {
   const judgement = judgeValidity(facts)
   const { verdict } = judgement
-  const needed = evidenceNeeded(facts.deduction.category, facts.order?.freightTerms ?? facts.customer.freightTerms, requirements)
+  const needed = evidenceNeeded(facts.deduction.category, freightSide(facts), requirements)
   const required = listEvidence(facts, needed).filter((entry) => entry.level === 'required')
   return {
     id,

@@ -59,6 +59,7 @@ export const PAPERS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object(
     'documentId', p.document_id, 'kind', CASE WHEN p.kind = 'bill-of-lading' THEN 'bill-of-lading' ELSE 'proof-of-delivery' END,
     'fileName', doc.file_name, 'isRead', coalesce(p.cartons_printed, p.pieces_shipped, p.pieces_received) IS NOT NULL,
     'cartonsPrinted', p.cartons_printed, 'piecesShipped', p.pieces_shipped, 'piecesReceived', p.pieces_received, 'countBy', p.count_by,
+    'freightTerms', lower((regexp_match(doc.lines::text, '(?:freight (?:terms|charges)|frachtvermerk)[^a-z0-9]{1,12}(collect|prepaid)', 'i'))[1]),
     'isSigned', p.is_signed, 'isStamped', p.is_stamped, 'exceptions', p.exceptions, 'signedOn', p.signed_on, 'citations', p.citations)
     ORDER BY p.kind, doc.file_name, p.document_id)
   FROM delivery_paper p JOIN document doc ON doc.id = p.document_id AND doc.tombstoned_at IS NULL

@@ -4,6 +4,7 @@ import { type Money, money } from '@/core/money'
 import { companyToday } from '@/server/clock'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
+import { freightSide } from '../rules/carton-chain'
 import type { ResolutionKind, SourceKind } from '../rules/deduction'
 import { type EvidenceEntry, evidenceNeeded, listEvidence } from '../rules/evidence-needed'
 import { buildQuantityLedger, type QuantityLedger } from '../rules/quantity-ledger'
@@ -107,7 +108,7 @@ export async function findDeduction(actor: Actor, id: string): Promise<Deduction
   ])
   const own = facts[0]
   if (!row || !own) return null
-  const needed = evidenceNeeded(row.category, own.facts.order?.freightTerms ?? own.facts.customer.freightTerms, own.requirements)
+  const needed = evidenceNeeded(row.category, freightSide(own.facts), own.requirements)
   return {
     customerId: extra.customer_id,
     row,

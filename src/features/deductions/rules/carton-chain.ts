@@ -1,3 +1,4 @@
+import type { Source } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 
 /** Who bears what happens to the goods on the road. Collect: the customer from pickup on. Prepaid: we do until delivery. */
@@ -25,9 +26,25 @@ export type CartonChain = {
   } | null
 }
 
-/** The side that bears transport risk: the order's own terms, else the customer's usual ones; null when neither says. */
+/** The side that bears transport risk: the order's terms, else those on the bill of lading, else the customer's usual ones; null when none says. */
 export function freightSide(facts: ValidityFacts): FreightSide | null {
-  const terms = facts.order?.freightTerms ?? facts.customer.freightTerms
+  return freightTermsOf(facts)?.side ?? null
+}
+
+/** The freight terms that count and the document they stand on. */
+export function freightTermsOf(facts: ValidityFacts): { side: FreightSide; source: Source } | null {
+  const { order, customer } = facts
+  const ordered = sideOf(order?.freightTerms)
+  if (order && ordered)
+    return { side: ordered, source: { document: 'purchase-order', id: order.id, number: order.number, position: order.position } }
+  const paper = facts.papers.find((candidate) => candidate.kind === 'bill-of-lading' && sideOf(candidate.freightTerms) !== null)
+  const printed = sideOf(paper?.freightTerms)
+  if (paper && printed) return { side: printed, source: { document: 'bill-of-lading', id: paper.documentId, number: paper.fileName } }
+  const usual = sideOf(customer.freightTerms)
+  return usual && { side: usual, source: { document: 'customer-master', id: customer.id, number: customer.code } }
+}
+
+function sideOf(terms: string | null | undefined): FreightSide | null {
   return terms === 'collect' || terms === 'prepaid' ? terms : null
 }
 

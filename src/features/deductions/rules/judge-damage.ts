@@ -1,4 +1,4 @@
-import { freightSide } from './carton-chain'
+import { freightTermsOf } from './carton-chain'
 import { takenAmount } from './claimed-line'
 import { quantity, settle, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
@@ -13,8 +13,8 @@ const DAMAGE = /damag|crush|broken|wet|torn|beschädigt|破损/i
 export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
   const taken = takenAmount(facts)
   const reckoning = startReckoning()
-  const side = freightSide(facts)
-  const { order, customer } = facts
+  const terms = freightTermsOf(facts)
+  const side = terms?.side ?? null
   for (const receipt of facts.receipts.filter((candidate) => candidate.isOnThisOrder))
     for (const line of receipt.lines.filter((candidate) => candidate.damaged > 0n))
       reckoning.read('damagedByReceipt', quantity(line.damaged), {
@@ -24,13 +24,7 @@ export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
         line: line.line,
         position: line.position,
       })
-  if (side !== null)
-    reckoning.read('freightTerms', words(side), {
-      document: order?.freightTerms ? 'purchase-order' : 'customer-master',
-      id: order?.id ?? customer.id,
-      number: order?.number ?? customer.code,
-      position: order?.position ?? null,
-    })
+  if (terms) reckoning.read('freightTerms', words(terms.side), terms.source)
   if (side === 'collect')
     return settle(taken, reckoning, {
       owedMinor: 0n,

@@ -1,5 +1,5 @@
 import { money } from '@/core/money'
-import { freightSide } from './carton-chain'
+import { freightTermsOf } from './carton-chain'
 import { takenAmount } from './claimed-line'
 import { amount, quantity, settle, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
@@ -13,16 +13,11 @@ export function judgeFreight(facts: ValidityFacts): ValidityVerdict {
   const taken = takenAmount(facts)
   const { currency } = taken
   const reckoning = startReckoning()
-  const { delivery, freightTariff, order } = facts
+  const { delivery, freightTariff } = facts
   if (delivery === null) return undecided(taken, reckoning, 'shipment-unknown', ['invoice'])
-  const side = freightSide(facts)
-  if (side !== null)
-    reckoning.read('freightTerms', words(side), {
-      document: order?.freightTerms ? 'purchase-order' : 'customer-master',
-      id: order?.id ?? facts.customer.id,
-      number: order?.number ?? facts.customer.code,
-      position: order?.position ?? null,
-    })
+  const terms = freightTermsOf(facts)
+  const side = terms?.side ?? null
+  if (terms) reckoning.read('freightTerms', words(terms.side), terms.source)
   const [bill] = facts.freightBills
   if (bill && side !== 'collect') {
     reckoning.read('freightPaidByUs', amount(money(bill.amountMinor, bill.currency)), {

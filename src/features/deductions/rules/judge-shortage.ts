@@ -1,10 +1,10 @@
 import { extend } from '@/core/money'
-import { type CartonChain, freightSide, readCartonChain } from './carton-chain'
+import { type CartonChain, freightTermsOf, readCartonChain } from './carton-chain'
 import { type ClaimedLine, findClaimedLine, isCaseCountedAsEach, takenAmount } from './claimed-line'
 import { countReceived } from './customer-count'
 import { isConcealed, judgeConcealed } from './judge-concealed-shortage'
 import { isWholeInvoice, judgeNotReceived } from './judge-not-received'
-import { amount, price, quantity, type Reckoning, settle, startReckoning, undecided } from './reckoning'
+import { amount, price, quantity, type Reckoning, settle, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -24,13 +24,15 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
   const arrived = judgeOwnReceipts(facts, claimed, reckoning)
   if (arrived) return arrived
   if (isConcealed(facts, claimed, chain)) return judgeConcealed(facts, claimed, reckoning)
-  const side = freightSide(facts)
+  const terms = freightTermsOf(facts)
+  const side = terms?.side ?? null
   const { planned, pickedUp, delivered } = chain
   if (planned === null || side === null) return undecided(taken, reckoning, 'shipment-unknown', ['proof-of-delivery', 'bill-of-lading'])
   if (delivered !== null && delivered.cartons >= planned.cartons) {
     const rootCause = isCaseCountedAsEach(claimed) ? 'case-counted-as-each' : 'lost-after-signature'
     return settle(taken, reckoning, { owedMinor: 0n, because: 'signed-in-full', confidencePpm: 950_000, liable: 'customer', rootCause })
   }
+  if (terms) reckoning.read('freightTerms', words(terms.side), terms.source)
   if (side === 'collect') return judgeCollect(facts, claimed, chain, reckoning)
   return judgePrepaid(facts, claimed, chain, reckoning)
 

@@ -53,6 +53,8 @@ export type PaperFacts = {
   piecesReceived: number | null
   /** 'driver' when the driver counted, 'shipper' for shipper load and count. */
   countBy: string | null
+  /** 'collect' or 'prepaid' as printed on the paper. */
+  freightTerms: string | null
   isSigned: boolean | null
   isStamped: boolean | null
   exceptions: string | null
