@@ -84,7 +84,7 @@ export const EDIFACT_4465: { readonly source: string; readonly texts: readonly R
     ['33', 'Late delivery', 'compliance'],
     ['35', 'Goods returned', 'returns'],
     ['38', 'Bonus', 'promotion'],
-    ['39', 'Discount', 'cash-discount'],
+    ['39', 'Discount', 'promotion'],
     ['40', 'Freight costs', 'freight'],
     ['49', 'Substitute goods', 'substitution'],
     ['53', 'Duplicate invoice', 'duplicate'],
