@@ -11,7 +11,8 @@ export const DecideExceptionInput = z.strictObject({
 /** What the list of orders shows; lives in the URL. */
 export const OrderFilter = z.object({
   view: z.enum(['exceptions', 'held', 'all']).catch('exceptions'),
-  customer: z.uuid().optional().catch(undefined),
+  /** Customer code. */
+  customer: z.string().min(1).max(40).optional().catch(undefined),
   kind: z.enum(EXCEPTION_KINDS).optional().catch(undefined),
   q: z.string().trim().max(60).optional().catch(undefined),
   sort: z.enum(['at-stake', 'ordered-on', 'ship-by', 'number']).catch('at-stake'),

@@ -84,8 +84,8 @@ function LinkRow({ link, isFirst }: LinkRowProps) {
       <td className="m">
         <NoteText link={link} />
       </td>
-      <td className="m">
-        {link.batch_id !== null && (
+      <td className="m min-w-32 whitespace-normal">
+        {link.batch_id !== null && (href === null || link.step === 'deduction') && (
           <>
             <Link href={`/imports/${link.batch_id}`} prefetch={false}>
               {link.file_name}
@@ -106,7 +106,12 @@ function NoteText({ link }: NoteTextProps) {
   if (link.note === null || link.note === '') return null
   if (link.step === 'deduction') return category(`category.${link.note}`)
   if (link.step === 'remittance') return t('ofLines', { count: Number(link.note) })
+  // NS is the carriers' word for 'nothing special'.
   return link.note
+    .split(' ')
+    .filter((word) => word !== 'NS')
+    .map((word) => (t.has(`says.${link.step}.${word}`) ? t(`says.${link.step}.${word}`) : word))
+    .join(' ')
 }
 
 /** Papers and deductions have their own page; everything else is seen in its file. */

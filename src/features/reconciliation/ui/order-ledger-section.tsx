@@ -85,9 +85,10 @@ type LedgerChartProps = { line: OrderLedgerLine; firstBreak: FirstBreak | null }
 
 function LedgerChart({ line, firstBreak }: LedgerChartProps) {
   const t = useTranslations('reconciliation')
-  const steps = ORDER_LEDGER_STEPS.map((step) => {
+  // A step that no document speaks of has nothing to draw; the table above says so.
+  const known = ORDER_LEDGER_STEPS.flatMap((step, at) => {
     const quantity = line[step]
-    return { key: step, label: t(`ledgerStep.${step}`), quantity: quantity === null ? null : Number(quantity) }
+    return quantity === null ? [] : [{ at, key: step, label: t(`ledgerStep.${step}`), quantity: Number(quantity) }]
   })
   const difference = firstBreak === null ? 0n : firstBreak.after - firstBreak.before
   const differsText = t('firstDiffers', { difference: difference > 0n ? `+${difference}` : `−${-difference}` })
@@ -97,8 +98,8 @@ function LedgerChart({ line, firstBreak }: LedgerChartProps) {
         {t('chartOfLine', { line: line.line })} {line.description}
       </h3>
       <StepChart
-        steps={steps}
-        differsAt={firstBreak?.at ?? null}
+        steps={known}
+        differsAt={firstBreak === null ? null : known.findIndex((step) => step.at === firstBreak.at)}
         {...(firstBreak === null ? {} : { differsText })}
         label={t('chartOfLine', { line: line.line })}
       />

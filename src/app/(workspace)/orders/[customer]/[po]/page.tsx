@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { canDecideException } from '@/features/orders/policy'
+import { findOrder } from '@/features/orders/queries/find-order'
+import { findOrderExceptions } from '@/features/orders/queries/find-order-exceptions'
+import { ExceptionsSection } from '@/features/orders/ui/exceptions-section'
+import { OrderHeader } from '@/features/orders/ui/order-header'
+import { findOrderChain } from '@/features/reconciliation/queries/find-order-chain'
+import { findOrderDifferences } from '@/features/reconciliation/queries/find-order-differences'
+import { findOrderLedger } from '@/features/reconciliation/queries/find-order-ledger'
+import { OrderChainSection } from '@/features/reconciliation/ui/order-chain-section'
+import { OrderDeductionsSection } from '@/features/reconciliation/ui/order-deductions-section'
+import { OrderDifferencesSection } from '@/features/reconciliation/ui/order-differences-section'
+import { OrderLedgerSection } from '@/features/reconciliation/ui/order-ledger-section'
+import { companyToday } from '@/server/clock'
+import { requireActor } from '@/server/session'
+import { Tabs } from '@/ui/tabs'
+
+type OrderPageProps = { params: Promise<{ customer: string; po: string }> }
+
+export default async function OrderPage({ params }: OrderPageProps) {
+  const actor = await requireActor()
+  const address = await params
+  const customerCode = decodeURIComponent(address.customer)
+  const poKey = decodeURIComponent(address.po)
+  const chain = await findOrderChain(actor, customerCode, poKey)
+  if (!chain) notFound()
+  const customerId = chain.customer.id
+  const [t, order, exceptions, lines, differences] = await Promise.all([
+    getTranslations('orders'),
+    findOrder(actor, customerCode, poKey),
+    findOrderExceptions(actor, customerCode, poKey),
+    findOrderLedger(actor, customerId, poKey),
+    findOrderDifferences(actor, customerId, poKey),
+  ])
+  const unsettled = exceptions.filter((exception) => exception.state === 'open' || exception.state === 'held')
+  const hasExceptions = exceptions.length > 0
+  return (
+    <>
+      <OrderHeader
+        poNumber={chain.poNumber}
+        customerName={chain.customer.name}
+        order={order}
+        exceptions={unsettled}
+        today={companyToday()}
+      />
+      <Tabs
+        kind="sections"
+        current={hasExceptions ? 'exceptions' : 'ledger'}
+        tabs={[
+          { key: 'exceptions', label: t('exceptions'), href: '#exceptions', count: unsettled.length },
+          { key: 'ledger', label: t('ledgerTab'), href: '#ledger', count: lines.length },
+          { key: 'chain', label: t('chainTab'), href: '#chain', count: chain.links.length },
+          { key: 'differences', label: t('differencesTab'), href: '#differences', count: differences.length },
+        ]}
+      />
+      <div className="two">
+        <div className="l">
+          {hasExceptions && <ExceptionsSection exceptions={exceptions} canDecide={canDecideException(actor, { customerId })} />}
+          <OrderLedgerSection lines={lines} />
+          <OrderChainSection links={chain.links} />
+          {!hasExceptions && <ExceptionsSection exceptions={[]} canDecide={false} />}
+        </div>
+        <div className="rr">
+          <OrderDifferencesSection differences={differences} />
+          <OrderDeductionsSection deductions={chain.links.filter((link) => link.step === 'deduction')} />
+        </div>
+      </div>
+    </>
+  )
+}
