@@ -35,10 +35,14 @@ export function findClaimedLine(facts: ValidityFacts): ClaimedLine {
   }
 }
 
+/** Up to this many pieces may as well have been left out of one carton by hand. */
+const LEFT_OUT_MAX = 5n
+
 /** True when whole cases were written down as one each: the gap is a number of cases times the case pack less one. */
 export function isCaseCountedAsEach({ item, quantity, shipped }: ClaimedLine): boolean {
   if (item === null || quantity === null || shipped === null || item.casePack <= 1) return false
   const lost = BigInt(item.casePack) - 1n
+  if (quantity === lost && lost <= LEFT_OUT_MAX) return false
   return quantity > 0n && quantity % lost === 0n && (quantity / lost) * BigInt(item.casePack) <= shipped
 }
 

@@ -27,11 +27,17 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
   const terms = freightTermsOf(facts)
   const side = terms?.side ?? null
   const { planned, pickedUp, delivered } = chain
-  if (planned === null || side === null) return undecided(taken, reckoning, 'shipment-unknown', ['proof-of-delivery', 'bill-of-lading'])
-  if (delivered !== null && delivered.cartons >= planned.cartons) {
+  if (planned !== null && delivered !== null && delivered.cartons >= planned.cartons) {
     const rootCause = isCaseCountedAsEach(claimed) ? 'case-counted-as-each' : 'lost-after-signature'
-    return settle(taken, reckoning, { owedMinor: 0n, because: 'signed-in-full', confidencePpm: 950_000, liable: 'customer', rootCause })
+    return settle(taken, reckoning, {
+      owedMinor: 0n,
+      because: 'signed-in-full',
+      confidencePpm: 950_000,
+      liable: 'customer',
+      rootCause,
+    })
   }
+  if (planned === null || side === null) return undecided(taken, reckoning, 'shipment-unknown', ['proof-of-delivery', 'bill-of-lading'])
   if (terms) reckoning.read('freightTerms', words(terms.side), terms.source)
   if (side === 'collect') return judgeCollect(facts, claimed, chain, reckoning)
   return judgePrepaid(facts, claimed, chain, reckoning)
