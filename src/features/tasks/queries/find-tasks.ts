@@ -16,6 +16,8 @@ export type TaskRow = {
   due_at: Date | null
   created_at: Date
   version: number
+  customer_id: string | null
+  created_by: string | null
   customer_name: string | null
   asked_by: string | null
   subject_kind: SubjectKind
@@ -32,7 +34,7 @@ export async function findTasks(actor: Actor, filter: TaskFilter): Promise<{ row
   const where = sql`${scopeOf(actor, sql`t.customer_id`)} AND ${viewOf(actor, filter)} AND ${stateOf(filter)}
     ${filter.team ? sql`AND t.team = ${filter.team}` : empty}`
   const rows = await select<TaskRow>(sql`
-    SELECT t.id, t.number, t.kind, t.title, t.body, t.answer, t.team, t.state, t.due_at, t.created_at, t.version, c.name AS customer_name,
+    SELECT t.id, t.number, t.kind, t.title, t.body, t.answer, t.team, t.state, t.due_at, t.created_at, t.version, t.customer_id, t.created_by, c.name AS customer_name,
       u.name AS asked_by, t.subject_kind, t.subject_id, d.claim_number AS subject_label, d.amount_minor, d.currency
     FROM task t LEFT JOIN customer c ON c.id = t.customer_id LEFT JOIN app_user u ON u.id = t.created_by
     LEFT JOIN deduction d ON t.subject_kind = 'deduction' AND d.id = t.subject_id

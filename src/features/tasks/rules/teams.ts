@@ -1,4 +1,4 @@
-import type { Role } from '@/core/actor'
+import { ROLES, type Role } from '@/core/actor'
 
 /** The teams a request can go to; each is answered by the people of one role. */
 export const TEAMS = [
@@ -29,6 +29,11 @@ const TEAM_OF_ROLE: Readonly<Partial<Record<Role, readonly Team[]>>> = {
 export function teamsOfRoles(roles: readonly Role[]): readonly Team[] {
   if (roles.some((role) => role === 'manager' || role === 'admin')) return TEAMS
   return TEAMS.filter((team) => roles.some((role) => TEAM_OF_ROLE[role]?.includes(team)))
+}
+
+/** The roles whose people answer for a team. */
+export function rolesOfTeam(team: string): readonly Role[] {
+  return ROLES.filter((role) => TEAM_OF_ROLE[role]?.some((one) => one === team))
 }
 
 export const TASK_STATES = ['open', 'answered', 'closed', 'cancelled'] as const

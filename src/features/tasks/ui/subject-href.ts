@@ -1,0 +1,14 @@
+import type { SubjectKind } from '../rules/teams'
+
+const PATHS: Readonly<Partial<Record<SubjectKind, string>>> = {
+  deduction: '/deductions',
+  dispute: '/disputes',
+  document: '/documents',
+  'import-batch': '/imports',
+}
+
+/** The page of the record a request is about; null for kinds that have no page of their own. */
+export function subjectHref(kind: SubjectKind, id: string): string | null {
+  const path = PATHS[kind]
+  return path === undefined ? null : `${path}/${id}`
+}
