@@ -12,9 +12,16 @@ export function canBuild(actor: Actor, subjects: readonly Subject[]): boolean {
   return hasRole(actor, 'specialist', 'manager') && subjects.every((subject) => sees(actor, subject))
 }
 
+const READERS = ['specialist', 'account-manager', 'manager', 'finance', 'cash', 'credit', 'admin'] as const
+
+/** Whose work packages and disputes are; which customers they see is another question. */
+export function canSeeDisputes(actor: Actor): boolean {
+  return hasRole(actor, ...READERS)
+}
+
 /** Whoever files, and whoever answers for the money, may take a package along. */
 export function canDownload(actor: Actor, subject: Subject): boolean {
-  return sees(actor, subject) && hasRole(actor, 'specialist', 'account-manager', 'manager', 'finance', 'cash', 'credit', 'admin')
+  return sees(actor, subject) && canSeeDisputes(actor)
 }
 
 /** Filed by a person: the customer's account manager, a specialist or a manager. A job never says that it filed. */
