@@ -1,3 +1,4 @@
+import { judgeImports } from '@/features/file-intake/jobs/judge-imports'
 import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
 import { log } from '@/server/log'
 import { sendQueuedMail } from '@/server/mail/send-queued-mail'
@@ -9,6 +10,7 @@ const BEATS: readonly Beat[] = [
   { name: 'mail', everySeconds: 5, run: sendQueuedMail },
   { name: 'drop-folder', everySeconds: 5, run: watchDropFolder },
   { name: 'resume-imports', everySeconds: 60, run: resumeImports },
+  { name: 'judge-imports', everySeconds: 3, run: judgeImports },
 ]
 
 /** Starts all beats; a beat never overlaps itself. Returns the way to stop them. */

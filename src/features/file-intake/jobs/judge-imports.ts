@@ -1,0 +1,34 @@
+import { systemActor } from '@/core/actor'
+import { findDeductions } from '@/features/deductions/commands/find-deductions'
+import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
+import { checkOrders } from '@/features/orders/commands/check-orders'
+import { reconcile } from '@/features/reconciliation/commands/reconcile'
+import { select, sql } from '@/server/db/client'
+import { withLock } from '@/server/db/with-lock'
+import { lastRunAt, recordRun } from '@/server/jobs/record-run'
+
+const NAME = 'file-intake.judge-imports'
+
+/** After every import that took rows over: orders are checked, systems compared, deductions found and judged. */
+export async function judgeImports(): Promise<void> {
+  await withLock(NAME, async () => {
+    if (!(await hasNewRecords())) return
+    await recordRun(NAME, { key: 'fileIntake.job.judge' }, async () => {
+      const actor = systemActor('imports')
+      const orders = await checkOrders(actor, {})
+      const systems = await reconcile(actor, {})
+      const { created } = await findDeductions(actor, {})
+      const { examined, changed } = await triageDeductions(actor)
+      return { orders: orders.changed, differences: systems.changed, created, examined, changed }
+    })
+  })
+}
+
+// A batch that is being taken over just now will ask again when it is done.
+async function hasNewRecords(): Promise<boolean> {
+  const since = (await lastRunAt(NAME)) ?? new Date(0)
+  const [row] = await select<{ fresh: boolean; busy: boolean }>(sql`
+    SELECT EXISTS (SELECT 1 FROM import_batch WHERE state = 'done' AND accepted + changed > 0 AND finished_at >= ${since}) AS fresh,
+      EXISTS (SELECT 1 FROM import_batch WHERE state IN ('parsing', 'committing') AND created_at > now() - interval '5 minutes') AS busy`)
+  return row !== undefined && row.fresh && !row.busy
+}
