@@ -15,6 +15,8 @@ export type AmazonOrderItem = {
   /** Net cost of one each, decimal text. */
   readonly netCost: string | null
   readonly currency: string | null
+  /** Eaches per case of the item. */
+  readonly unitSize: string | null
   readonly position: string
 }
 
@@ -27,6 +29,9 @@ export type AmazonOrder = {
   readonly buyer: string | null
   readonly seller: string | null
   readonly shipTo: string | null
+  /** Who pays the carrier, in the words of the API: 'CollectOnDelivery', 'PaidByBuyer', 'PrepaidBySeller' … */
+  readonly methodOfPayment: string | null
+  readonly shippingInstructions: string | null
   readonly items: readonly AmazonOrderItem[]
   readonly position: string
 }
@@ -70,6 +75,8 @@ function readOrder(order: JsonValue, position: string, problems: Problem[]): Ama
     buyer: textAt(details, 'buyingParty', 'partyId'),
     seller: textAt(details, 'sellingParty', 'partyId'),
     shipTo: textAt(details, 'shipToParty', 'partyId'),
+    methodOfPayment: textAt(details, 'importDetails', 'methodOfPayment'),
+    shippingInstructions: textAt(details, 'importDetails', 'shippingInstructions'),
     items: items.map((item, index) => readItem(item, `${position} item ${index + 1}`, problems)),
     position,
   }
@@ -90,6 +97,7 @@ function readItem(item: JsonValue, position: string, problems: Problem[]): Amazo
     received: eachesOf(valueAt(item, 'receivingStatus', 'receivedQuantity')),
     netCost: netCost !== null && isDecimal(netCost) ? netCost : null,
     currency: textAt(item, 'netCost', 'currencyCode'),
+    unitSize: textAt(ordered, 'unitSize'),
     position,
   }
 }

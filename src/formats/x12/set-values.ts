@@ -1,20 +1,10 @@
-import { type Currency, minorDigits, parsePriceMicros, parseScaled } from '@/core/money'
+import { type Currency, parseScaled } from '@/core/money'
+import { toMinorText, toPriceText, toWholeText } from '@/formats/exact-text'
 import type { StagedRow } from '@/formats/staged-row'
 import { SetDraft } from './draft-set'
 import { element, itemId } from './read-element'
 import type { SetReading, X12Envelope } from './set-reading'
 import type { X12Segment, X12Set } from './x12-segment'
-
-const WHOLE_DIGITS_MAX = 15
-// Far above any amount of trade, far below what eight bytes hold: sums stay exact.
-const MINOR_MAX = 10n ** 15n
-
-/** Decimal text as minor units in text; null stays null. Text with more decimals than the currency has is no amount of it. */
-export function toMinorText(decimal: string | null, currency: Currency | null): string | null {
-  if (decimal === null) return null
-  const minor = parseScaled(decimal, minorDigits(currency ?? 'USD'))
-  return minor === null || minor > MINOR_MAX || minor < -MINOR_MAX ? null : minor.toString()
-}
 
 /** Money of type R (the point is written) in minor units; null and a problem when it is none. */
 export function minorText(draft: SetDraft, segment: X12Segment | undefined, index: number, currency: Currency | null): string | null {
@@ -33,12 +23,12 @@ export function impliedMinorText(
 
 /** A unit price in micros of the major unit. */
 export function priceMicrosText(draft: SetDraft, segment: X12Segment | undefined, index: number): string | null {
-  return checked(draft, segment, index, draft.decimal(segment, index), (text) => priceText(text), 'price-unreadable')
+  return checked(draft, segment, index, draft.decimal(segment, index), toPriceText, 'price-unreadable')
 }
 
 /** A quantity of whole units: '24' and '24.000' are 24; a broken unit is a problem. */
 export function quantityText(draft: SetDraft, segment: X12Segment | undefined, index: number): string | null {
-  return checked(draft, segment, index, draft.decimal(segment, index), (text) => wholeText(text), 'quantity-unreadable')
+  return checked(draft, segment, index, draft.decimal(segment, index), toWholeText, 'quantity-unreadable')
 }
 
 /** A small whole number (days, packs); null when absent or out of range. */
@@ -117,18 +107,6 @@ function textOf(set: X12Set): string {
     .map((segment) => segment.elements.join('*'))
     .join('~')
     .slice(0, 4000)
-}
-
-function wholeText(decimal: string): string | null {
-  const [whole = '', fraction = ''] = decimal.split('.')
-  return /[1-9]/.test(fraction) || whole.length > WHOLE_DIGITS_MAX
-    ? null
-    : String(BigInt(whole === '' || whole === '-' ? `${whole}0` : whole))
-}
-
-function priceText(decimal: string): string | null {
-  const micros = parsePriceMicros(decimal)
-  return micros === null || micros > MINOR_MAX || micros < -MINOR_MAX ? null : micros.toString()
 }
 
 function checked(

@@ -4,6 +4,7 @@ import type { Problem } from '@/core/problem'
 import { readCsv } from '@/formats/csv/read-csv'
 import { detectFormat, unreadableKind } from '@/formats/detect-format'
 import { inspectFile } from '@/formats/inspect-file'
+import type { Format } from '@/formats/inspection'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
 import { readSapList } from '@/formats/sap/read-sap-list'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
@@ -11,7 +12,7 @@ import type { Table } from '@/formats/table'
 import { decodeText } from '@/formats/text/decode-text'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
 import { X12SetStream } from './read-x12-stream'
-import { PDF_READERS, TABLE_READERS, TEXT_READERS, X12_READERS } from './readers'
+import { FORMAT_READERS, PDF_READERS, TABLE_READERS, TEXT_READERS, X12_READERS } from './readers'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
@@ -51,7 +52,7 @@ export async function readContent(storedAt: string, path: string, sink: RowSink)
     case 'unknown':
       return { ...NOTHING, refused: refusalOf(file.bytes) }
     default:
-      return { ...NOTHING, format, ...(await recogniseOnly(file, format)) }
+      return { ...NOTHING, format, ...((await readByFormat(file, format, sink)) ?? (await recogniseOnly(file, format))) }
   }
 }
 
@@ -125,6 +126,13 @@ function readPages(pages: readonly string[][], file: IncomingFile, sink: RowSink
   const reader = PDF_READERS.find((candidate) => candidate.recognises(pages, file))
   if (!reader) return { kind, waiting: 'intake/kind-waits' }
   const read = reader.read(pages, file)
+  pour(read, sink)
+  return contentOf(read)
+}
+
+async function readByFormat(file: IncomingFile, format: Format, sink: RowSink): Promise<Partial<Content> | null> {
+  const read = await FORMAT_READERS[format]?.(file)
+  if (!read) return null
   pour(read, sink)
   return contentOf(read)
 }

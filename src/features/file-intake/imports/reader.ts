@@ -21,3 +21,6 @@ export type PdfReader = {
   recognises: (pages: readonly (readonly string[])[], file: IncomingFile) => boolean
   read: (pages: readonly (readonly string[])[], file: IncomingFile) => ReadFile
 }
+
+/** Reads a whole file of one format by its content; null when it holds nothing that is read here. */
+export type FormatReader = (file: IncomingFile) => ReadFile | null | Promise<ReadFile | null>

@@ -4,16 +4,19 @@ import { read810 } from '@/features/invoices/imports/read-810'
 import { read850 } from '@/features/orders/imports/read-850'
 import { read855 } from '@/features/orders/imports/read-855'
 import { read860 } from '@/features/orders/imports/read-860'
+import { readAmazonJson } from '@/features/orders/imports/read-amazon-json'
 import { read820 } from '@/features/remittances/imports/read-820'
 import { isAdviceText, readAdviceText } from '@/features/remittances/imports/read-advice-text'
 import { read180 } from '@/features/shipments/imports/read-180'
 import { read210 } from '@/features/shipments/imports/read-210'
 import { read214 } from '@/features/shipments/imports/read-214'
+import { read852 } from '@/features/shipments/imports/read-852'
 import { read856 } from '@/features/shipments/imports/read-856'
 import { read861 } from '@/features/shipments/imports/read-861'
+import type { Format } from '@/formats/inspection'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
-import type { PdfReader, TableReader, TextReader } from './reader'
+import type { FormatReader, PdfReader, TableReader, TextReader } from './reader'
 
 /** X12 by transaction set id. A set without a reader is named and waits. */
 export const X12_READERS: Readonly<Record<string, SetReader>> = {
@@ -24,6 +27,7 @@ export const X12_READERS: Readonly<Record<string, SetReader>> = {
   '812': read812,
   '820': read820,
   '850': read850,
+  '852': read852,
   '855': read855,
   '856': read856,
   '860': read860,
@@ -40,3 +44,8 @@ export const TEXT_READERS: readonly TextReader[] = [
 
 /** The first that recognises the text reads it; the last one takes every other PDF or picture as a paper without text. */
 export const PDF_READERS: readonly PdfReader[] = [{ kind: 'paper', recognises: isPaper, read: readPaper }]
+
+/** Formats that are neither X12 nor tables nor papers. A format without a reader is named and waits. */
+export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
+  'amazon-json': (file) => readAmazonJson(file.bytes, listSource(file.path)),
+}

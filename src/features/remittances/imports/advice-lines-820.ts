@@ -1,4 +1,5 @@
 import { absoluteDecimal } from '@/formats/decimal-text'
+import { toMinorText } from '@/formats/exact-text'
 import type { SetDraft } from '@/formats/x12/draft-set'
 import { element } from '@/formats/x12/read-element'
 import {
@@ -8,7 +9,6 @@ import {
   type RemittanceLines,
   unexplainedShortPay,
 } from '@/formats/x12/remittance-lines'
-import { toMinorText } from '@/formats/x12/set-values'
 import type { RemittanceLineValues } from './remittance-values'
 
 /** How a sender adds up: which ADX lie inside RMR04 already, and the sign of those that do not (release 003030 turned it). */
