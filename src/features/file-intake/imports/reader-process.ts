@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
 
 /** Takes rows in COPY's text form; the child goes on reading as they are taken. */
@@ -61,9 +62,14 @@ export class ReaderProcess {
 
   #start(): ChildProcess {
     // The bundler must not follow the path: the child runs from source beside the server.
-    const script = join(process.cwd(), 'src/features/file-intake/imports', 'parse-child.ts')
-    const child = fork(/* turbopackIgnore: true */ script, [], {
-      execArgv: ['--import', 'tsx', '--conditions=react-server', `--max-old-space-size=${HEAP_MEGABYTES_MAX}`],
+    const folder = join(/* turbopackIgnore: true */ process.cwd(), 'src/features/file-intake/imports')
+    const child = fork(/* turbopackIgnore: true */ join(folder, 'parse-child.ts'), [], {
+      execArgv: [
+        '--import',
+        pathToFileURL(join(folder, 'resolve-sources.ts')).href,
+        '--conditions=react-server',
+        `--max-old-space-size=${HEAP_MEGABYTES_MAX}`,
+      ],
       env: { NODE_ENV: 'production' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
