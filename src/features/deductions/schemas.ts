@@ -52,6 +52,8 @@ export const TrackerFilter = z.object({
   evidence: z.enum(['', 'ready', 'missing']).default(''),
   deadline: z.enum(['', 'overdue', 'week', 'month', 'none']).default(''),
   incident: z.string().max(20).default(''),
+  /** Exactly this deadline. */
+  due: day.or(z.literal('')).default(''),
   from: day.or(z.literal('')).default(''),
   to: day.or(z.literal('')).default(''),
   /** Amounts in minor units of each row's own currency. */

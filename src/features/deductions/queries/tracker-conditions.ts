@@ -24,6 +24,7 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
   if (filter.code.length > 0) parts.push(sql`d.reason_code = ANY(${filter.code}::text[])`)
   if (filter.currency.length > 0) parts.push(sql`d.currency = ANY(${filter.currency}::text[])`)
   if (filter.incident !== '') parts.push(sql`d.incident_id IN (SELECT id FROM incident WHERE number = ${filter.incident})`)
+  if (filter.due !== '') parts.push(sql`d.deadline_on = ${filter.due}::date`)
   if (filter.from !== '') parts.push(sql`d.taken_on >= ${filter.from}::date`)
   if (filter.to !== '') parts.push(sql`d.taken_on <= ${filter.to}::date`)
   if (filter.min !== '') parts.push(sql`d.amount_minor >= ${BigInt(filter.min)}`)

@@ -31,6 +31,7 @@ export function trackerChips({ filter, params, t, notFound, customerNames }: Chi
   if (filter.evidence !== '') add('evidence', t(`filter.evidenceIs.${filter.evidence}`))
   if (filter.deadline !== '') add('deadline', t(`filter.deadlineIs.${filter.deadline}`))
   if (filter.incident !== '') add('incident', filter.incident)
+  if (filter.due !== '') add('due', filter.due)
   if (filter.from !== '') add('from', filter.from)
   if (filter.to !== '') add('to', filter.to)
   return chips
