@@ -4,6 +4,7 @@ import { discrepancies } from './commands/discrepancies'
 import { doctor } from './commands/doctor'
 import { importCommand } from './commands/import'
 import { inspect } from './commands/inspect'
+import { packageCommand } from './commands/package'
 import { reconcile } from './commands/reconcile'
 import { seedDemo } from './commands/seed-demo'
 import { token } from './commands/token'
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CliCommand[] = [
   triage,
   verdicts,
   discrepancies,
+  packageCommand,
   check,
   user,
   token,
