@@ -61,6 +61,12 @@ test('a delivery receipt gives its facts with their lines, and waits for its del
   ).toEqual([{ code: 'R01' }])
 })
 
+test('the same paper in other bytes under the same name is known', async () => {
+  const again = await takeFile('pod/302786171.pdf', Buffer.concat([await pdf(...RECEIPT), Buffer.from('\n%again\n')]))
+  expect(again.rows).toMatchObject({ accepted: 0, duplicate: 1 })
+  expect(await database.query('select count(*)::int as n from document')).toEqual([{ n: 1 }])
+})
+
 test('a scan without text is kept, with the number that its file name hints at', async () => {
   const report = await takeFile('pod/202403/20240318-155628453-delivery-receipt.pdf', await pdf())
   expect(report).toMatchObject({ kind: 'proof-of-delivery', rows: { accepted: 1 } })

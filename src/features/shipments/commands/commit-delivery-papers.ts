@@ -15,15 +15,15 @@ const CUSTOMER = sql`coalesce(r.customer_id,
   (SELECT s.customer_id FROM jsonb_to_recordset(r.values -> 'links') AS l("idKind" text, "idText" text)
     JOIN sales_order_line s ON s.po_key = comparison_key(l."idText") WHERE l."idKind" = 'po' LIMIT 1))`
 
-/** Takes over papers: the document with its links, and what a delivery receipt or bill of lading says of a shipment. */
+/** Takes over papers (one that says the same under the same name is known): the document with its links, and what a delivery receipt or bill of lading says of a shipment. */
 export async function commitDeliveryPapers(scope: Scope, batchId: string): Promise<void> {
   await scope.tx.$executeRaw(
     sql`UPDATE import_row r SET customer_id = ${CUSTOMER} WHERE ${stagedRows(batchId, KIND)} AND r.customer_id IS NULL`,
   )
   await scope.tx.$executeRaw(sql`
     UPDATE import_row r SET status = 'duplicate' FROM import_batch b, document t
-    WHERE ${stagedRows(batchId, KIND)} AND b.id = r.batch_id AND t.file_id = b.file_id AND t.file_name = b.file_name
-      AND t.kind = r.values ->> 'documentKind'`)
+    WHERE ${stagedRows(batchId, KIND)} AND b.id = r.batch_id AND t.file_name = b.file_name AND t.kind = r.values ->> 'documentKind'
+      AND t.tombstoned_at IS NULL AND (t.file_id = b.file_id OR (t.state = 'text' AND t.lines = r.values -> 'pages'))`)
   await addStagedDocuments(scope, batchId, KIND, sql`r.customer_id`)
   await scope.tx.$executeRaw(sql`
     INSERT INTO delivery_paper (document_id, kind, customer_id, pro, pro_key, bol, bol_key, delivery_key, po_key, cartons_printed,
