@@ -8,7 +8,7 @@ export type CustomerCount = {
   later: bigint
   /** Booked on another order although it came with this shipment. */
   elsewhere: bigint
-  receipts: readonly { receipt: ReceiptFacts; quantity: bigint }[]
+  receipts: readonly { receipt: ReceiptFacts; quantity: bigint; line: string | null; position: string }[]
 }
 
 /** Adds up the customer's receipts of an article; null when the customer sent no receipt at all for this shipment or order. */
@@ -18,7 +18,8 @@ export function countReceived(facts: ValidityFacts, itemId: string | null): Cust
   if (itemId === null || relevant.length === 0) return null
   const counted = relevant.flatMap((receipt) => {
     const quantity = receipt.lines.reduce((sum, line) => (line.itemId === itemId ? sum + line.received : sum), 0n)
-    return quantity === 0n ? [] : [{ receipt, quantity }]
+    const line = receipt.lines.find((candidate) => candidate.itemId === itemId)
+    return quantity === 0n ? [] : [{ receipt, quantity, line: line?.line || null, position: line?.position ?? receipt.position }]
   })
   const firstDay = relevant
     .filter((receipt) => receipt.isOnThisOrder && receipt.purpose === 'first')

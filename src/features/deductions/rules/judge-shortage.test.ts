@@ -19,7 +19,9 @@ describe('a shortage of cartons', () => {
       'cartonsPlanned',
       'cartonsPickedUp',
       'cartonsSigned',
+      'shortInCases',
     ])
+    expect(verdict.steps.at(-1)?.working).toMatchObject({ left: { quantity: '4', unit: 'case' }, right: { quantity: '6' } })
   })
 
   test('cartons that never left our dock are owed', () => {

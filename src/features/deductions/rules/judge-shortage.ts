@@ -28,6 +28,7 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
   const side = terms?.side ?? null
   const { planned, pickedUp, delivered } = chain
   if (planned !== null && delivered !== null && delivered.cartons >= planned.cartons) {
+    workCases(claimed, reckoning)
     const rootCause = isCaseCountedAsEach(claimed) ? 'case-counted-as-each' : 'lost-after-signature'
     return settle(taken, reckoning, {
       owedMinor: 0n,
@@ -107,12 +108,13 @@ function settleCartons(
 function judgeOwnReceipts(facts: ValidityFacts, claimed: ClaimedLine, reckoning: Reckoning): ValidityVerdict | null {
   const count = countReceived(facts, claimed.itemId)
   if (count === null || claimed.shipped === null) return null
-  for (const { receipt, quantity: received } of count.receipts)
+  for (const { receipt, quantity: received, line, position } of count.receipts)
     reckoning.read(receipt.isOnThisOrder ? 'receivedByCustomer' : 'receivedOnOtherOrder', quantity(received), {
       document: 'receipt',
       id: receipt.id,
       number: receipt.number,
-      position: receipt.position,
+      line,
+      position,
     })
   const total = count.first + count.later + count.elsewhere
   reckoning.work(
@@ -127,6 +129,22 @@ function judgeOwnReceipts(facts: ValidityFacts, claimed: ClaimedLine, reckoning:
   const rootCause = count.elsewhere > 0n ? 'booked-on-other-po' : hasOtherDeliveries ? 'second-delivery-ignored' : 'counted-before-unloaded'
   const because = count.elsewhere > 0n ? 'booked-on-other-order' : 'received-later'
   return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 960_000, liable: 'customer', rootCause })
+}
+
+// The gap in cases a person can check: 24 = 4 × 6, or 22 = 2 × 11 when whole cases were written down as one.
+function workCases(claimed: ClaimedLine, reckoning: Reckoning): void {
+  const { item, quantity: gap } = claimed
+  if (item === null || gap === null || item.casePack <= 1) return
+  const isCounted = isCaseCountedAsEach(claimed)
+  const size = BigInt(isCounted ? item.casePack - 1 : item.casePack)
+  if (gap % size === 0n)
+    reckoning.work(
+      isCounted ? 'casesCountedAsOne' : 'shortInCases',
+      quantity(gap),
+      quantity(gap / size, 'case'),
+      '×',
+      quantity(size, 'each-per-case'),
+    )
 }
 
 function readClaim(facts: ValidityFacts, claimed: ClaimedLine, reckoning: Reckoning): void {

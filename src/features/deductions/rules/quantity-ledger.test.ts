@@ -1,0 +1,75 @@
+import { buildProofOfDelivery, buildReceipt } from '@tests/factories/build-shipment-facts'
+import { buildFacts } from '@tests/factories/build-validity-facts'
+import { describe, expect, test } from 'vitest'
+import { evidenceNeeded, listEvidence } from './evidence-needed'
+import { chooseNextAction } from './next-action'
+import { buildQuantityLedger } from './quantity-ledger'
+
+describe('the quantity ledger', () => {
+  test('follows an article from order to receipt and marks the first step that differs', () => {
+    const { lines, firstBreak } = buildQuantityLedger(buildFacts({ receipts: [buildReceipt(96n)] }))
+    expect(lines).toMatchObject([
+      {
+        line: '2',
+        itemNumber: 'HM2-SD',
+        quantities: { ordered: 120n, confirmed: null, shipped: 120n, shipNotice: null, invoiced: 120n, signed: 120n, received: 96n },
+        short: 24n,
+        deductedMinor: 178_800n,
+        isClaimed: true,
+      },
+    ])
+    expect(firstBreak).toEqual({ step: 'received', line: '2', before: 120n, after: 96n })
+  })
+
+  test('says nothing about signed eaches when cartons were missing', () => {
+    const { lines } = buildQuantityLedger(buildFacts({ papers: [buildProofOfDelivery({ piecesReceived: 18 })] }))
+    expect(lines[0]?.quantities.signed).toBeNull()
+  })
+
+  test('is empty when nothing is linked', () => {
+    expect(buildQuantityLedger(buildFacts({ order: null, delivery: null, invoice: null }))).toEqual({ lines: [], firstBreak: null })
+  })
+})
+
+describe('the evidence of a deduction', () => {
+  test('on collect freight the delivery receipt only helps', () => {
+    const level = (terms: string) => evidenceNeeded('shortage', terms).find((entry) => entry.evidence === 'proof-of-delivery')?.level
+    expect([level('prepaid'), level('collect')]).toEqual(['required', 'recommended'])
+  })
+
+  test('names the record or paper that is there', () => {
+    const entries = listEvidence(buildFacts(), evidenceNeeded('shortage', 'prepaid'))
+    expect(entries.map((entry) => [entry.evidence, entry.isThere, entry.number])).toEqual([
+      ['invoice', true, '90417733'],
+      ['purchase-order', true, '4500118'],
+      ['bill-of-lading', true, 'BOL_51.pdf'],
+      ['proof-of-delivery', true, 'POD_302786171.pdf'],
+      ['ship-notice', false, null],
+    ])
+  })
+
+  test('of a customer with its own list follows that list', () => {
+    const own = [{ evidence: 'claim' as const, level: 'required' as const }]
+    expect(evidenceNeeded('shortage', null, own)).toEqual(own)
+  })
+})
+
+describe('the next action', () => {
+  const facts = { verdict: 'invalid', missing: [], liable: null, openMinor: 1n, state: 'new' } as const
+
+  test('disputes what is not owed, accepts what is, and claims from a carrier at fault', () => {
+    expect(chooseNextAction(facts)).toBe('build-package')
+    expect(chooseNextAction({ ...facts, verdict: 'valid', liable: 'us' })).toBe('accept')
+    expect(chooseNextAction({ ...facts, verdict: 'valid', liable: 'carrier' })).toBe('file-carrier-claim')
+  })
+
+  test('asks for the paper that decides', () => {
+    expect(chooseNextAction({ ...facts, verdict: 'undecided', missing: ['proof-of-delivery'] })).toBe('ask-proof-of-delivery')
+    expect(chooseNextAction({ ...facts, verdict: 'undecided', missing: ['agreed-price'] })).toBe('review')
+  })
+
+  test('waits when submitted and ends when nothing is open', () => {
+    expect(chooseNextAction({ ...facts, state: 'submitted' })).toBe('wait-for-answer')
+    expect(chooseNextAction({ ...facts, openMinor: 0n })).toBe('none')
+  })
+})
