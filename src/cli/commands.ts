@@ -1,4 +1,5 @@
 import type { CliCommand } from './command'
+import { cashMatches } from './commands/cash-matches'
 import { check } from './commands/check'
 import { discrepancies } from './commands/discrepancies'
 import { doctor } from './commands/doctor'

@@ -17,6 +17,7 @@ import { commitOrderChanges } from '@/features/orders/commands/commit-order-chan
 import { commitOrderConfirmations } from '@/features/orders/commands/commit-order-confirmations'
 import { commitPurchaseOrders } from '@/features/orders/commands/commit-purchase-orders'
 import { commitSalesOrders } from '@/features/orders/commands/commit-sales-orders'
+import { commitBankEntries } from '@/features/remittances/commands/commit-bank-entries'
 import { commitRemittances } from '@/features/remittances/commands/commit-remittances'
 import { commitCarrierEvents } from '@/features/shipments/commands/commit-carrier-events'
 import { commitDeliveries } from '@/features/shipments/commands/commit-deliveries'
@@ -77,6 +78,8 @@ export const COMMITTERS: readonly Committer[] = [
   { kind: 'portal-claim', customer: 'required', commit: commitPortalClaims },
   // Payments.
   { kind: 'remittance', customer: 'required', commit: commitRemittances },
+  // The bank after the advices, whose payment numbers it carries.
+  { kind: 'bank-entry', customer: 'optional', commit: commitBankEntries },
   // Ledger.
   { kind: 'ledger-item', customer: 'required', commit: commitLedger },
 ]

@@ -7,12 +7,16 @@ import { read860 } from '@/features/orders/imports/read-860'
 import { readAmazonJson } from '@/features/orders/imports/read-amazon-json'
 import { read820 } from '@/features/remittances/imports/read-820'
 import { isAdviceText, readAdviceText } from '@/features/remittances/imports/read-advice-text'
+import { readBankFile } from '@/features/remittances/imports/read-bank-file'
 import { read180 } from '@/features/shipments/imports/read-180'
 import { read210 } from '@/features/shipments/imports/read-210'
 import { read214 } from '@/features/shipments/imports/read-214'
 import { read852 } from '@/features/shipments/imports/read-852'
 import { read856 } from '@/features/shipments/imports/read-856'
 import { read861 } from '@/features/shipments/imports/read-861'
+import { readBai2 } from '@/formats/bank/read-bai2'
+import { readCamt } from '@/formats/bank/read-camt'
+import { readMt940 } from '@/formats/bank/read-mt940'
 import type { Format } from '@/formats/inspection'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
@@ -48,4 +52,7 @@ export const PDF_READERS: readonly PdfReader[] = [{ kind: 'paper', recognises: i
 /** Formats that are neither X12 nor tables nor papers. A format without a reader is named and waits. */
 export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
   'amazon-json': (file) => readAmazonJson(file.bytes, listSource(file.path)),
+  bai2: (file) => readBankFile('bank-bai2', readBai2(file.bytes)),
+  camt053: (file) => readBankFile('bank-camt053', readCamt(file.bytes)),
+  mt940: (file) => readBankFile('bank-mt940', readMt940(file.bytes)),
 }
