@@ -34,7 +34,7 @@ function toLine(row: ExportedVerdict) {
     customer: row.customer,
     remittance: row.remittance,
     cents: Number(row.cents),
-    type: camelCase(row.category),
+    type: row.verdict === 'duplicate' ? 'duplicate' : camelCase(row.category),
     verdict: row.verdict,
     invalidCents: Number(row.recoverableMinor),
     confidence: row.verdict === 'undecided' || row.confidencePpm === null ? null : row.confidencePpm / 1_000_000,
