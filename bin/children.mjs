@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pinnedNode, TYPESCRIPT } from './pinned-node.mjs'
-import { signalGroup } from './process-group.mjs'
+import { endGroup } from './process-group.mjs'
 import { ROOT } from './settings.mjs'
 
 const LOG_BYTES_MAX = 20_000_000
-const STOP_MILLISECONDS = 10_000
 const RESTART_MILLISECONDS_MAX = 30_000
 
 /** What Node is called with for each part of the application. */
@@ -58,13 +57,7 @@ export class Child {
 
   async stop() {
     this.#isStopping = true
-    const child = this.#process
-    if (child === null) return
-    const ended = new Promise((done) => child.once('exit', done))
-    const hard = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), STOP_MILLISECONDS)
-    signalGroup(child.pid, 'SIGTERM')
-    await ended
-    clearTimeout(hard)
+    if (this.#process !== null) await endGroup(this.#process)
   }
 
   lastWords() {

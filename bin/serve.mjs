@@ -77,6 +77,9 @@ class Run {
   }
 }
 
+// Whoever read our words may be gone; that must not keep us from stopping things in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 try {
   const run = new Run(readSettings(), process.argv.includes('--dev'))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

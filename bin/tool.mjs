@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Fault } from './fault.mjs'
 import { pinnedNode } from './pinned-node.mjs'
-import { signalGroup } from './process-group.mjs'
+import { endGroup } from './process-group.mjs'
 import { ROOT } from './settings.mjs'
 
 const running = new Map()
@@ -15,15 +15,9 @@ export function watchTools(listener) {
   return () => Object.fromEntries([...running].map(([name, child]) => [name, child.pid]))
 }
 
-/** Ends every running tool. */
+/** Ends every running tool, at last by force. */
 export async function stopTools() {
-  await Promise.all(
-    [...running.values()].map((child) => {
-      const ended = new Promise((done) => child.once('exit', done))
-      signalGroup(child.pid, 'SIGTERM')
-      return ended
-    }),
-  )
+  await Promise.all([...running.values()].map((child) => endGroup(child)))
 }
 
 /** Runs one step of a start to its end, its words going to `log`. Throws a `Fault` with the last of them when it fails. */
