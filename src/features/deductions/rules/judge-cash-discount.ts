@@ -27,7 +27,7 @@ export function judgeCashDiscount(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'no-discount-agreed',
-      confidencePpm: 970_000,
+      confidencePpm: 980_000,
       liable: 'customer',
       rootCause: 'no-discount-terms',
     })
@@ -44,7 +44,7 @@ export function judgeCashDiscount(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'paid-too-late',
-      confidencePpm: 970_000,
+      confidencePpm: 980_000,
       liable: 'customer',
       rootCause: 'paid-late',
     })
@@ -57,7 +57,7 @@ export function judgeCashDiscount(facts: ValidityFacts): ValidityVerdict {
   return settle(taken, reckoning, {
     owedMinor: isAll ? taken.minor : owed.minor,
     because: isAll ? 'paid-in-time' : 'rate-too-high',
-    confidencePpm: 970_000,
+    confidencePpm: 980_000,
     liable: 'us',
     rootCause: isAll ? 'paid-in-time' : 'rate-too-high',
   })

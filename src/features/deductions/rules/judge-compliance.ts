@@ -109,7 +109,7 @@ function judgeRouting(facts: ValidityFacts): ValidityVerdict {
 }
 
 function none(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: string): ValidityVerdict {
-  return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 930_000, liable: 'customer', rootCause })
+  return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 960_000, liable: 'customer', rootCause })
 }
 
 function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: string): ValidityVerdict {
@@ -130,7 +130,7 @@ function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string,
   return settle(taken, reckoning, {
     owedMinor: isAll ? taken.minor : owed.minor,
     because: isAll ? because : 'fine-above-agreed',
-    confidencePpm: 920_000,
+    confidencePpm: 960_000,
     liable: 'us',
     rootCause: isAll ? rootCause : 'fine-rate-too-high',
   })

@@ -33,7 +33,7 @@ export function judgeConcealed(facts: ValidityFacts, claimed: ClaimedLine, recko
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'stock-agrees',
-      confidencePpm: 900_000,
+      confidencePpm: 950_000,
       liable: 'customer',
       rootCause: 'inner-pack-miscount',
     })
@@ -41,7 +41,7 @@ export function judgeConcealed(facts: ValidityFacts, claimed: ClaimedLine, recko
     return settle(taken, reckoning, {
       owedMinor: taken.minor,
       because: 'not-packed',
-      confidencePpm: 920_000,
+      confidencePpm: 960_000,
       liable: 'us',
       rootCause: 'pack-error',
     })
@@ -50,7 +50,7 @@ export function judgeConcealed(facts: ValidityFacts, claimed: ClaimedLine, recko
   return settle(taken, reckoning, {
     owedMinor: owed.minor,
     because: 'claimed-more-than-left',
-    confidencePpm: 880_000,
+    confidencePpm: 940_000,
     liable: 'us',
     rootCause: 'pack-error',
   })

@@ -29,7 +29,7 @@ export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'customer-bears-road',
-      confidencePpm: 900_000,
+      confidencePpm: 950_000,
       liable: 'customer',
       rootCause: 'damaged-after-handover',
     })
@@ -41,7 +41,7 @@ export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: taken.minor,
       because: 'damage-signed',
-      confidencePpm: 900_000,
+      confidencePpm: 950_000,
       liable: 'carrier',
       rootCause: 'carrier-damage',
     })
@@ -51,7 +51,7 @@ export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
   return settle(taken, reckoning, {
     owedMinor: 0n,
     because: 'signed-undamaged',
-    confidencePpm: 880_000,
+    confidencePpm: 940_000,
     liable: 'customer',
     rootCause: 'damaged-after-handover',
   })

@@ -30,7 +30,7 @@ export function judgeDuplicate(facts: ValidityFacts): ValidityVerdict | null {
   return {
     kind: 'duplicate',
     recoverable: taken,
-    confidencePpm: 960_000,
+    confidencePpm: 980_000,
     because: 'taken-before',
     steps: reckoning.steps,
     citations: reckoning.citations,

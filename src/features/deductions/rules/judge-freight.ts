@@ -29,7 +29,7 @@ export function judgeFreight(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'freight-paid-by-us',
-      confidencePpm: 950_000,
+      confidencePpm: 970_000,
       liable: 'customer',
       rootCause: 'freight-paid-by-us',
     })
@@ -38,7 +38,7 @@ export function judgeFreight(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'collect-freight',
-      confidencePpm: 940_000,
+      confidencePpm: 970_000,
       liable: 'customer',
       rootCause: 'collect-freight-charged',
     })
@@ -67,7 +67,7 @@ export function judgeFreight(facts: ValidityFacts): ValidityVerdict {
   return settle(taken, reckoning, {
     owedMinor: owed.minor,
     because: isAll ? 'freight-by-tariff' : 'above-tariff',
-    confidencePpm: 930_000,
+    confidencePpm: 960_000,
     liable: 'us',
     rootCause: isAll ? 'customer-paid-our-freight' : 'weight-overstated',
   })

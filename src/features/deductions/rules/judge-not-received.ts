@@ -47,7 +47,7 @@ export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
       return settle(taken, reckoning, {
         owedMinor: 0n,
         because: 'delivered',
-        confidencePpm: 950_000,
+        confidencePpm: 970_000,
         liable: 'customer',
         rootCause: 'receipt-not-booked',
       })
@@ -57,7 +57,7 @@ export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: taken.minor,
       because: 'never-shipped',
-      confidencePpm: 930_000,
+      confidencePpm: 960_000,
       liable: 'us',
       rootCause: 'billed-before-shipment',
     })
@@ -67,7 +67,7 @@ export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'delivered',
-      confidencePpm: 880_000,
+      confidencePpm: 940_000,
       liable: 'customer',
       rootCause: 'receipt-not-booked',
     })
@@ -77,7 +77,7 @@ export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'handed-over-in-full',
-      confidencePpm: 900_000,
+      confidencePpm: 950_000,
       liable: 'customer',
       rootCause: 'customer-carrier-loss',
     })

@@ -28,7 +28,7 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'no-such-agreement',
-      confidencePpm: 920_000,
+      confidencePpm: 960_000,
       liable: 'customer',
       rootCause: 'no-agreement',
     })
@@ -37,7 +37,7 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'article-not-in-scope',
-      confidencePpm: 950_000,
+      confidencePpm: 970_000,
       liable: 'customer',
       rootCause: 'article-not-in-scope',
     })
@@ -62,7 +62,7 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
       return settle(taken, reckoning, {
         owedMinor: 0n,
         because: 'claimed-too-late',
-        confidencePpm: 950_000,
+        confidencePpm: 970_000,
         liable: 'customer',
         rootCause: 'claimed-too-late',
       })
@@ -93,7 +93,7 @@ function settleStock(facts: ValidityFacts, drop: Drop, reckoning: Reckoning): Va
   return settle(taken, reckoning, {
     owedMinor: owed.minor,
     because: isAll ? 'agreed-price-drop' : 'more-than-stock',
-    confidencePpm: 930_000,
+    confidencePpm: 960_000,
     liable: 'us',
     rootCause: isAll ? 'agreed-price-drop' : 'stock-overstated',
   })

@@ -25,7 +25,7 @@ export function judgePrice(facts: ValidityFacts): ValidityVerdict {
   if (over <= 0n) {
     reckoning.work('overbilled', price(over, taken.currency), price(billed, taken.currency), '−', price(agreed.micros, taken.currency))
     const rootCause = claimed.line.allowanceMinor > 0n ? 'allowance-overlooked' : 'customer-old-price-file'
-    return settle(taken, reckoning, { owedMinor: 0n, because: 'billed-as-agreed', confidencePpm: 960_000, liable: 'customer', rootCause })
+    return settle(taken, reckoning, { owedMinor: 0n, because: 'billed-as-agreed', confidencePpm: 980_000, liable: 'customer', rootCause })
   }
   const owed = extend(claimed.quantity, over, taken.currency)
   reckoning.work('overbilled', price(over, taken.currency), price(billed, taken.currency), '−', price(agreed.micros, taken.currency))
@@ -90,7 +90,7 @@ function judgeAllLines(facts: ValidityFacts, reckoning: Reckoning): ValidityVerd
   return settle(taken, reckoning, {
     owedMinor: 0n,
     because: 'billed-as-agreed',
-    confidencePpm: 900_000,
+    confidencePpm: 950_000,
     liable: 'customer',
     rootCause: 'customer-old-price-file',
   })
@@ -134,7 +134,7 @@ function settleAfterEarlier(
   return settle(taken, reckoning, {
     owedMinor: left,
     because: before > 0n ? 'difference-taken-before' : isAll ? 'billed-above-agreed' : 'claimed-more-than-overbilled',
-    confidencePpm: 950_000,
+    confidencePpm: 970_000,
     liable: left === 0n ? 'customer' : 'us',
     rootCause:
       before > 0n ? 'already-deducted' : agreed.isChange ? 'change-not-booked' : isAll ? 'wrong-price-billed' : 'wrong-price-and-old-file',

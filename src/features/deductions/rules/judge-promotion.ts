@@ -23,7 +23,7 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'no-such-agreement',
-      confidencePpm: 920_000,
+      confidencePpm: 960_000,
       liable: 'customer',
       rootCause: 'no-agreement',
     })
@@ -39,7 +39,7 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'outside-dates',
-      confidencePpm: 950_000,
+      confidencePpm: 970_000,
       liable: 'customer',
       rootCause: 'outside-dates',
     })
@@ -48,7 +48,7 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'article-not-in-scope',
-      confidencePpm: 940_000,
+      confidencePpm: 970_000,
       liable: 'customer',
       rootCause: 'article-not-in-scope',
     })
@@ -57,7 +57,7 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'article-not-in-scope',
-      confidencePpm: 900_000,
+      confidencePpm: 950_000,
       liable: 'customer',
       rootCause: 'article-not-in-scope',
     })
@@ -69,7 +69,7 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'already-on-invoice',
-      confidencePpm: 950_000,
+      confidencePpm: 970_000,
       liable: 'customer',
       rootCause: 'already-on-invoice',
     })
@@ -101,7 +101,7 @@ function settleProgramme(
   return settle(taken, reckoning, {
     owedMinor: isAll ? taken.minor : owed,
     because: isAll ? 'agreed-programme' : 'more-than-agreed',
-    confidencePpm: 930_000,
+    confidencePpm: 960_000,
     liable: 'us',
     rootCause: isAll ? 'agreed-programme' : 'rate-too-high',
   })

@@ -23,7 +23,7 @@ export function judgeReturns(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'never-authorised',
-      confidencePpm: reference === null ? 940_000 : 850_000,
+      confidencePpm: reference === null ? 970_000 : 920_000,
       liable: 'customer',
       rootCause: 'no-authorisation',
     })
@@ -47,7 +47,7 @@ export function judgeReturns(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'never-returned',
-      confidencePpm: 930_000,
+      confidencePpm: 960_000,
       liable: 'customer',
       rootCause: 'never-returned',
     })
@@ -85,7 +85,7 @@ function settleReturn(
   return settle(taken, reckoning, {
     owedMinor: isAll ? taken.minor : owed,
     because: credited > 0n ? 'credited-before' : isAll ? 'goods-returned' : isFewer ? 'fewer-returned' : 'price-above-sold',
-    confidencePpm: 930_000,
+    confidencePpm: 960_000,
     liable: 'us',
     rootCause: credited > 0n ? 'already-credited' : isAll ? 'goods-returned' : isFewer ? 'fewer-returned' : 'price-above-sold',
   })

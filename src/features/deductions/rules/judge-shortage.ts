@@ -33,7 +33,7 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
     return settle(taken, reckoning, {
       owedMinor: 0n,
       because: 'signed-in-full',
-      confidencePpm: 950_000,
+      confidencePpm: 970_000,
       liable: 'customer',
       rootCause,
     })
@@ -50,7 +50,7 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
       return settle(taken, r, {
         owedMinor: 0n,
         because: 'handed-over-in-full',
-        confidencePpm: 930_000,
+        confidencePpm: 960_000,
         liable: 'customer',
         rootCause: 'customer-carrier-loss',
       })
@@ -98,7 +98,7 @@ function settleCartons(
   return settle(taken, reckoning, {
     owedMinor: owedMoney.minor,
     because: isOverclaimed ? 'claimed-more-than-short' : because,
-    confidencePpm: isOverclaimed ? 900_000 : 930_000,
+    confidencePpm: isOverclaimed ? 950_000 : 960_000,
     liable,
     rootCause: because === 'lost-by-carrier' ? 'carrier-loss' : isOverclaimed ? 'pick-error-overclaimed' : 'pick-error',
   })
@@ -128,7 +128,7 @@ function judgeOwnReceipts(facts: ValidityFacts, claimed: ClaimedLine, reckoning:
   const hasOtherDeliveries = (facts.order?.lines.length ?? 0) > (facts.delivery?.lines.length ?? 0)
   const rootCause = count.elsewhere > 0n ? 'booked-on-other-po' : hasOtherDeliveries ? 'second-delivery-ignored' : 'counted-before-unloaded'
   const because = count.elsewhere > 0n ? 'booked-on-other-order' : 'received-later'
-  return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 960_000, liable: 'customer', rootCause })
+  return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 980_000, liable: 'customer', rootCause })
 }
 
 // The gap in cases a person can check: 24 = 4 × 6, or 22 = 2 × 11 when whole cases were written down as one.
