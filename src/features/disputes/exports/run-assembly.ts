@@ -72,9 +72,9 @@ function assembleOnce(request: BuildRequest, signal?: AbortSignal): Promise<Buil
 }
 
 function startChild(): ChildProcess {
-  // A computed path keeps bundlers from following it: the child runs from source beside the server.
+  // The bundler must not follow the path: the child runs from source beside the server.
   const script = join(process.cwd(), 'src/features/disputes/exports', 'assemble-child.ts')
-  return fork(script, [], {
+  return fork(/* turbopackIgnore: true */ script, [], {
     execArgv: ['--import', 'tsx', '--conditions=react-server', `--max-old-space-size=${HEAP_MEGABYTES_MAX}`],
     env: { NODE_ENV: 'production' },
     serialization: 'advanced',
