@@ -46,6 +46,8 @@ export const TrackerFilter = z.object({
   action: list(z.enum(NEXT_ACTIONS)),
   liable: list(z.enum(LIABLE_PARTIES)),
   code: list(z.string().max(80)),
+  /** Root causes; 'none' is what nobody classified yet. */
+  cause: list(z.string().max(60)),
   currency: list(z.string().length(3)),
   /** 'me', 'none' or a user id. */
   owner: z.string().max(40).default(''),

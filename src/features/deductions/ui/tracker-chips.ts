@@ -25,6 +25,7 @@ export function trackerChips({ filter, params, t, notFound, customerNames }: Chi
   if (filter.state.length > 0) add('state', filter.state.map((one) => t(`state.${one}`)).join(', '))
   if (filter.action.length > 0) add('action', filter.action.map((one) => t(`action.${one}`)).join(', '))
   if (filter.code.length > 0) add('code', filter.code.join(', '))
+  if (filter.cause.length > 0) add('cause', filter.cause.map((one) => t(one === 'none' ? 'filter.noCause' : `rootCause.${one}`)).join(', '))
   if (filter.currency.length > 0) add('currency', filter.currency.join(', '))
   if (filter.owner !== '')
     add('owner', filter.owner === 'me' ? t('filter.me') : filter.owner === 'none' ? t('nobody') : t('filter.somebody'))
