@@ -1,0 +1,26 @@
+import type { Actor } from '@/core/actor'
+import { type Sql, select, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
+import type { ReportWeek } from '../rules/report-week'
+import { TAKEN_ON } from './leakage-sql'
+
+/** New deductions of one group, minor units of the currency asked for. */
+export type LeakageRow = { key: string | null; name: string | null; minor: bigint; count: number }
+
+export type NewLeakage = { byCause: LeakageRow[]; byCustomer: LeakageRow[]; byReason: LeakageRow[] }
+
+/** What was newly taken in a week in one currency, by our root cause, by customer and by kind of reason; the largest first. */
+export async function findNewLeakage(actor: Actor, week: ReportWeek, currency: string): Promise<NewLeakage> {
+  const by = (key: Sql, name: Sql): Promise<LeakageRow[]> =>
+    select<LeakageRow>(sql`
+      SELECT ${key} AS key, ${name} AS name, sum(d.amount_minor)::bigint AS minor, count(*)::int AS count
+      FROM deduction d JOIN customer c ON c.id = d.customer_id
+      WHERE ${scopeOf(actor, sql`d.customer_id`)} AND d.currency = ${currency} AND ${TAKEN_ON} BETWEEN ${week.from}::date AND ${week.to}::date
+      GROUP BY 1, 2 ORDER BY 3 DESC, 1`)
+  const [byCause, byCustomer, byReason] = await Promise.all([
+    by(sql`d.root_cause`, sql`NULL::text`),
+    by(sql`c.code`, sql`c.name`),
+    by(sql`d.category`, sql`NULL::text`),
+  ])
+  return { byCause, byCustomer, byReason }
+}

@@ -1,0 +1,48 @@
+import type { Actor } from '@/core/actor'
+import { batchesOf } from '@/features/file-intake/queries/batches-of'
+import { NEEDS_ATTENTION } from '@/features/file-intake/queries/find-imports'
+import { findTaskCounts } from '@/features/tasks/queries/find-task-counts'
+import { companyToday } from '@/server/clock'
+import { select, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
+
+export type ShellCounts = Readonly<Record<string, { count: number; isAlarming?: boolean }>>
+
+type Row = {
+  imports: number
+  orders: number
+  reconciliation: number
+  deductions: number
+  packages: number
+  late: number
+  disputes: number
+}
+
+/** The numbers in the rail: what waits in each place, inside the actor's customers. */
+export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
+  const today = companyToday()
+  const [[row], tasks] = await Promise.all([
+    select<Row>(sql`
+      SELECT (SELECT count(*)::int FROM import_batch b WHERE ${NEEDS_ATTENTION} AND ${batchesOf(actor)}) AS imports,
+        (SELECT count(DISTINCT x.purchase_order_id)::int FROM order_exception x
+          WHERE x.state IN ('open', 'held') AND ${scopeOf(actor, sql`x.customer_id`)}) AS orders,
+        (SELECT count(*)::int FROM difference f WHERE f.state = 'open' AND ${scopeOf(actor, sql`f.customer_id`)}) AS reconciliation,
+        d.open AS deductions, d.packages, d.late,
+        (SELECT count(*)::int FROM dispute p WHERE p.state = 'submitted' AND ${scopeOf(actor, sql`p.customer_id`)}) AS disputes
+      FROM (SELECT count(*)::int AS open,
+          count(*) FILTER (WHERE p.state = 'ready')::int AS packages,
+          count(*) FILTER (WHERE p.state = 'ready' AND d.deadline_on <= ${today}::date + 1)::int AS late
+        FROM deduction d LEFT JOIN dispute p ON p.deduction_id = d.id WHERE d.open_minor > 0 AND ${scopeOf(actor, sql`d.customer_id`)}) d`),
+    findTaskCounts(actor),
+  ])
+  if (!row) return {}
+  return {
+    imports: { count: row.imports },
+    orders: { count: row.orders },
+    reconciliation: { count: row.reconciliation },
+    deductions: { count: row.deductions },
+    packages: { count: row.packages, isAlarming: row.late > 0 },
+    disputes: { count: row.disputes },
+    tasks: { count: tasks.mine, isAlarming: tasks.overdue > 0 },
+  }
+}
