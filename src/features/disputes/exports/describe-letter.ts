@@ -30,6 +30,7 @@ const EVIDENCE_OF: Readonly<Partial<Record<CitedDocument, ExhibitKind>>> = {
   invoice: 'invoice',
   'purchase-order': 'purchase-order',
   'order-change': 'purchase-order',
+  delivery: 'ship-notice',
   'ship-notice': 'ship-notice',
   'bill-of-lading': 'bill-of-lading',
   'proof-of-delivery': 'proof-of-delivery',

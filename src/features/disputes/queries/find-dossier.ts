@@ -4,7 +4,7 @@ import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findValidityFacts } from '@/features/deductions/queries/find-validity-facts'
 import { evidenceNeeded } from '@/features/deductions/rules/evidence-needed'
 import { select, sql } from '@/server/db/client'
-import { listCandidates } from '../rules/list-candidates'
+import { leaveOutStrangers, listCandidates } from '../rules/list-candidates'
 import { planPackage } from '../rules/plan-package'
 import type { Dossier } from './dossier'
 import { findDisputeRow } from './find-dispute-row'
@@ -49,13 +49,14 @@ export async function findDossier(actor: Actor, disputeId: string): Promise<Doss
   const packageLocale = limit?.package_locale ?? 'en'
   const invoiceNumber = facts.invoice?.number ?? deduction.row.invoiceNumber
   const poNumber = facts.order?.number ?? deduction.row.poNumber
+  const poKey = poNumber === null ? null : comparisonKey(poNumber)
   const plan = planPackage({
     needed,
-    candidates: await describeExhibits(listCandidates(facts, needed)),
+    candidates: leaveOutStrangers(await describeExhibits(listCandidates(facts, needed)), poKey),
     arranged: await describeExhibits(arranged),
     limits,
     poNumber,
-    poKey: poNumber === null ? null : comparisonKey(poNumber),
+    poKey,
     invoiceNumber,
     invoiceKey: invoiceNumber === null ? null : comparisonKey(invoiceNumber),
     steps: deduction.verdict?.steps ?? [],

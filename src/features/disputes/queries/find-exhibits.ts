@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '@/features/deductions/rules/evidence-needed'
-import { select, sql } from '@/server/db/client'
+import { type Sql, select, sql } from '@/server/db/client'
 import type { Exhibit, ExhibitKind, Mention } from '../rules/exhibit'
 
 type ArrangedRow = {
@@ -38,6 +38,9 @@ export async function findArranged(disputeId: string): Promise<Exhibit[]> {
   }))
 }
 
+/** Where to read: the pool, or a transaction. */
+type Read = <Row>(query: Sql) => Promise<Row[]>
+
 type PaperRow = {
   id: string
   page_count: number
@@ -49,11 +52,11 @@ type PaperRow = {
 }
 
 /** Adds what the store knows about the documents among the exhibits: pages, size, numbers found, language. */
-export async function describeExhibits(exhibits: readonly Exhibit[]): Promise<Exhibit[]> {
+export async function describeExhibits(exhibits: readonly Exhibit[], read: Read = select): Promise<Exhibit[]> {
   const ids = exhibits.flatMap((exhibit) => exhibit.documentId ?? [])
   if (ids.length === 0) return [...exhibits]
-  const rows = await select<PaperRow>(sql`
-    SELECT d.id, d.page_count, f.bytes, f.media_type, d.state, d.lines::text ~ '[\u4e00-\u9fff]' AS has_chinese,
+  const rows = await read<PaperRow>(sql`
+    SELECT d.id::text, d.page_count, f.bytes, f.media_type, d.state, d.lines::text ~ '[\u4e00-\u9fff]' AS has_chinese,
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', l.id_kind, 'key', l.id_key)) FROM document_link l
         WHERE l.document_id = d.id AND l.id_kind IN ('po', 'invoice')), '[]') AS mentions
     FROM document d JOIN stored_file f ON f.id = d.file_id WHERE d.id = ANY(${ids}::uuid[])`)

@@ -51,8 +51,9 @@ type Found = Omit<PackageListRow, 'name' | 'amount' | 'daysLeft'> & {
   currency: string
 }
 
-/** The worklist of packages: nearest deadline first, largest amount first within a day. */
+/** The worklist of packages: nearest deadline first, what is over last, largest amount first within a day. */
 export async function findPackages(actor: Actor, filter: PackageFilter): Promise<PackageList> {
+  const today = companyToday()
   const where = conditions(actor, filter.customer)
   const [rows, tabs] = await Promise.all([
     select<Found>(sql`
@@ -61,10 +62,9 @@ export async function findPackages(actor: Actor, filter: PackageFilter): Promise
         d.currency, d.deadline_on AS "deadlineOn", d.evidence_have AS "evidenceHave", d.evidence_need AS "evidenceNeed",
         p.state, k.version AS "packageVersion", k.page_count AS "pageCount", u.name AS "ownerName"
       FROM ${FROM} WHERE ${where} AND ${BUCKET} = ${filter.tab}
-      ORDER BY d.deadline_on NULLS LAST, d.open_minor DESC, d.id LIMIT ${PAGE + 1} OFFSET ${(filter.page - 1) * PAGE}`),
+      ORDER BY coalesce(d.deadline_on < ${today}::date, false), d.deadline_on NULLS LAST, d.open_minor DESC, d.id LIMIT ${PAGE + 1} OFFSET ${(filter.page - 1) * PAGE}`),
     findTabs(where),
   ])
-  const today = companyToday()
   return {
     rows: rows.slice(0, PAGE).map(({ claimNumber, number, amountMinor, currency, ...row }) => ({
       ...row,

@@ -36,6 +36,21 @@ export function listCandidates(facts: ValidityFacts, needed: readonly EvidenceRe
   return found.sort((a, b) => Number(a.level !== 'required') - Number(b.level !== 'required') || placeOf(a.evidence) - placeOf(b.evidence))
 }
 
+/**
+ * Leaves out papers that name other orders only, when another paper of their kind names ours: one truck carries many orders.
+ * `poKey` is the order of the deduction, in the form in which numbers are compared.
+ */
+export function leaveOutStrangers(candidates: readonly Exhibit[], poKey: string | null): Exhibit[] {
+  const names = (exhibit: Exhibit) => exhibit.mentions.filter((mention) => mention.kind === 'po').map((mention) => mention.key)
+  if (poKey === null) return [...candidates]
+  return candidates.map((candidate) => {
+    const own = names(candidate)
+    const isStranger = candidate.documentId !== null && own.length > 0 && !own.includes(poKey)
+    const hasBetter = candidates.some((other) => other.evidence === candidate.evidence && names(other).includes(poKey))
+    return isStranger && hasBetter ? { ...candidate, isIncluded: false } : candidate
+  })
+}
+
 function blank(evidence: EvidenceKind): Exhibit {
   return {
     id: null,

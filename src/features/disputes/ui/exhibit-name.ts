@@ -6,7 +6,8 @@ export function exhibitName(exhibit: Pick<Exhibit, 'evidence' | 'title' | 'docum
   if (exhibit.evidence === 'photo' || exhibit.evidence === 'attachment')
     return `${t(`exhibit.${exhibit.evidence}`)} ${exhibit.title}`.trim()
   const kind = deductions(`evidenceKind.${exhibit.evidence}`)
-  return exhibit.documentId === null ? `${kind} ${exhibit.title}`.trim() : kind
+  const number = exhibit.documentId === null ? exhibit.title : exhibit.title.replace(/\.[^.]+$/, '')
+  return `${kind} ${number}`.trim()
 }
 
 /** What is known about an exhibit, in a few words: pages, signature, stamp, file name. */
@@ -18,7 +19,7 @@ export function exhibitNote(exhibit: Exhibit, t: Texts): string {
     exhibit.isSigned === true ? t('isSigned') : null,
     exhibit.isStamped === true ? t('isStamped') : null,
     exhibit.fileState === 'encrypted' || exhibit.fileState === 'failed' ? t('unreadable') : null,
-    isFile ? exhibit.title : t('fromRecords'),
+    isFile ? null : t('fromRecords'),
   ]
   return parts.filter((part) => part !== null && part !== '').join(t('comma'))
 }

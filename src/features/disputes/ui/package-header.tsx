@@ -41,11 +41,6 @@ export function PackageHeader({ dossier, run, isBuilder, today, t, deductions }:
         </span>
         <DeadlineText dueOn={row.deadlineOn} today={today} style="full" />
         {newest && (
-          <LinkButton href={`/packages/${dispute.id}?show=package`} kind="plain">
-            {t('previewAll')}
-          </LinkButton>
-        )}
-        {newest && (
           <LinkButton
             href={`/api/packages/${newest.id}/zip`}
             kind={isCurrent ? 'primary' : 'plain'}

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PdfFrame } from '@/ui/pdf-frame'
 import type { Dossier } from '../queries/dossier'
@@ -18,6 +19,12 @@ export function PackagePreview({ dossier, shown, title }: PackagePreviewProps) {
       <div className="flex w-full h-9 items-center gap-2 px-3 bg-surface border-b border-line nw">
         <span className="md truncate">{title}</span>
         {pages ? <span className="m">{t('pages', { count: pages })}</span> : null}
+        <span className="sp" />
+        {newest && shown !== 'package' && (
+          <Link href={`/packages/${dossier.dispute.id}?show=package`} scroll={false}>
+            {t('previewAll')}
+          </Link>
+        )}
       </div>
       {isPicture ? (
         <div className="flex-1 w-full overflow-auto p-4">

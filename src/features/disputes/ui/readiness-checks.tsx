@@ -44,7 +44,7 @@ function CheckRow({ check, evidenceName }: { check: Check; evidenceName: (eviden
         </small>
       </span>
       <span className={state === 'passed' ? 'm' : state === 'failed' ? 'over' : 'due'}>
-        {state === 'passed' && COUNTED.has(code) ? (
+        {state !== 'reminder' && COUNTED.has(code) ? (
           `${have} / ${of}`
         ) : working && state === 'passed' ? (
           <StepValueText value={working.value} />
