@@ -81,13 +81,16 @@ export const portalClaimList: ListReader = {
 }
 
 function stageClaims(rows: readonly FieldRow[], { source }: ListContext): StagedRow[] {
+  // Some exports show every claim as a negative amount; among positive ones a negative amount takes a claim back.
+  const isNegated = rows.filter((row) => row.values['amountMinor']?.startsWith('-')).length * 2 > rows.length
   return rows.map((row) => {
-    const values: PortalClaimValues = { ...claimValues(row.values), source: 'claims-csv' }
+    const amountMinor = BigInt(row.values['amountMinor'] ?? '0') * (isNegated ? -1n : 1n)
+    const values: PortalClaimValues = { ...claimValues(row.values), amountMinor: amountMinor.toString(), source: 'claims-csv' }
     return { kind: 'portal-claim', position: row.position, values: withHint(values, source) }
   })
 }
 
-function claimValues(v: FieldRow['values']): Omit<PortalClaimValues, 'source'> {
+function claimValues(v: FieldRow['values']): Omit<PortalClaimValues, 'source' | 'amountMinor'> {
   return {
     claimNumber: v['claimNumber'] ?? '',
     claimedOn: v['claimedOn'] ?? null,
@@ -101,8 +104,6 @@ function claimValues(v: FieldRow['values']): Omit<PortalClaimValues, 'source'> {
     vendorPart: v['vendorPart'] ?? null,
     quantity: v['quantity'] ?? null,
     unitMicros: v['unitMicros'] ?? null,
-    // Exports that show a claim as a negative amount mean the same money.
-    amountMinor: (v['amountMinor'] ?? '0').replace(/^-/, ''),
     currency: v['currency'] ?? null,
     receivedQuantity: v['receivedQuantity'] ?? null,
     reference: v['reference'] ?? null,
