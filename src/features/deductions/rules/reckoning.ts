@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/core/calendar-date'
-import { type Money, money, type PriceMicros } from '@/core/money'
+import { type Money, money, type PriceMicros, scaledToText, toDecimalText } from '@/core/money'
 import type { Ppm } from '@/core/rate'
 import type { Citation, CitedDocument, LiableParty, MissingPaper, Step, StepUnit, StepValue, ValidityVerdict } from './verdict'
 
@@ -105,16 +105,17 @@ export function undecided(taken: Money, reckoning: Reckoning, because: string, m
   }
 }
 
+// As a person would read it in the document.
 function plainText(value: StepValue): string {
   switch (value.type) {
     case 'quantity':
       return value.quantity
     case 'money':
-      return value.minor
+      return toDecimalText(money(BigInt(value.minor), value.currency))
     case 'price':
-      return value.micros
+      return scaledToText(BigInt(value.micros), 6).replace(/0{1,4}$/, '')
     case 'rate':
-      return String(value.ppm)
+      return `${value.ppm / 10_000} %`
     case 'date':
       return value.date
     case 'text':
