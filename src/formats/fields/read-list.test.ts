@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../csv/read-csv'
 import { matchTitles } from './match-titles'
-import { type ListReader, readList } from './read-list'
+import { type ListReader, type ListSource, readList } from './read-list'
 import { recogniseShape, type TableShape } from './table-shape'
 
 const CLAIMS: TableShape = {
@@ -18,7 +18,7 @@ const CLAIMS: TableShape = {
   },
 }
 const READER: ListReader = { rowKind: 'claim', shape: CLAIMS }
-const HERE = { customerHint: null, fileName: 'claims.csv' }
+const HERE: ListSource = { customerHint: null, fileName: 'claims.csv' }
 const read = (text: string, source = HERE) => readList(READER, readCsv(text), source)
 
 describe('columns by their meaning', () => {
