@@ -6,7 +6,8 @@ const NEEDS_CUSTOMER = COMMITTERS.filter((committer) => committer.customer === '
 
 /**
  * Finds the customer of every staged row once: by its account, by the address in its envelope (interchange id or GLN of
- * a site), by the code or name it gives, else by the folder it came from or our invoice it names. A row that needs one
+ * a site), by the code or name it gives, else by the folder it came from, our invoice it names or the order
+ * that we booked under its number. A row that needs one
  * and has none, or one that the actor does not see, is rejected and kept.
  */
 export async function resolveCustomers({ tx, actor }: Scope, batchIds: readonly string[]): Promise<void> {
@@ -19,7 +20,9 @@ export async function resolveCustomers({ tx, actor }: Scope, batchIds: readonly 
       (SELECT a.customer_id FROM customer_account a WHERE a.name = r.values ->> 'customerName' LIMIT 1),
       (SELECT s.customer_id FROM ship_to s WHERE s.gln IN (r.values ->> 'sender', r.values ->> 'receiver') LIMIT 1),
       (SELECT c.id FROM customer c WHERE c.code = ANY(string_to_array(b.path, '/')) LIMIT 1),
-      (SELECT i.customer_id FROM invoice i WHERE i.number_key = comparison_key(r.values ->> 'invoiceNumber')))
+      (SELECT i.customer_id FROM invoice i WHERE i.number_key = comparison_key(r.values ->> 'invoiceNumber')),
+      (SELECT s.customer_id FROM sales_order_line s WHERE r.kind = 'purchase-order' AND s.po_key = comparison_key(r.values ->> 'number')
+        GROUP BY s.customer_id HAVING (SELECT count(DISTINCT o.customer_id) FROM sales_order_line o WHERE o.po_key = comparison_key(r.values ->> 'number')) = 1))
     FROM import_batch b
     WHERE b.id = r.batch_id AND r.batch_id = ANY(${batchIds}::uuid[]) AND r.status = 'staged'`)
   await tx.$executeRaw(sql`

@@ -20,6 +20,7 @@ import { readMt940 } from '@/formats/bank/read-mt940'
 import type { Format } from '@/formats/inspection'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
+import { readMailContent } from './read-mail-content'
 import type { FormatReader, PdfReader, TableReader, TextReader } from './reader'
 
 /** X12 by transaction set id. A set without a reader is named and waits. */
@@ -54,5 +55,6 @@ export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
   'amazon-json': (file) => readAmazonJson(file.bytes, listSource(file.path)),
   bai2: (file) => readBankFile('bank-bai2', readBai2(file.bytes)),
   camt053: (file) => readBankFile('bank-camt053', readCamt(file.bytes)),
+  eml: readMailContent,
   mt940: (file) => readBankFile('bank-mt940', readMt940(file.bytes)),
 }

@@ -1,0 +1,43 @@
+import { comparisonKey } from '@/core/comparison-key'
+import { readMail } from '@/formats/eml/read-mail'
+import { findReferences } from '@/formats/pdf/find-references'
+import type { JsonValue, ReadFile } from '@/formats/staged-row'
+
+/**
+ * A mail as a document of kind 'mail': its subject and text as lines of one page, with the numbers it names, so that
+ * stock counts and appointments are found by order, delivery or shipment. `lines` and `sentOn` (YYYY-MM-DD) are for readers
+ * of what a mail may hold besides. Null when the bytes are no mail.
+ */
+export async function readMailFile(bytes: Uint8Array): Promise<{ file: ReadFile; lines: string[]; sentOn: string | null } | null> {
+  const { mail, problems } = await readMail(bytes)
+  if (mail === null) return null
+  const lines = [mail.subject, ...mail.text.split('\n')].map((line) => line.trimEnd()).filter((line) => line.trim() !== '')
+  const references = findReferences([lines]).filter(({ kind }) => kind !== 'sscc')
+  const seen = new Set<string>()
+  const links = references.flatMap(({ kind, value, page, text }) => {
+    const key = `${kind} ${comparisonKey(value)}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ idKind: kind, idText: value, page, line: text.slice(0, 300) }]
+  })
+  const sentOn = mail.sentAt?.toISOString().slice(0, 10) ?? null
+  const values: { [field: string]: JsonValue } = {
+    documentKind: 'mail',
+    number: mail.messageId,
+    issuedOn: sentOn,
+    pageCount: 1,
+    state: 'text',
+    pages: [lines],
+    links,
+    facts: null,
+  }
+  const file: ReadFile = {
+    kind: 'mail',
+    rows: [{ kind: 'delivery-paper', position: 'page 1', values }],
+    rejected: [],
+    blank: 0,
+    problems: [...problems],
+    totals: { own: null, computed: null, currency: null },
+  }
+  return { file, lines, sentOn }
+}
