@@ -52,12 +52,6 @@ export const LIST_READERS: readonly TableReader[] = LISTS.map((list) => ({
   read: (table, file) => readList(list, table, listSource(file.path)),
 }))
 
-/** What each column of a table means to the list that it is; null when it is none of ours. */
-export function recogniseList(table: Table): { kind: string; columns: ReadonlyMap<string, number> } | null {
-  const matched = recogniseShape(table, SHAPES)
-  return matched === null ? null : { kind: matched.shape.kind, columns: matched.columns }
-}
-
 /** What the place of a file says about its sender. */
 export function listSource(path: string): ListSource {
   return { customerHint: customerHint(path), fileName: path.split(/[\\/]/).at(-1) ?? '' }
