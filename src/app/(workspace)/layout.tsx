@@ -2,12 +2,15 @@ import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { findShellCounts } from '@/features/reports/queries/find-shell-counts'
+import { JobTray } from '@/features/reports/ui/job-tray'
 import { isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from '@/i18n/locale'
 import { currentSession } from '@/server/session'
 import { AdoptPreferences } from '@/ui/adopt-preferences'
 import { AppShell } from '@/ui/app-shell'
 import { Icon } from '@/ui/icon'
+import { RailCount } from '@/ui/rail-count'
 import { SearchBox } from '@/ui/search-box'
 import { placesFor } from './navigation'
 import { LanguageMenu, UserMenu } from './user-menu'
@@ -21,7 +24,17 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
   const chosenTheme = jar.get(THEME_COOKIE)?.value
   const theme = isTheme(chosenTheme) ? chosenTheme : session.user.theme
   const hasLocale = isLocale(jar.get(LOCALE_COOKIE)?.value)
-  const items = placesFor(session.actor).map(({ key, href }) => ({ key, href, label: t(key) }))
+  const counts = findShellCounts(session.actor)
+  const items = placesFor(session.actor).map(({ key, href }) => ({
+    key,
+    href,
+    label: t(key),
+    count: (
+      <Suspense fallback={null}>
+        <RailCount counts={counts} item={key} />
+      </Suspense>
+    ),
+  }))
   return (
     <AppShell
       brand={t('brand')}
@@ -38,6 +51,7 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
           <Link className="btn g icon phone-only" href="/search" aria-label={t('search')} prefetch={false}>
             <Icon name="search" />
           </Link>
+          <JobTray />
           <LanguageMenu theme={theme} />
           <Link className="key-button" href="/help" aria-label={t('help')} title={t('help')} aria-keyshortcuts="?" prefetch={false}>
             <kbd>?</kbd>

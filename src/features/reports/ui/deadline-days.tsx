@@ -55,9 +55,7 @@ export function DeadlineDays({ days, today }: DeadlineDaysProps) {
                 )}
               </td>
               <td className="r">{day.atRisk.length === 0 ? <span className="q">–</span> : <MoneyList values={day.atRisk} rounded />}</td>
-              <td>
-                <BarCell share={barShare(minorOf(day), largest)} isAccented={day.on === today} />
-              </td>
+              <td>{minorOf(day) > 0n && <BarCell share={barShare(minorOf(day), largest)} isAccented={day.on === today} />}</td>
             </tr>
           ))}
         </tbody>

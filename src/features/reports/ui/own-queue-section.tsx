@@ -59,7 +59,7 @@ export function OwnQueueSection({ rows, today }: OwnQueueSectionProps) {
           { key: 'risk', title: d('column.risk'), align: 'right', cell: (row) => <MoneyText value={row.atRisk} tone="risk" /> },
           { key: 'deadline', title: d('column.deadline'), cell: (row) => <DeadlineText dueOn={row.deadlineOn} today={today} /> },
           { key: 'evidence', title: d('column.evidence'), hide: 'narrow', cell: (row) => <EvidenceText row={row} t={d} /> },
-          { key: 'next', title: d('column.next'), look: 'clip', cell: (row) => d(`action.${row.nextAction ?? 'none'}`) },
+          { key: 'next', title: d('column.next'), cell: (row) => d(`action.${row.nextAction ?? 'none'}`) },
         ]}
         empty={
           <EmptyState action={<LinkButton href="/deductions?owner=none">{t('home.takeSome')}</LinkButton>}>
