@@ -63,6 +63,8 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', 'react-hooks/rules-of-hooks': 'off' },
   },
   { files: ['tests/bench/**', 'tests/e2e/take-screens.ts', 'src/cli/**'], rules: { 'no-console': 'off' } },
+  // Images are stored evidence behind a permission: never optimised, never cached.
+  { files: ['src/**/*.tsx'], rules: { '@next/next/no-img-element': 'off' } },
   { files: ['*.{ts,mjs}'], rules: { 'import/no-anonymous-default-export': 'off' } },
   { files: ['bin/*.mjs'], rules: { 'max-lines': ['error', { max: 250 }], 'max-lines-per-function': ['error', { max: 70 }] } },
 )

@@ -28,7 +28,6 @@ export function PackagePreview({ dossier, shown, title }: PackagePreviewProps) {
       </div>
       {isPicture ? (
         <div className="flex-1 w-full overflow-auto p-4">
-          {/* biome-ignore lint/performance/noImgElement: a protected file of any size, never optimised or cached. */}
           <img src={src} alt={title} className="max-w-full mx-auto" />
         </div>
       ) : (
