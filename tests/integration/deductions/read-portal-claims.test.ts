@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { useTestDatabase } from '../database'
@@ -59,4 +60,23 @@ test('dates that fit both orders are read month first and reported', async () =>
   const report = await takeFile('portal/R01/d.csv', 'Claim Number,Claim Date,Deduction Code,Claim Amount\nC-1,03/04/2024,24,12.00\n')
   expect(report).toMatchObject({ rows: { accepted: 1 } })
   expect(report.findings.map((finding) => finding.code)).toEqual(['table/date-order-assumed'])
+})
+
+test('a workbook with a title, real dates and numbers reads like the text export, and says the sheet of a bad row', async () => {
+  const workbook = new Workbook()
+  workbook.addWorksheet('Notes').addRow(['Prepared by accounts payable'])
+  const sheet = workbook.addWorksheet('Claims')
+  sheet.addRow(['Open claims', 'as of June'])
+  sheet.addRow([])
+  sheet.addRow(['Claim ID', 'Created', 'Claim Type', 'Purchase Order', 'Invoice', 'ASIN', 'Disputed Units', 'Cost', 'Claim Amount'])
+  sheet.addRow(['X-1', new Date(Date.UTC(2024, 5, 3)), 'Shortage Claim', 'FDANMREC', 90000233, 'PW-772', 10, 34.82, 348.2])
+  sheet.addRow(['X-2', new Date(Date.UTC(2024, 5, 13)), 'Shortage Claim', 'FDANMREC', 90000234, 'PW-772', 2.5, 34.82, 87.05])
+  const report = await takeFile('portal/R01/claims.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()))
+  expect(report).toMatchObject({ kind: 'portal-claims', rows: { accepted: 1, rejected: 1 } })
+  expect(report.findings).toContainEqual(expect.objectContaining({ position: 'sheet Claims row 5', field: 'quantity' }))
+  expect(
+    await database.query(
+      `select claimed_on::text, invoice_key, quantity::text, amount_minor::text, position from portal_claim where claim_key = 'X1'`,
+    ),
+  ).toEqual([{ claimed_on: '2024-06-03', invoice_key: '90000233', quantity: '10', amount_minor: '34820', position: 'sheet Claims row 4' }])
 })
