@@ -3,6 +3,7 @@ import { insertCustomer, insertDeduction, insertUser, nameTestActor } from '@tes
 import { beforeEach, describe, expect, test } from 'vitest'
 import { assignDeduction } from '@/features/deductions/commands/assign-deduction'
 import { decideDeduction } from '@/features/deductions/commands/decide-deduction'
+import { followDispute } from '@/features/deductions/commands/follow-dispute'
 import { resolveDeduction } from '@/features/deductions/commands/resolve-deduction'
 import { useTestDatabase } from '../database'
 
@@ -87,6 +88,20 @@ describe('a decision', () => {
     await expect(decideDeduction(buildActor(['specialist'], []), { deductions: chosen(), decision: 'agree' })).rejects.toMatchObject({
       code: 'not-found',
     })
+  })
+})
+
+describe('a dispute that was filed', () => {
+  test('takes its deduction along, and back when it is withdrawn', async () => {
+    await followDispute(specialist, { id, state: 'submitted' })
+    expect(await read()).toMatchObject({ state: 'submitted', next_action: 'wait-for-answer' })
+    await followDispute(specialist, { id, state: 'ready' })
+    expect(await read()).toMatchObject({ state: 'ready', next_action: 'build-package' })
+  })
+
+  test('cannot move a closed deduction', async () => {
+    await resolveDeduction(specialist, { id, version: 1, kind: 'repaid' })
+    await expect(followDispute(specialist, { id, state: 'submitted' })).rejects.toMatchObject({ code: 'deductions/already-closed' })
   })
 })
 

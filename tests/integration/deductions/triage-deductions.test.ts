@@ -3,6 +3,7 @@ import { insertCustomer } from '@tests/factories/records'
 import { expect, test } from 'vitest'
 import { systemActor } from '@/core/actor'
 import { findDeductions } from '@/features/deductions/commands/find-deductions'
+import { groupIncidents } from '@/features/deductions/commands/group-incidents'
 import { triageChunk, triageDeductions } from '@/features/deductions/commands/triage-deductions'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions as findTrackerPage } from '@/features/deductions/queries/find-deductions'
@@ -72,6 +73,11 @@ test('claims of one failed shipment become one incident', async () => {
     number: 'IN-0001',
     members: [{ claimNumber: 'F1' }, { claimNumber: 'S1' }],
   })
+})
+
+test('grouping again opens nothing and moves nothing', async () => {
+  expect(await groupIncidents(robot, {})).toEqual({ opened: 0, joined: 0 })
+  await expect(groupIncidents(buildActor(['account-manager'], [customer]), {})).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
 test('the tracker counts, sums and pages what the actor may see', async () => {
