@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { findDecidedDisputes } from '@/features/reports/queries/find-decided-disputes'
 import { findMovements } from '@/features/reports/queries/find-movements'
 import { findNewLeakage, type LeakageRow } from '@/features/reports/queries/find-new-leakage'
@@ -14,13 +14,13 @@ import { InsightBanner } from '@/features/reports/ui/insight-banner'
 import { movementsHref, takenHref } from '@/features/reports/ui/insight-hrefs'
 import { LeakageTable } from '@/features/reports/ui/leakage-table'
 import { RollForwardFigures } from '@/features/reports/ui/roll-forward-figures'
+import { formatPercent } from '@/i18n/formats'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { EmptyState } from '@/ui/empty-state'
 import { NextAction } from '@/ui/figures'
 import { LinkButton } from '@/ui/link-button'
 import { MoneyText } from '@/ui/money-text'
-import { PercentText } from '@/ui/number-text'
 import type { SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 
@@ -34,7 +34,8 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
   const filter = InsightFilter.parse(await searchParams)
   const today = companyToday()
   const week = parseReportWeek(filter.week ?? '') ?? weekOf(today)
-  const [t, rolls, rollsBefore, decided] = await Promise.all([
+  const [locale, t, rolls, rollsBefore, decided] = await Promise.all([
+    getLocale(),
     getTranslations('reports'),
     findRollForward(actor, week),
     findRollForward(actor, shiftWeek(week, -1)),
@@ -81,7 +82,7 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
             <span className="m">
               {t('insight.worth')} <MoneyText value={{ minor: worst.minor, currency }} />
               {t('insight.comma')}
-              <PercentText ppm={shareOf(worst.minor, roll.taken.minor)} /> {t('insight.ofNew')}
+              {t('insight.shareOfNew', { share: formatPercent(shareOf(worst.minor, roll.taken.minor), locale) })}
             </span>
             <span className="m">{t('insight.with', { team: teamName(worst) })}</span>
           </NextAction>

@@ -37,11 +37,11 @@ export default async function RowsPage({ searchParams }: RowsPageProps) {
         <Link href={`/deductions/${row.deduction_id}`}>{row.claim_number ?? t('insight.noClaim', { number: row.number })}</Link>
       ),
     },
-    { key: 'customer', title: t('insight.customer'), look: 'clip', cell: (row) => row.customer_name },
+    { key: 'customer', title: t('insight.customer'), cell: (row) => row.customer_name },
     { key: 'reason', title: t('insight.reason'), look: 'quiet', cell: (row) => deductions(`category.${row.category}`) },
     { key: 'on', title: t(`insight.dayOf.${filter.kind}`), look: 'quiet', cell: (row) => <DateText value={row.on} /> },
     { key: 'how', title: t('insight.how'), cell: (row) => (row.how === null ? '' : deductions(`resolution.${row.how}`)) },
-    { key: 'note', title: t('insight.note'), look: 'wrap', hide: 'phone', cell: (row) => row.note ?? '' },
+    { key: 'note', title: t('insight.note'), look: 'clip', hide: 'phone', cell: (row) => row.note ?? '' },
     {
       key: 'amount',
       title: t('insight.amount'),
