@@ -7,6 +7,7 @@ const MEMORY_BYTES_MAX = 512 * 1024 * 1024
 const HEAP_MEGABYTES_MAX = 400
 const SECONDS_PER_FILE = 30
 const WATCH_MILLISECONDS = 150
+const IDLE_MILLISECONDS = 20_000
 
 /** The child died or hung over one exhibit. */
 class AssemblyBreach extends Error {
@@ -39,36 +40,72 @@ export async function runAssembly(request: BuildRequest, signal?: AbortSignal): 
 
 function assembleOnce(request: BuildRequest, signal?: AbortSignal): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
-    const child = startChild()
+    const waiting = takeIdle()
+    const child = waiting ?? startChild()
     let working: string | null = null
     let timer = setTimeout(() => stop('it took too long'), SECONDS_PER_FILE * 1000)
     const watch = setInterval(() => {
       if (child.pid !== undefined && memoryOf(child.pid) > MEMORY_BYTES_MAX) stop('it took too much memory')
     }, WATCH_MILLISECONDS)
-    const settle = (finish: () => void) => {
+    const settle = (isReusable: boolean, finish: () => void) => {
       clearTimeout(timer)
       clearInterval(watch)
       signal?.removeEventListener('abort', abort)
       child.removeAllListeners()
-      child.kill('SIGKILL')
+      if (isReusable) keepIdle(child)
+      else child.kill('SIGKILL')
       finish()
     }
-    const stop = (reason: string) => settle(() => reject(new AssemblyBreach(working, reason)))
-    const abort = () => settle(() => reject(signal?.reason instanceof Error ? signal.reason : new Error('cancelled')))
+    const stop = (reason: string) => settle(false, () => reject(new AssemblyBreach(working, reason)))
+    const abort = () => settle(false, () => reject(signal?.reason instanceof Error ? signal.reason : new Error('cancelled')))
     signal?.addEventListener('abort', abort)
     child.on('exit', () => stop('the process ended'))
     child.on('error', (error) => stop(error.message))
     child.on('message', (message: BuildMessage) => {
       if ('ready' in message) child.send(request)
-      else if ('result' in message) settle(() => resolve(message.result))
-      else if ('failed' in message) settle(() => reject(new Error(message.failed)))
+      else if ('result' in message) settle(true, () => resolve(message.result))
+      else if ('failed' in message) settle(false, () => reject(new Error(message.failed)))
       else {
         working = message.working
         clearTimeout(timer)
         timer = setTimeout(() => stop('it took too long'), SECONDS_PER_FILE * 1000)
       }
     })
+    if (waiting) child.send(request)
   })
+}
+
+let idle: { child: ChildProcess; timer: NodeJS.Timeout } | null = null
+
+// Starting a child costs more than a package; the last one waits a while for the next, without keeping this process alive.
+function keepIdle(child: ChildProcess): void {
+  if (idle || !child.connected) {
+    child.kill('SIGKILL')
+    return
+  }
+  child.unref()
+  child.channel?.unref()
+  const timer = setTimeout(() => {
+    idle = null
+    child.kill('SIGKILL')
+  }, IDLE_MILLISECONDS)
+  timer.unref()
+  child.once('exit', () => {
+    if (idle?.child === child) idle = null
+  })
+  idle = { child, timer }
+}
+
+function takeIdle(): ChildProcess | null {
+  const kept = idle
+  idle = null
+  if (!kept) return null
+  clearTimeout(kept.timer)
+  kept.child.removeAllListeners()
+  if (!kept.child.connected) return null
+  kept.child.ref()
+  kept.child.channel?.ref()
+  return kept.child
 }
 
 function startChild(): ChildProcess {

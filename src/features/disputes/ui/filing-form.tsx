@@ -1,0 +1,133 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { toast } from 'sonner'
+import type { CalendarDate } from '@/core/calendar-date'
+import { Button } from '@/ui/button'
+import { Form } from '@/ui/form/form'
+import { sendFile } from '@/ui/form/send-file'
+import { TextArea } from '@/ui/form/text-area'
+import { TextField } from '@/ui/form/text-field'
+import { useActionForm } from '@/ui/form/use-action-form'
+import { useRefusalText } from '@/ui/form/use-refusal-text'
+import { Icon } from '@/ui/icon'
+import { submitDisputeAction } from '../actions'
+import { AskQuestion } from './ask-question'
+
+type FilingFormProps = {
+  disputeId: string
+  version: number
+  packageId: string
+  today: CalendarDate
+  /** The window is over; `mayFileLate` tells whether this person may file all the same. */
+  overSince: string | null
+  mayFileLate: boolean
+}
+
+/** After filing: a picture of the receipt or its number, and only then 'I submitted it'. */
+export function FilingForm({ disputeId, version, packageId, today, overSince, mayFileLate }: FilingFormProps) {
+  const t = useTranslations('disputes')
+  const [proof, setProof] = useState<Proof | null>(null)
+  const [reference, setReference] = useState('')
+  const form = useActionForm(submitDisputeAction, {
+    input: (fields) => ({
+      disputeId,
+      version,
+      packageId,
+      submittedOn: fields.text('submittedOn'),
+      portalReference: fields.text('portalReference'),
+      proofDocumentId: proof?.documentId ?? null,
+      lateReason: fields.text('lateReason'),
+    }),
+    done: t('submitted'),
+  })
+  const hasProof = proof !== null || reference.trim() !== ''
+  return (
+    <Form form={form} name={t('afterFiling')} className="flex-1 !gap-0">
+      <section className="px-4 py-3 flex flex-col gap-3">
+        <h2 className="text-13 m font-medium">{t('afterFiling')}</h2>
+        <div className="grid grid-cols-2 gap-2.5 items-end">
+          <ProofButton disputeId={disputeId} proof={proof} onProof={setProof} />
+          <TextField
+            name="portalReference"
+            label={t('portalReference')}
+            value={reference}
+            onChange={(event) => setReference(event.target.value)}
+            autoComplete="off"
+          />
+        </div>
+        <TextField name="submittedOn" label={t('submittedOn')} type="date" defaultValue={today} max={today} />
+        {overSince !== null && (
+          <TextArea name="lateReason" label={t('lateReason')} hint={t('lateHint', { date: overSince })} disabled={!mayFileLate} />
+        )}
+      </section>
+      <div className="mt-auto grid grid-cols-2 gap-2.5 px-4 pt-3 pb-5 border-t border-line-strong bg-surface sticky bottom-0">
+        <AskQuestion disputeId={disputeId} />
+        <Button kind="primary" size="large" disabled={!hasProof}>
+          {t('iSubmitted')}
+        </Button>
+        {!hasProof && <p className="m text-13 col-span-2 text-center">{t('proofNeeded')}</p>}
+      </div>
+    </Form>
+  )
+}
+
+type Proof = { documentId: string; name: string }
+type ProofButtonProps = { disputeId: string; proof: Proof | null; onProof: (proof: Proof) => void }
+
+function ProofButton({ disputeId, proof, onProof }: ProofButtonProps) {
+  const t = useTranslations('disputes')
+  const refusal = useRefusalText()
+  const input = useRef<HTMLInputElement>(null)
+  const [isSending, setSending] = useState(false)
+
+  async function send(file: File) {
+    setSending(true)
+    const outcome = await sendFile({
+      url: `/api/packages/${disputeId}/proof`,
+      file,
+      fieldName: 'file',
+      fields: {},
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    })
+    setSending(false)
+    const documentId = outcome.kind === 'arrived' ? documentIdOf(outcome.answer) : null
+    if (documentId !== null) onProof({ documentId, name: file.name })
+    else toast.error(refusal.sentence(outcome.kind === 'refused' ? outcome.code : 'unexpected'))
+  }
+
+  return (
+    <div className="min-w-0">
+      <Button
+        type="button"
+        size="large"
+        className="w-full"
+        pending={isSending}
+        icon={<Icon name={proof ? 'check' : 'camera'} />}
+        onClick={() => input.current?.click()}
+      >
+        <span className="truncate">{proof ? t('proofIsThere', { name: proof.name }) : t('uploadProof')}</span>
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*,.pdf"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={t('uploadProof')}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) void send(file)
+          event.target.value = ''
+        }}
+      />
+    </div>
+  )
+}
+
+function documentIdOf(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null || !('documentId' in answer)) return null
+  return typeof answer.documentId === 'string' ? answer.documentId : null
+}
