@@ -102,3 +102,14 @@ we counted 3 EA more than the book stock.
     { kind: 'mail', key: '2PABCDEF' },
   ])
 })
+
+test('an EDIFACT order belongs to the customer of the site that sent it', async () => {
+  const order = `UNA:+.? 'UNB+UNOC:3+0078701700107:14+4000002000004:14+240110:0830+I1'UNH+1+ORDERS:D:96A:UN'BGM+220+4711+9'DTM+137:20240110:102'CUX+2:USD:9'LIN+1++00860009000017:SRV'QTY+21:12:PCE'PRI+AAA:6.61'UNS+S'UNT+9+1'UNZ+1+I1'`
+  expect(await takeFile('edi/orders.edi', order)).toMatchObject({ kind: 'edifact-orders', rows: { accepted: 1 } })
+  expect(
+    await database.query(
+      `select c.code, l.item_id is not null as known from purchase_order o join customer c on c.id = o.customer_id
+       join purchase_order_line l on l.purchase_order_id = o.id where o.number = '4711'`,
+    ),
+  ).toEqual([{ code: 'R01', known: true }])
+})

@@ -11,8 +11,9 @@ import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { Table } from '@/formats/table'
 import { decodeText } from '@/formats/text/decode-text'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
+import { readEdifactMessages } from './read-edifact-messages'
 import { X12SetStream } from './read-x12-stream'
-import { FORMAT_READERS, PDF_READERS, TABLE_READERS, TEXT_READERS, X12_READERS } from './readers'
+import { EDIFACT_READERS, FORMAT_READERS, PDF_READERS, TABLE_READERS, TEXT_READERS, X12_READERS } from './readers'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
@@ -37,6 +38,8 @@ export async function readContent(storedAt: string, path: string, sink: RowSink)
   switch (format) {
     case 'x12':
       return { ...NOTHING, format, ...(await readX12(storedAt, sink)) }
+    case 'edifact':
+      return { ...NOTHING, format, ...readEdifactMessages(file.bytes, sink, EDIFACT_READERS) }
     case 'csv':
     case 'sap-list':
     case 'text':

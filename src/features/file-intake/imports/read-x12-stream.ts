@@ -1,10 +1,9 @@
 import type { Problem } from '@/core/problem'
-import { sumDecimals } from '@/formats/decimal-text'
-import type { ReadFile } from '@/formats/staged-row'
 import { element } from '@/formats/x12/read-element'
 import type { SetReader, SetReading, X12Envelope } from '@/formats/x12/set-reading'
 import { X12Tokenizer } from '@/formats/x12/tokenize-x12'
 import type { X12Segment } from '@/formats/x12/x12-segment'
+import { addTotals } from './add-totals'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
@@ -98,16 +97,5 @@ export class X12SetStream {
       .join('~')
     this.#segments = []
     if (this.#readers[id]) this.#sink.reject({ position: st.position, text, problem })
-  }
-}
-
-/** The totals of all sets together; sets of several currencies have no common total. */
-function addTotals(totals: readonly NonNullable<SetReading['totals']>[]): ReadFile['totals'] {
-  const [first] = totals
-  if (!first || totals.some(({ currency }) => currency !== first.currency)) return { own: null, computed: null, currency: null }
-  return {
-    own: sumDecimals(totals.map(({ own }) => own)),
-    computed: sumDecimals(totals.map(({ computed }) => computed)),
-    currency: first.currency,
   }
 }

@@ -1,22 +1,28 @@
 import { read812 } from '@/features/deductions/imports/read-812'
 import { isPaper, readPaper } from '@/features/documents/imports/read-papers'
 import { read810 } from '@/features/invoices/imports/read-810'
+import { readEdifactInvoic } from '@/features/invoices/imports/read-edifact-invoic'
 import { read850 } from '@/features/orders/imports/read-850'
 import { read855 } from '@/features/orders/imports/read-855'
 import { read860 } from '@/features/orders/imports/read-860'
 import { readAmazonJson } from '@/features/orders/imports/read-amazon-json'
+import { readEdifactOrders } from '@/features/orders/imports/read-edifact-orders'
 import { read820 } from '@/features/remittances/imports/read-820'
 import { isAdviceText, readAdviceText } from '@/features/remittances/imports/read-advice-text'
 import { readBankFile } from '@/features/remittances/imports/read-bank-file'
+import { readEdifactRemadv } from '@/features/remittances/imports/read-edifact-remadv'
 import { read180 } from '@/features/shipments/imports/read-180'
 import { read210 } from '@/features/shipments/imports/read-210'
 import { read214 } from '@/features/shipments/imports/read-214'
 import { read852 } from '@/features/shipments/imports/read-852'
 import { read856 } from '@/features/shipments/imports/read-856'
 import { read861 } from '@/features/shipments/imports/read-861'
+import { readEdifactDesadv } from '@/features/shipments/imports/read-edifact-desadv'
+import { readEdifactRecadv } from '@/features/shipments/imports/read-edifact-recadv'
 import { readBai2 } from '@/formats/bank/read-bai2'
 import { readCamt } from '@/formats/bank/read-camt'
 import { readMt940 } from '@/formats/bank/read-mt940'
+import type { MessageReader } from '@/formats/edifact/message-reading'
 import type { Format } from '@/formats/inspection'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
@@ -39,6 +45,15 @@ export const X12_READERS: Readonly<Record<string, SetReader>> = {
   '861': read861,
 }
 
+/** EDIFACT by message type. A message without a reader is named and waits. */
+export const EDIFACT_READERS: Readonly<Record<string, MessageReader>> = {
+  DESADV: readEdifactDesadv,
+  INVOIC: readEdifactInvoic,
+  ORDERS: readEdifactOrders,
+  RECADV: readEdifactRecadv,
+  REMADV: readEdifactRemadv,
+}
+
 /** The first that recognises the table reads it. One line per entry. */
 export const TABLE_READERS: readonly TableReader[] = LIST_READERS
 
@@ -50,7 +65,7 @@ export const TEXT_READERS: readonly TextReader[] = [
 /** The first that recognises the text reads it; the last one takes every other PDF or picture as a paper without text. */
 export const PDF_READERS: readonly PdfReader[] = [{ kind: 'paper', recognises: isPaper, read: readPaper }]
 
-/** Formats that are neither X12 nor tables nor papers. A format without a reader is named and waits. */
+/** Formats that are neither EDI nor tables nor papers. A format without a reader is named and waits. */
 export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
   'amazon-json': (file) => readAmazonJson(file.bytes, listSource(file.path)),
   bai2: (file) => readBankFile('bank-bai2', readBai2(file.bytes)),
