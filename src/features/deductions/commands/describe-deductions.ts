@@ -29,7 +29,7 @@ export async function describeDeductions(tx: Tx): Promise<void> {
       FROM deduction_source s JOIN ledger_item l ON l.id = s.source_id
       WHERE s.deduction_id = d.id AND s.kind = 'ledger' ORDER BY l.id LIMIT 1) lg ON true
     LEFT JOIN LATERAL (SELECT c.* FROM deduction_source s JOIN portal_claim c ON c.id = s.source_id
-      WHERE s.deduction_id = d.id AND s.kind = 'portal-claim' ORDER BY c.amount_minor = d.amount_minor DESC, c.id LIMIT 1) cl ON true
+      WHERE s.deduction_id = d.id AND s.kind = 'portal-claim' ORDER BY c.amount_minor = d.amount_minor DESC, c.id DESC LIMIT 1) cl ON true
     LEFT JOIN LATERAL (SELECT c.code, c.text FROM reason_code c WHERE c.customer_id = d.customer_id AND rl.deducted_minor = 0
       AND rl.discount_minor > 0 AND c.x12_code = '24' LIMIT 1) discount ON true
     LEFT JOIN reason_code own ON own.customer_id = d.customer_id AND own.code_key = comparison_key(coalesce(cl.code, rl.own_code, ''))
@@ -49,7 +49,8 @@ export async function describeDeductions(tx: Tx): Promise<void> {
       ORDER BY n.place, token.rank LIMIT 1) inv ON true
     LEFT JOIN LATERAL (SELECT min(l.number_key) AS delivery_key FROM delivery_line l WHERE inv.id IS NULL AND l.customer_id = d.customer_id
       AND l.po_key = coalesce(cl.po_key, rl.po_key) HAVING count(DISTINCT l.number_key) = 1) alone ON true
-    WHERE d.id IN (SELECT deduction_id FROM touched) OR d.invoice_number IS NULL OR d.delivery_key IS NULL OR d.item_id IS NULL`)
+    WHERE d.id IN (SELECT deduction_id FROM touched) OR d.invoice_number IS NULL OR d.delivery_key IS NULL
+      OR (d.item_id IS NULL AND cl.item_id IS NOT NULL)`)
   await classify(tx)
   await tx.$executeRaw(sql`
     UPDATE deduction d SET claim_number = n.claim_number, claim_key = n.claim_key, account_key = n.account_key,

@@ -46,7 +46,8 @@ async function pair(tx: Tx, kind: TakingKind, taking: Sql, deduction: Sql): Prom
       SELECT d.id, d.customer_id, d.amount_minor, d.currency, ${deduction} AS mark,
         row_number() OVER (PARTITION BY d.customer_id, d.amount_minor, d.currency, ${deduction} ORDER BY d.taken_on, d.payment_key, d.number) AS place
       FROM deduction d
-      WHERE ${deduction} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.deduction_id = d.id AND s.kind = ${kind})
+      WHERE ${deduction} IS NOT NULL AND (d.customer_id, d.amount_minor) IN (SELECT customer_id, amount_minor FROM waiting)
+        AND NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.deduction_id = d.id AND s.kind = ${kind})
         AND NOT EXISTS (SELECT 1 FROM taking t WHERE t.kind = ${kind} AND t.deduction_id = d.id)
     )
     UPDATE taking t SET deduction_id = k.id

@@ -108,7 +108,8 @@ export const SIBLINGS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('
     'reference', sc.reference, 'claimedOn', sc.claimed_on, 'position', sc.position) ORDER BY s.taken_on, s.number)
   FROM deduction s
   LEFT JOIN LATERAL (SELECT c.reference, c.claimed_on, c.position FROM deduction_source x JOIN portal_claim c ON c.id = x.source_id
-    WHERE x.deduction_id = s.id AND x.kind = 'portal-claim' ORDER BY c.id LIMIT 1) sc ON true
+    WHERE x.deduction_id = s.id AND x.kind = 'portal-claim'
+    ORDER BY c.amount_minor = s.amount_minor DESC, c.id DESC LIMIT 1) sc ON true
   WHERE s.customer_id = d.customer_id AND s.id <> d.id AND (s.invoice_key = d.invoice_key OR s.po_key = d.po_key
     OR (d.category = 'price-protection' AND s.category = 'price-protection' AND s.item_id = d.item_id))), '[]')`
 
