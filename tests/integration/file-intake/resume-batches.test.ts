@@ -5,7 +5,7 @@ import { systemActor } from '@/core/actor'
 import { receiveBatches } from '@/features/file-intake/commands/receive-batches'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { receiveFile } from '@/features/file-intake/imports/receive-file'
-import { resumeBatches } from '@/features/file-intake/imports/resume-batches'
+import { resumeBatches, resumeWaiting } from '@/features/file-intake/imports/resume-batches'
 import { storeFile } from '@/server/file-store'
 import { useTestDatabase } from '../database'
 import { bytesOf, insertRetailer, orderSet } from './build-papers'
@@ -39,4 +39,19 @@ test('a batch that was to be taken over is taken over, one that waits for a pers
   await resumeBatches(systemActor('test'))
   expect((await stateOf(wanted.id))?.state).toBe('done')
   expect((await stateOf(preview.id))?.state).toBe('staged')
+})
+
+test('a file that waited for a reader is read again when there is one, others wait on', async () => {
+  const known = await receiveFile(specialist, { path: 'd.edi', bytes: bytesOf([orderSet('5')]), way: 'browser' })
+  const unknown = await receiveFile(specialist, { path: 'e.edi', bytes: bytesOf([['997', 'AK1*PO*1']]), way: 'browser' })
+  await nameTestActor(database)
+  await database.query(`delete from import_row where batch_id = $1`, [known.id])
+  await database.query(
+    `update import_batch set state = 'waiting', reason = 'intake/kind-waits', rows_read = 0, accepted = 0 where id = $1`,
+    [known.id],
+  )
+  expect(await resumeWaiting(systemActor('test'))).toEqual({ read: 1, committed: 1 })
+  expect(await stateOf(known.id)).toMatchObject({ state: 'done' })
+  expect((await stateOf(unknown.id))?.state).toBe('waiting')
+  expect(await resumeWaiting(systemActor('test'))).toEqual({ read: 0, committed: 0 })
 })

@@ -73,3 +73,10 @@ export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
   eml: readMailContent,
   mt940: (file) => readBankFile('bank-mt940', readMt940(file.bytes)),
 }
+
+/** True when files of this format and kind, as they are named while they wait, are read now. */
+export function hasReader(format: string, kind: string): boolean {
+  if (format === 'x12') return X12_READERS[kind.replace('x12-', '')] !== undefined
+  if (format === 'edifact') return EDIFACT_READERS[kind.replace('edifact-', '').toUpperCase()] !== undefined
+  return Object.hasOwn(FORMAT_READERS, format)
+}

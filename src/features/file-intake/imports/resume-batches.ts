@@ -2,30 +2,27 @@ import type { Actor } from '@/core/actor'
 import { select, sql } from '@/server/db/client'
 import { storedPath } from '@/server/file-store'
 import { COMMITTERS } from '../commands/committers'
+import { reopenWaiting } from '../commands/reopen-waiting'
 import { commitInOrder } from './commit-in-order'
 import { discardRows } from './copy-rows'
-import { readBatches } from './read-batches'
+import { type BatchToRead, type ReadBatch, readBatches } from './read-batches'
+import { hasReader } from './readers'
 
 /** A batch that was being read this long ago is being read by nobody any more. */
 const ABANDONED_MINUTES = 15
+const GROUP_FILES = 40
 
 /**
  * Picks up what a crash left behind: half-read files are read again from their stored bytes, batches that were to be taken
  * over are taken over. Batches that wait for a person are left alone.
  */
 export async function resumeBatches(actor: Actor, abandonedMinutes = ABANDONED_MINUTES): Promise<{ read: number; committed: number }> {
-  const unread = await select<{ id: string; path: string; storageKey: string; bytes: bigint }>(sql`
+  const unread = await select<StoredBatch>(sql`
     SELECT b.id::text, coalesce(b.path, b.file_name) AS path, f.storage_key AS "storageKey", b.bytes
     FROM import_batch b JOIN stored_file f ON f.id = b.file_id
     WHERE b.state = 'parsing' AND b.created_at <= now() - ${abandonedMinutes}::int * interval '1 minute'`)
   await discardRows(unread.map((batch) => batch.id))
-  const files = unread.map((batch) => ({
-    id: batch.id,
-    path: batch.path,
-    storedAt: storedPath(batch.storageKey),
-    bytes: Number(batch.bytes),
-  }))
-  await readBatches(actor, files, false)
+  await readBatches(actor, unread.map(toRead), false)
   const wanted = await select<{ id: string; path: string; kinds: string[]; rows: number }>(sql`
     SELECT b.id::text, coalesce(b.path, b.file_name) AS path, b.rows_read AS rows,
       ARRAY(SELECT DISTINCT r.kind FROM import_row r WHERE r.batch_id = b.id AND r.status = 'staged') AS kinds
@@ -35,6 +32,32 @@ export async function resumeBatches(actor: Actor, abandonedMinutes = ABANDONED_M
     wanted.map((batch) => ({ id: batch.id, path: batch.path, rows: batch.rows, rank: lowestRank(batch.kinds) })),
   )
   return { read: unread.length, committed: wanted.length }
+}
+
+/**
+ * Reads files again that were kept because nothing could be done with their kind, and whose kind has a reader now.
+ * Readers come with a new version of the program only: once per start is enough.
+ */
+export async function resumeWaiting(actor: Actor): Promise<{ read: number; committed: number }> {
+  const waiting = await select<StoredBatch & { format: string; kind: string }>(sql`
+    SELECT b.id::text, coalesce(b.path, b.file_name) AS path, f.storage_key AS "storageKey", b.bytes, b.format, b.kind
+    FROM import_batch b JOIN stored_file f ON f.id = b.file_id
+    WHERE b.state = 'waiting' AND b.reason = 'intake/kind-waits' ORDER BY b.number`)
+  const readable = waiting.filter((batch) => hasReader(batch.format, batch.kind))
+  const read: ReadBatch[] = []
+  for (let start = 0; start < readable.length; start += GROUP_FILES) {
+    const group = readable.slice(start, start + GROUP_FILES)
+    const reopened = new Set(await reopenWaiting(actor, { batchIds: group.map((batch) => batch.id) }))
+    read.push(...(await readBatches(actor, group.filter((batch) => reopened.has(batch.id)).map(toRead), false)))
+  }
+  await commitInOrder(actor, read)
+  return { read: readable.length, committed: read.length }
+}
+
+type StoredBatch = { id: string; path: string; storageKey: string; bytes: bigint }
+
+function toRead(batch: StoredBatch): BatchToRead {
+  return { id: batch.id, path: batch.path, storedAt: storedPath(batch.storageKey), bytes: Number(batch.bytes) }
 }
 
 function lowestRank(kinds: readonly string[]): number {

@@ -1,12 +1,20 @@
 import { systemActor } from '@/core/actor'
 import { withLock } from '@/server/db/with-lock'
 import { env } from '@/server/env'
-import { resumeBatches } from '../imports/resume-batches'
+import { resumeBatches, resumeWaiting } from '../imports/resume-batches'
 import { takeDropFolder } from '../imports/take-drop-folder'
 
-/** Picks up imports that a crash left half done. */
+let hasReadWaiting = false
+
+/** Picks up imports that a crash left half done; after a start also files that an earlier version could not read. */
 export async function resumeImports(): Promise<void> {
-  await withLock('imports.resume', () => resumeBatches(systemActor('imports')))
+  await withLock('imports.resume', async () => {
+    const actor = systemActor('imports')
+    await resumeBatches(actor)
+    if (hasReadWaiting) return
+    await resumeWaiting(actor)
+    hasReadWaiting = true
+  })
 }
 
 /** Takes in what lies in the watched folder, if there is one. */

@@ -1,0 +1,24 @@
+import { defineCommand, findNothing } from '@/server/command'
+import { selectIn, sql } from '@/server/db/client'
+import { canImport } from '../policy'
+import { CommitBatchesInput } from '../schemas'
+
+/** Opens waiting batches for reading again; what the first reading found is forgotten. Answers those that still waited. */
+export const reopenWaiting = defineCommand({
+  event: 'import.reopened',
+  input: CommitBatchesInput,
+  find: findNothing,
+  allow: canImport,
+  timeoutMs: 60_000,
+  async change({ tx }, _before, { batchIds }): Promise<string[]> {
+    const reopened = await selectIn<{ id: string }>(
+      tx,
+      sql`UPDATE import_batch SET state = 'parsing', reason = NULL, finished_at = NULL
+        WHERE id = ANY(${batchIds}::uuid[]) AND state = 'waiting' RETURNING id::text`,
+    )
+    const ids = reopened.map(({ id }) => id)
+    await tx.$executeRaw(sql`DELETE FROM import_finding WHERE batch_id = ANY(${ids}::uuid[])`)
+    await tx.$executeRaw(sql`DELETE FROM import_row WHERE batch_id = ANY(${ids}::uuid[])`)
+    return ids
+  },
+})
