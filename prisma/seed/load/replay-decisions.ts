@@ -7,6 +7,7 @@ import { addComment } from '@/features/tasks/commands/add-comment'
 import { askTeam } from '@/features/tasks/commands/ask-team'
 import { select, sql } from '@/server/db/client'
 import { type LaterDecision, laterDecisions } from '../story/later-decisions'
+import { answerDispute, fileDispute } from './replay-disputes'
 
 type Claim = { id: string; version: number; openMinor: bigint; state: string }
 
@@ -55,8 +56,9 @@ async function replay(decision: LaterDecision, claim: Claim, today: CalendarDate
       await addComment(actor, { ...subject, body: decision.text })
       return true
     case 'submit':
+      return fileDispute(actor, claim.id, on, decision.portalReference)
     case 'win':
     case 'lose':
-      return false
+      return answerDispute({ specialist: people.get('LW') ?? actor, cashier: people.get('CD') ?? actor }, claim.id, decision, today)
   }
 }
