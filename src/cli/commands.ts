@@ -21,6 +21,7 @@ export const COMMANDS: readonly CliCommand[] = [
   triage,
   verdicts,
   discrepancies,
+  cashMatches,
   packageCommand,
   check,
   user,
