@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { StepChart } from '@/ui/chart/step-chart'
 import { CopyButton } from '@/ui/copy-button'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
 import { LEDGER_STEPS, type LedgerLine, type QuantityLedger } from '../rules/quantity-ledger'
 
-type LedgerSectionProps = { ledger: QuantityLedger; note: string; currency: string }
+type LedgerSectionProps = { ledger: QuantityLedger; note: ReactNode; currency: string }
 
 /** Quantities per order line at every step, with the first step that differs marked, as table and as chart. */
 export function LedgerSection({ ledger, note, currency }: LedgerSectionProps) {

@@ -1,5 +1,7 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { comparisonKey } from '@/core/comparison-key'
 import { isId } from '@/core/ids'
 import { canDecide, canResolve } from '@/features/deductions/policy'
 import { type DeductionDetail, findDeduction } from '@/features/deductions/queries/find-deduction'
@@ -65,11 +67,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
       <div className="two">
         <div className="l">
           <VerdictSection detail={detail} canDecide={canDecide(actor, [subject])} />
-          <LedgerSection
-            ledger={detail.ledger}
-            note={[row.poNumber, detail.deliveryNumber].filter(Boolean).join(', ')}
-            currency={row.amount.currency}
-          />
+          <LedgerSection ledger={detail.ledger} note={<LedgerNote detail={detail} />} currency={row.amount.currency} />
           <SourcesSection detail={detail} />
           <Section title={t('timeline')} note={t('newestFirst')} id="timeline">
             <Timeline events={timelineEvents(detail.timeline, t)} />
@@ -77,6 +75,20 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
         </div>
         <DeductionSide detail={detail} comments={comments} tasks={tasks} />
       </div>
+    </>
+  )
+}
+
+type LedgerNoteProps = { detail: DeductionDetail }
+
+/** The order, which leads to its whole chain, and the delivery. */
+function LedgerNote({ detail: { row, deliveryNumber } }: LedgerNoteProps) {
+  const poKey = comparisonKey(row.poNumber ?? '')
+  return (
+    <>
+      {poKey !== '' && <Link href={`/orders/${encodeURIComponent(row.customerCode)}/${encodeURIComponent(poKey)}`}>{row.poNumber}</Link>}
+      {poKey !== '' && deliveryNumber !== null && ', '}
+      {deliveryNumber}
     </>
   )
 }
