@@ -20,4 +20,10 @@ export const AcceptDifferencesInput = z.strictObject({
   ids: z.array(z.uuid()).min(1).max(2000),
   reason: z.string().trim().min(1, 'required').max(1000, 'too-long'),
 })
-export const AskCorrectionInput = z.strictObject({ differenceId: z.uuid(), note: z.string().trim().max(1000, 'too-long').default('') })
+export const AskCorrectionInput = z.strictObject({
+  differenceId: z.uuid(),
+  /** What is asked for, in the words and language of who asks; without it the codes and values stand alone. */
+  title: z.string().trim().max(200, 'too-long').default(''),
+  note: z.string().trim().max(1000, 'too-long').default(''),
+  locale: z.enum(['en', 'zh-CN']).default('en'),
+})

@@ -74,7 +74,7 @@ test('a second check changes nothing', async () => {
 
 test('only who releases orders may decide, and an account manager sees assigned customers only', async () => {
   const { id, version } = await one('price')
-  const input = { exceptionId: id, version, decision: 'held' }
+  const input = { exceptionId: id, version, decision: 'held' as const }
   await expect(decideException(buildActor(['warehouse']), input)).rejects.toMatchObject({ code: 'not-allowed' })
   await expect(decideException(buildActor(['account-manager'], [HARBOR]), input)).rejects.toMatchObject({ code: 'not-allowed' })
   await expect(decideException(buildActor(['order-management'], [KESTREL]), input)).rejects.toMatchObject({ code: 'not-found' })

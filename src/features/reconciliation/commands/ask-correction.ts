@@ -15,18 +15,23 @@ export const askCorrection = defineCommand({
   allow: canHandleDifference,
   async change(scope, difference, input) {
     if (difference.state === 'resolved') throw new Refusal('reconciliation/already-resolved')
-    const title =
-      `${difference.kind} ${difference.poNumber ?? difference.deliveryKey ?? ''} ${difference.sapValue ?? ''} / ${difference.otherValue ?? ''}`.trim()
+    const title = input.title || titleOf(difference)
     const team = difference.ownerTeam as Team
     const task = await askTeam(
       scope.actor,
-      { kind: 'correction', subjectKind: 'difference', subjectId: difference.id, team, title, body: input.note },
+      { kind: 'correction', subjectKind: 'difference', subjectId: difference.id, team, title, body: input.note, locale: input.locale },
       { within: scope },
     )
     await scope.tx.difference.update({ where: { id: difference.id }, data: { state: 'asked', version: { increment: 1 } } })
     return { id: difference.id, taskId: task.id }
   },
 })
+
+type Named = { kind: string; poNumber: string | null; deliveryKey: string | null; sapValue: string | null; otherValue: string | null }
+
+function titleOf({ kind, poNumber, deliveryKey, sapValue, otherValue }: Named): string {
+  return [kind, poNumber ?? deliveryKey, sapValue, '/', otherValue].filter(Boolean).join(' ')
+}
 
 async function findDifferenceForChange({ tx, actor }: Scope, input: { differenceId: string }) {
   const fields = {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Form } from '@/ui/form/form'
@@ -8,10 +8,18 @@ import { TextArea } from '@/ui/form/text-area'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { askCorrectionAction } from '../actions'
 
-type AskCorrectionDialogProps = { differenceId: string; team: string; about: string }
+type AskCorrectionDialogProps = {
+  differenceId: string
+  team: string
+  about: string
+  sapValue: string
+  otherValue: string
+  kind: string
+  source: string
+}
 
 /** Asks the team whose system is wrong; the request carries both values, the note is for what they cannot see. */
-export function AskCorrectionDialog({ differenceId, team, about }: AskCorrectionDialogProps) {
+export function AskCorrectionDialog({ differenceId, team, about, ...values }: AskCorrectionDialogProps) {
   const t = useTranslations('reconciliation')
   return (
     <Dialog
@@ -22,22 +30,24 @@ export function AskCorrectionDialog({ differenceId, team, about }: AskCorrection
         </Button>
       }
     >
-      {(close) => <AskForm differenceId={differenceId} close={close} />}
+      {(close) => <AskForm differenceId={differenceId} title={t('askTask', { about, ...values })} close={close} />}
     </Dialog>
   )
 }
 
-type AskFormProps = { differenceId: string; close: () => void }
+type AskFormProps = { differenceId: string; title: string; close: () => void }
 
-function AskForm({ differenceId, close }: AskFormProps) {
+function AskForm({ differenceId, title, close }: AskFormProps) {
   const t = useTranslations('reconciliation')
+  const locale = useLocale()
   const form = useActionForm(askCorrectionAction, {
-    input: (fields) => ({ differenceId, note: fields.text('note') }),
+    input: (fields) => ({ differenceId, title, note: fields.text('note'), locale }),
     done: t('asked'),
     onDone: close,
   })
   return (
     <Form form={form}>
+      <p className="m">{title}</p>
       <TextArea name="note" label={t('askNote')} hint={t('askNoteHint')} rows={3} />
       <div className="actions">
         <Button type="button" onClick={close}>

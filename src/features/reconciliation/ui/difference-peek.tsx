@@ -12,6 +12,7 @@ import { AcceptDifferencesDialog } from './accept-differences-dialog'
 import { AskCorrectionDialog } from './ask-correction-dialog'
 import { differenceName } from './difference-columns'
 import { DifferenceSides, DifferenceSources } from './difference-sides'
+import { differenceValueText } from './difference-value-text'
 
 type DifferencePeekProps = {
   detail: DifferenceDetail
@@ -38,7 +39,17 @@ export function DifferencePeek({ detail, comments, tasks, canHandle, position, .
         <div className="next">{t(`next.${row.state}`, { team })}</div>
         {canHandle && isUnsettled && (
           <div className="row mt-2">
-            {row.state === 'open' && <AskCorrectionDialog differenceId={row.id} team={team} about={name} />}
+            {row.state === 'open' && (
+              <AskCorrectionDialog
+                differenceId={row.id}
+                team={team}
+                about={row.line === null ? name : `${name} ${t('lineNo', { line: row.line })}`}
+                kind={t(`kind.${row.kind}`)}
+                sapValue={differenceValueText(row.field, row.sap_value, t)}
+                otherValue={differenceValueText(row.field, row.other_value, t)}
+                source={t(`source.${row.other_source ?? 'sap'}`)}
+              />
+            )}
             <AcceptDifferencesDialog ids={[row.id]} />
           </div>
         )}
