@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'; import { createInterface } from 'node:readline'; import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'; import { createRequire } from 'node:module'import { createInterface } from 'node:readline'; 
 import { PrismaPg } from '@prisma/adapter-pg'; import { bindMigrationAwareSqlAdapterFactory as bind, ColumnTypeEnum } from '@prisma/driver-adapter-utils'; import pg from 'pg'
+
 const require = createRequire(import.meta.url), argv = process.argv.slice(2), all = (k) => argv.flatMap((a, i) => (a === k || a === `${k}s` ? [argv[i + 1]] : []))
 const url = new URL(JSON.parse(all('--datasource')[0] ?? '{}').url ?? process.env.DATABASE_URL)
 const cfg = (database) => ({ host: url.hostname, port: +(url.port || 5432), user: decodeURIComponent(url.username), password: decodeURIComponent(url.password), database })

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decodeText, type Encoding } from './decode-text'
+import { decodeText } from './decode-text'
+import type { Encoding } from './encoding'
 
 const GUESSES: readonly [string, Encoding][] = [
   ['请求交货日期,付款条件', 'GB18030'],

@@ -1,9 +1,7 @@
 import { isAscii } from 'node:buffer'
 import iconv from 'iconv-lite'
+import type { Encoding } from './encoding'
 import { suggestEncoding } from './suggest-encoding'
-
-export const ENCODINGS = ['ASCII', 'UTF-8', 'UTF-16LE', 'UTF-16BE', 'windows-1252', 'GB18030', 'Big5', 'Shift_JIS'] as const
-export type Encoding = (typeof ENCODINGS)[number]
 
 /** Text, how it was encoded, and whether that is proven (mark, strict UTF-8, remembered choice) or a guess to be shown to a person. */
 export type DecodedText = { text: string; encoding: Encoding; sure: boolean }

@@ -1,5 +1,5 @@
 import jschardet from 'jschardet'
-import type { Encoding } from './decode-text'
+import type { Encoding } from './encoding'
 
 const LOOK_BYTES = 256 * 1024
 
