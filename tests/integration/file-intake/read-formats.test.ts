@@ -28,7 +28,7 @@ test('orders of a vendor API become purchase orders of the customer of their fol
     },
   }
   const report = await takeFile('portal/R01/orders.json', JSON.stringify({ payload: { orders: [order] } }))
-  expect(report).toMatchObject({ kind: 'amazon-orders', rows: { accepted: 1 } })
+  expect(report).toMatchObject({ kind: 'amazon-order', rows: { accepted: 1 } })
   expect(
     await database.query(
       `select o.freight_terms as terms, l.quantity::text, l.price_micros::text as price, l.item_id is not null as known

@@ -15,7 +15,7 @@ export function readAmazonJson(bytes: Uint8Array, source: ListSource): ReadFile 
   const { kind, orders, problems } = readAmazonOrders(bytes)
   if (kind !== 'orders') return null
   const read: ReadFile = {
-    kind: 'amazon-orders',
+    kind: 'amazon-order',
     rows: [],
     rejected: [],
     blank: 0,
