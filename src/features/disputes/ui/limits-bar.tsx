@@ -52,7 +52,7 @@ export function LimitsBar({ limits, fit, built, fileHref }: LimitsBarProps) {
       )}
       <StatusMark shape={fits ? 'ready' : 'overdue'}>{t(fits ? 'withinLimits' : 'overLimits')}</StatusMark>
       <span className="sp" />
-      <span className="m">{t('freezeNote')}</span>
+      <span className="m max-[1500px]:hidden">{t('freezeNote')}</span>
       <Link href={fileHref}>{t('handOver')}</Link>
     </section>
   )
