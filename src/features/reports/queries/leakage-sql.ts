@@ -25,8 +25,10 @@ export function leakageTables(actor: Actor): Sql {
 /** What was open of each deduction at the end of a day: table expression of (id, currency, open_minor). */
 export function openAt(day: CalendarDate): Sql {
   return sql`(
-      SELECT s.id, s.currency, s.taken_on, (s.amount_minor - coalesce((
-        SELECT sum(g.amount_minor) FROM gone g WHERE g.deduction_id = s.id AND g.gone_on <= ${day}::date), 0))::bigint AS open_minor
-      FROM seen s WHERE s.taken_on <= ${day}::date
+      SELECT s.id, s.currency, s.taken_on, (s.amount_minor - coalesce(left_by_then.minor, 0))::bigint AS open_minor
+      FROM seen s LEFT JOIN (
+        SELECT g.deduction_id, sum(g.amount_minor) AS minor FROM gone g WHERE g.gone_on <= ${day}::date GROUP BY g.deduction_id
+      ) left_by_then ON left_by_then.deduction_id = s.id
+      WHERE s.taken_on <= ${day}::date
     )`
 }
