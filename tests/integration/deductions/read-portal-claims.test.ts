@@ -80,3 +80,29 @@ test('a workbook with a title, real dates and numbers reads like the text export
     ),
   ).toEqual([{ claimed_on: '2024-06-03', invoice_key: '90000233', quantity: '10', amount_minor: '34820', position: 'sheet Claims row 4' }])
 })
+
+test('a claim line that comes again with another amount is a version of itself, not a second claim', async () => {
+  const list = (...rows: string[]) =>
+    ['Claim Number,Claim Date,Deduction Code,PO Number,Invoice Number,Item Number,Claim Qty,Claim Amount', ...rows, ''].join('\n')
+  await takeFile(
+    'portal/R01/june.csv',
+    list('C-9,06/20/2024,24,45001,90001,PW-772,10,348.20', 'C-9,06/20/2024,24,45001,90001,PW-771,1,99.00'),
+  )
+  const again = await takeFile(
+    'portal/R01/july.csv',
+    list('C-9,06/20/2024,24,45001,90001,PW-772,6,208.92', 'C-9,06/20/2024,24,45001,90001,PW-771,1,99.00'),
+  )
+  expect(again).toMatchObject({ rows: { accepted: 1, duplicate: 1 }, changed: 1 })
+  expect(await database.query(`select quantity::text, amount_minor::text from portal_claim where claim_key = 'C9' order by 1`)).toEqual([
+    { quantity: '1', amount_minor: '9900' },
+    { quantity: '6', amount_minor: '20892' },
+  ])
+  const more = await takeFile(
+    'portal/R01/august.csv',
+    list('C-9,06/20/2024,24,45001,90001,PW-772,6,208.92', 'C-9,06/20/2024,24,45001,90001,PW-772,2,69.64'),
+  )
+  expect(more).toMatchObject({ rows: { accepted: 1, duplicate: 1 }, changed: 0 })
+  expect(await database.query(`select content ->> 'amount_minor' as amount from record_version where table_name = 'portal_claim'`)).toEqual(
+    [{ amount: '34820' }],
+  )
+})
