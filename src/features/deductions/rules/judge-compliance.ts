@@ -10,6 +10,7 @@ const ASN = /\basn\b|ship notice|lieferavis|预约单|^44$/i
 const ROUTING = /rout|ship method|spediteur|carrier|承运商/i
 // Codes that stand for late, unfilled, misrouted and pallet fines alike. Source: facts.md 3.1, Kroger ORAD.
 const SEVERAL_GROUNDS = /^ORAD$/i
+const MOVED = /we have moved your appointment|appointment .{0,40}\bmoved\b|termin verschoben|预约.{0,10}改/i
 const ON_TIME = /on.?time|late|verzug|otif|延迟/i
 
 /**
@@ -48,9 +49,7 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
     return none(facts, reckoning, 'delivered-in-time', 'delivered-in-time')
   }
   const moved = facts.carrierEvents.find((event) => event.status === 'AG')
-  const mail = facts.mails.find((candidate) =>
-    /we have moved your appointment|appointment .{0,40}\bmoved\b|termin verschoben|预约.{0,10}改/i.test(candidate.text),
-  )
+  const mail = facts.mails.find((candidate) => MOVED.test(candidate.text) && namesShipment(candidate.text, delivery))
   if (moved) reckoning.read('carrierStatus', words('AG'), { document: 'carrier-status', id: moved.id, position: moved.position })
   if (mail) reckoning.read('appointmentMoved', words(mail.fileName), { document: 'mail', id: mail.documentId, number: mail.fileName })
   if (moved ?? mail) return none(facts, reckoning, 'appointment-moved', 'appointment-moved-by-customer')
@@ -67,6 +66,12 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
       return none(facts, reckoning, 'customer-carrier-late', 'customer-carrier-late')
   }
   return settleFine(facts, reckoning, 'delivered-late', 'shipped-late')
+}
+
+// An order may travel on several shipments; a mail speaks for the one whose papers it names.
+function namesShipment(text: string, delivery: ValidityFacts['delivery']): boolean {
+  const numbers = [delivery?.bol, delivery?.pro].flatMap((number) => (number ? [number] : []))
+  return numbers.length === 0 || numbers.some((number) => text.includes(number))
 }
 
 function judgeShipNotice(facts: ValidityFacts): ValidityVerdict {

@@ -42,6 +42,17 @@ describe('a fine for late delivery', () => {
     expect(judge({ carrierEvents: [...late, event('AG', '2026-03-14')] }).because).toBe('appointment-moved')
   })
 
+  test('is owed when the mail moved another shipment of the order', () => {
+    const mail = (pro: string) => ({
+      documentId: 'm',
+      fileName: 'a.eml',
+      issuedOn: null,
+      text: `PRO ${pro}. We have moved your appointment.`,
+    })
+    expect(judge({ carrierEvents: late, mails: [mail('302786171')] }).because).toBe('appointment-moved')
+    expect(judge({ carrierEvents: late, mails: [mail('999999999')] }).because).toBe('delivered-late')
+  })
+
   test('is not owed when the customer’s carrier collected late what was ready as planned', () => {
     const events = [event('AF', '2026-03-14'), event('D1', '2026-03-18')]
     expect(judge({ carrierEvents: events, order: buildOrder({ freightTerms: 'collect' }) }).because).toBe('customer-carrier-late')
