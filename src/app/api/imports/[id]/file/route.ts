@@ -1,7 +1,6 @@
 import { isId } from '@/core/ids'
 import { findOriginalFile } from '@/features/file-intake/queries/find-import'
-import { readStored } from '@/server/file-store'
-import { attachment } from '@/server/http/attachment'
+import { sendStored } from '@/server/file-answer'
 import { problemResponse } from '@/server/http/problem-response'
 import { currentSession } from '@/server/session'
 
@@ -14,6 +13,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const { id } = await params
   const file = isId(id) ? await findOriginalFile(session.actor, id) : null
   if (!file) return problemResponse(404, 'not-found')
-  const content = await readStored(file.storageKey)
-  return new Response(new Uint8Array(content), { headers: attachment(file.fileName, file.mediaType) })
+  return sendStored(file, { isDownload: true })
 }

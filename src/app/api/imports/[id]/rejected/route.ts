@@ -3,7 +3,7 @@ import { isId } from '@/core/ids'
 import { writeRejectedRows } from '@/features/file-intake/exports/write-rejected-rows'
 import { findRejectedRows } from '@/features/file-intake/queries/find-import'
 import { findingSentence } from '@/features/file-intake/ui/finding-sentence'
-import { attachment } from '@/server/http/attachment'
+import { sendBytes } from '@/server/file-answer'
 import { problemResponse } from '@/server/http/problem-response'
 import { currentSession } from '@/server/session'
 
@@ -20,7 +20,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const extension = new URL(request.url).searchParams.get('format') === 'csv' ? 'csv' : 'xlsx'
   const texts = { position: t('position'), field: t('fieldTitle'), reason: t('reason'), row: t('originalRow') }
   const file = await writeRejectedRows(found.rows, { ...texts, sentenceOf: (row) => findingSentence(t, locale, row) }, extension)
-  return new Response(file.content, {
-    headers: attachment(`${found.fileName} - ${t('rejectedName')}.${file.extension}`, file.mediaType),
-  })
+  const fileName = `${found.fileName} - ${t('rejectedName')}.${file.extension}`
+  return sendBytes({ fileName, mediaType: file.mediaType, content: file.content }, { isDownload: true })
 }

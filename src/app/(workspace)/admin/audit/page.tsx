@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server'
+import { canAdminister } from '@/features/people/policy'
+import { findAuditEntries } from '@/features/reports/queries/find-audit-entries'
+import { AuditFilter } from '@/features/reports/schemas'
+import { AdminTabs } from '@/features/reports/ui/admin-tabs'
+import { auditColumns } from '@/features/reports/ui/audit-columns'
+import { AuditFilters, auditChips } from '@/features/reports/ui/audit-filters'
+import { requireActor } from '@/server/session'
+import { DataTable } from '@/ui/data-table/data-table'
+import { Pager } from '@/ui/data-table/pager'
+import { StatusLine } from '@/ui/data-table/status-line'
+import { Worklist } from '@/ui/data-table/worklist'
+import { EmptyState } from '@/ui/empty-state'
+import { FilterBar } from '@/ui/filter-chips'
+import { NoPermission } from '@/ui/no-permission'
+import { hrefWith, type SearchParams } from '@/ui/page-address'
+import { PageTitle } from '@/ui/page-title'
+
+const PATH = '/admin/audit'
+
+type AuditPageProps = { searchParams: Promise<SearchParams> }
+
+/** Who changed what: the trail the database writes by itself and nobody can edit. */
+export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const actor = await requireActor()
+  if (!canAdminister(actor)) return <NoPermission />
+  const params = await searchParams
+  const filter = AuditFilter.parse(params)
+  const [t, { rows, hasMore, tables }] = await Promise.all([getTranslations('reports'), findAuditEntries(actor, filter)])
+  const last = rows.at(-1)
+  return (
+    <>
+      <PageTitle hidden>{t('admin.audit')}</PageTitle>
+      <Worklist
+        tabs={<AdminTabs current="audit" />}
+        filters={
+          <FilterBar chips={auditChips({ filter, params, t })}>
+            <AuditFilters params={params} tables={tables} />
+          </FilterBar>
+        }
+        footer={
+          <StatusLine
+            end={
+              <Pager
+                shown={rows.length}
+                previousHref={filter.before === '' ? null : hrefWith(PATH, params, { before: null })}
+                nextHref={hasMore && last ? hrefWith(PATH, params, { before: last.id.toString() }) : null}
+              />
+            }
+          >
+            <b>{t('admin.auditNote')}</b>
+          </StatusLine>
+        }
+      >
+        <DataTable
+          name={t('admin.audit')}
+          rows={rows}
+          rowKey={(row) => row.id.toString()}
+          columns={auditColumns(t, (row) => hrefWith(PATH, params, { table: row.tableName, row: row.rowId, before: null }))}
+          empty={<EmptyState>{t('admin.noAudit')}</EmptyState>}
+        />
+      </Worklist>
+    </>
+  )
+}
