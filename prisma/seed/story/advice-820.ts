@@ -41,7 +41,6 @@ export function advice820(payment: Payment, calendar: StoryCalendar): Segment[] 
       '',
       '',
       '',
-      '',
       calendar.compact(payment.day),
       'VEN',
     ],
