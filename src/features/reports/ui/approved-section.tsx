@@ -49,16 +49,16 @@ export function ApprovedSection({ movements, week, currency, allHref }: Approved
           {buckets.map((bucket) => (
             <tr key={bucket.key}>
               <td>{t(`insight.age.${bucket.key}`)}</td>
-              <td className="w-1/5">
-                <BarCell share={barShare(bucket.minor, largest)} size="low" />
-              </td>
+              <td className="w-1/5">{bucket.minor > 0n && <BarCell share={barShare(bucket.minor, largest)} size="low" />}</td>
               <td className="r">
                 <MoneyText value={{ minor: bucket.minor, currency }} />
               </td>
               <td className="r m">
                 <NumberText value={bucket.count} />
               </td>
-              <td className={bucket.key === 'to60' || bucket.key === 'over60' ? 'r due' : 'r q'}>{t(`insight.nextOf.${bucket.key}`)}</td>
+              <td className={bucket.key === 'to60' || bucket.key === 'over60' ? 'r due' : 'r q'}>
+                {bucket.count > 0 && t(`insight.nextOf.${bucket.key}`)}
+              </td>
             </tr>
           ))}
           <tr className="sum">
