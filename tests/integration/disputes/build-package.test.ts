@@ -146,7 +146,8 @@ test('preparing twice adds nothing, and a built package never changes', async ()
   expect(count?.count).toBe(5)
   const { id: packageId, built } = await makePackage(specialist, id)
   await expect(database.query('update dispute_package set page_count = 1 where id = $1', [packageId])).rejects.toThrow('never changes')
-  const stale = { ...built, pageCount: built.result.pageCount, manifestSha256: built.result.manifestSha256, manifest: {} }
-  const { result: _result, ...input } = stale
+  const { disputeId, disputeVersion, packageVersion, missing, pdf, zip, result } = built
+  const { manifestSha256, pageCount } = result
+  const input = { disputeId, disputeVersion, packageVersion, missing, pdf, zip, manifestSha256, pageCount, manifest: {} }
   await expect(keepPackage(specialist, input)).rejects.toMatchObject({ code: 'stale' })
 })
