@@ -6,7 +6,8 @@ import { resolveDeduction } from '@/features/deductions/commands/resolve-deducti
 import { addComment } from '@/features/tasks/commands/add-comment'
 import { askTeam } from '@/features/tasks/commands/ask-team'
 import { select, sql } from '@/server/db/client'
-import { type LaterDecision, laterDecisions } from '../story/later-decisions'
+import type { LaterDecision } from '../story/decision'
+import { laterDecisions } from '../story/later-decisions'
 import { answerDispute, fileDispute } from './replay-disputes'
 
 type Claim = { id: string; version: number; openMinor: bigint; state: string }

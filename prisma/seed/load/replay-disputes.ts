@@ -6,7 +6,7 @@ import { recordAnswer } from '@/features/disputes/commands/record-answer'
 import { submitDispute } from '@/features/disputes/commands/submit-dispute'
 import { makePackage } from '@/features/disputes/jobs/make-package'
 import { select, sql } from '@/server/db/client'
-import type { LaterDecision } from '../story/later-decisions'
+import type { LaterDecision } from '../story/decision'
 
 type Answer = Extract<LaterDecision, { action: 'win' | 'lose' }>
 /** Who records an answer and gives up what was lost, and who books the money. */

@@ -1,4 +1,4 @@
-import type { LaterDecision } from './later-decisions'
+import type { LaterDecision } from './decision'
 import type { Claim } from './world'
 
 const HARBOR_NUMBERS = ['HP-881204', 'HP-881205', 'HP-881206']

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { LaterDecision } from './decision'
 import { existing } from './dice'
-import { type LaterDecision, laterDecisions } from './later-decisions'
+import { laterDecisions } from './later-decisions'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './people'
 import { planWorld } from './plan-world'
 

@@ -4,7 +4,8 @@ import type { Citation, CitedDocument, Step } from '@/features/deductions/rules/
 import type { ExhibitKind } from '../rules/exhibit'
 import type { LetterPage, LetterStep } from './build-request'
 import type { PackageFormats } from './package-formats'
-import { fill, type PackageTexts } from './package-texts'
+import { fill } from './package-texts'
+import type { PackageTexts } from './text-shape'
 
 /** What the letter speaks about. Amounts are what was taken and what is asked back. */
 export type LetterFacts = {

@@ -1,6 +1,6 @@
 import { type Money, money } from '@/core/money'
-import type { PageWord } from './package-texts'
 import type { PageContext, RecordParts, Words } from './record-words'
+import type { PageWord } from './text-shape'
 
 export function describeClaim({ facts }: PageContext, w: Words): RecordParts | null {
   const { claim, deduction } = facts

@@ -1,8 +1,9 @@
 import type { EvidenceKind } from '@/features/deductions/rules/evidence-needed'
 import type { RecordPage } from './build-request'
-import { fill, type PackageTexts } from './package-texts'
+import { fill } from './package-texts'
 import { describeParts } from './record-parts'
 import type { PageContext, RecordParts } from './record-words'
+import type { PackageTexts } from './text-shape'
 
 /** The page that stands for a record of ours; null when the facts no longer hold it. */
 export function describeRecord(context: PageContext, kind: EvidenceKind, title: string): RecordPage | null {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/core/calendar-date'
 import { type Money, minorDigits, scaledToText } from '@/core/money'
 import type { StepValue } from '@/features/deductions/rules/verdict'
-import type { PackageTexts } from './package-texts'
+import type { PackageTexts } from './text-shape'
 
 /** Writes figures in the customer's language: exact, from integers, never through a float. */
 export type PackageFormats = {

@@ -8,9 +8,10 @@ import type { BuildRequest, ExhibitSource } from './build-request'
 import { describeLetter } from './describe-letter'
 import { describeRecord, exhibitTitle } from './describe-record'
 import { packageFormats } from './package-formats'
-import { type PackageTexts, packageTexts } from './package-texts'
+import { packageTexts } from './package-texts'
 import type { Paper } from './page-flow'
 import type { PageContext } from './record-words'
+import type { PackageTexts } from './text-shape'
 
 export type BuildCircumstances = {
   company: string

@@ -1,7 +1,7 @@
 import { money } from '@/core/money'
 import type { ValidityFacts } from '@/features/deductions/rules/validity-facts'
 import type { PackageFormats } from './package-formats'
-import type { PackageTexts, PageWord } from './package-texts'
+import type { PackageTexts, PageWord } from './text-shape'
 
 export type PageContext = { facts: ValidityFacts; texts: PackageTexts; formats: PackageFormats; company: string }
 

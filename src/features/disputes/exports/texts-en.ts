@@ -1,4 +1,4 @@
-import type { PackageTexts } from './package-texts'
+import type { PackageTexts } from './text-shape'
 
 export const ENGLISH: PackageTexts = {
   numberLocale: 'en-US',

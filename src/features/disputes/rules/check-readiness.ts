@@ -1,8 +1,8 @@
 import { extend, money } from '@/core/money'
+import type { EvidenceKind, EvidenceLevel } from '@/features/deductions/rules/evidence-needed'
 import type { Step, StepValue } from '@/features/deductions/rules/verdict'
 import type { Exhibit } from './exhibit'
 import type { Fit } from './fit-limits'
-import type { MissingEvidence } from './plan-package'
 
 export const CHECK_CODES = [
   'required-complete',
@@ -24,6 +24,8 @@ export type CheckState = 'passed' | 'reminder' | 'failed'
 
 /** One line of the readiness list: `have` of `of`, the number or figure it is about, and the arithmetic behind it. */
 export type Check = { code: CheckCode; state: CheckState; have: number; of: number; subject: string | null; working: Step | null }
+
+export type MissingEvidence = { evidence: EvidenceKind; level: EvidenceLevel }
 
 export type CheckFacts = {
   exhibits: readonly Exhibit[]

@@ -1,9 +1,7 @@
 import type { EvidenceKind, EvidenceLevel, EvidenceRequirement } from '@/features/deductions/rules/evidence-needed'
-import { type Check, type CheckFacts, checkReadiness } from './check-readiness'
+import { type Check, type CheckFacts, checkReadiness, type MissingEvidence } from './check-readiness'
 import { type Exhibit, keyOf } from './exhibit'
 import { type Fit, fitLimits, type PortalLimits } from './fit-limits'
-
-export type MissingEvidence = { evidence: EvidenceKind; level: EvidenceLevel }
 
 export type PlanFacts = Omit<CheckFacts, 'exhibits' | 'missing' | 'requiredCount' | 'fit'> & {
   needed: readonly EvidenceRequirement[]

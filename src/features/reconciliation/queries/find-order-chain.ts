@@ -2,25 +2,7 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
-
-/** The papers of an order in the order of trade. */
-export const CHAIN_STEPS = [
-  'purchase-order',
-  'order-change',
-  'order-confirmation',
-  'sales-order',
-  'delivery',
-  'ship-notice',
-  'bill-of-lading',
-  'carrier-event',
-  'proof-of-delivery',
-  'receipt',
-  'invoice',
-  'sent-invoice',
-  'remittance',
-  'deduction',
-] as const
-export type ChainStep = (typeof CHAIN_STEPS)[number]
+import { CHAIN_STEPS, type ChainStep } from '../rules/chain-steps'
 
 export type ChainLink = {
   step: ChainStep

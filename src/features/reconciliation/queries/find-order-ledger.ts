@@ -1,20 +1,7 @@
 import type { Actor } from '@/core/actor'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
-
-/** The steps of the quantity ledger, in the order of trade. */
-export const ORDER_LEDGER_STEPS = [
-  'ordered',
-  'confirmed',
-  'in_sap',
-  'shipped',
-  'noticed',
-  'signed',
-  'received',
-  'invoiced',
-  'paid',
-] as const
-export type OrderLedgerStep = (typeof ORDER_LEDGER_STEPS)[number]
+import type { OrderLedgerStep } from '../rules/order-ledger-steps'
 
 export type OrderLedgerLine = {
   line: number

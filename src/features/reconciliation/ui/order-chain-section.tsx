@@ -4,7 +4,8 @@ import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText } from '@/ui/number-text'
 import { Section } from '@/ui/section'
-import { CHAIN_STEPS, type ChainLink, type ChainStep } from '../queries/find-order-chain'
+import type { ChainLink } from '../queries/find-order-chain'
+import { CHAIN_STEPS, type ChainStep } from '../rules/chain-steps'
 
 /** Without these papers the chain has a gap that somebody should know about. */
 const EXPECTED: readonly ChainStep[] = ['purchase-order', 'sales-order', 'delivery', 'proof-of-delivery', 'invoice', 'remittance']

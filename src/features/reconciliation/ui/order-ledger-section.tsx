@@ -4,8 +4,9 @@ import { CopyButton } from '@/ui/copy-button'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText } from '@/ui/number-text'
 import { Section } from '@/ui/section'
-import { ORDER_LEDGER_STEPS, type OrderLedgerLine } from '../queries/find-order-ledger'
+import type { OrderLedgerLine } from '../queries/find-order-ledger'
 import { type FirstBreak, findFirstBreak } from '../rules/first-break'
+import { ORDER_LEDGER_STEPS } from '../rules/order-ledger-steps'
 import type { Texts } from './texts'
 
 type OrderLedgerSectionProps = { lines: readonly OrderLedgerLine[] }

@@ -6,10 +6,8 @@ import { InstantText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import type { TaskRow } from '../queries/find-tasks'
-import { kindText } from './kind-text'
+import { kindText, type Texts } from './kind-text'
 import { TaskStateText } from './task-state'
-
-export type Texts = { (key: string, values?: Record<string, string | number>): string; has: (key: string) => boolean }
 
 type ColumnOptions = { t: Texts; today: CalendarDate; timeZone: string; hrefOf: (row: TaskRow) => string }
 
