@@ -11,7 +11,7 @@ export type CodeFacts = {
   isCashDiscount: boolean
 }
 
-// Words of the code's text in English, German and Chinese, most specific first. Source: facts.md 3.1.
+// Words of the code's text in English, German and Chinese, most specific first. Source: the retailers' published code lists.
 const WORDS: readonly (readonly [RegExp, Category])[] = [
   [/price protect|preisschutz|价格保护|价保/i, 'price-protection'],
   [/post.?audit|nachpr(?:ü|ue)fung|审计/i, 'post-audit'],
@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [RegExp, Category])[] = [
   [/\btax\b|\bvat\b|mwst|税/i, 'tax'],
 ]
 
-// X12 element 426. Source: formats.md section 3.
+// Source: X12 004010 element 426.
 const X12: Readonly<Record<string, Category>> = {
   '01': 'price',
   '02': 'allowance',
@@ -66,7 +66,7 @@ const X12: Readonly<Record<string, Category>> = {
   '59': 'shortage',
 }
 
-// EDIFACT element 4465. Source: formats.md section 3.
+// Source: EDIFACT D.96A element 4465.
 const EDIFACT: Readonly<Record<string, Category>> = {
   '2': 'damage',
   '3': 'damage',

@@ -53,7 +53,7 @@ const REQUIRED: Readonly<Record<Category, readonly EvidenceKind[]>> = {
 
 /**
  * Evidence a category needs. On collect freight the bill of lading decides and the delivery receipt only helps.
- * Source: facts.md 3.3; a customer's own requirements replace these.
+ * Source: what retailers' dispute guides ask for; a customer's own requirements replace these.
  */
 export function evidenceNeeded(
   category: Category,

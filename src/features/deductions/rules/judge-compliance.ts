@@ -8,7 +8,7 @@ import type { ValidityVerdict } from './verdict'
 
 const ASN = /\basn\b|ship notice|lieferavis|预约单|^44$/i
 const ROUTING = /rout|ship method|spediteur|carrier|承运商/i
-// Codes that stand for late, unfilled, misrouted and pallet fines alike. Source: facts.md 3.1, Kroger ORAD.
+// Codes that stand for late, unfilled, misrouted and pallet fines alike. Source: Kroger's code list, ORAD.
 const SEVERAL_GROUNDS = /^ORAD$/i
 const MOVED = /we have moved your appointment|appointment .{0,40}\bmoved\b|termin verschoben|预约.{0,10}改/i
 const ON_TIME = /on.?time|late|verzug|otif|延迟/i
@@ -16,7 +16,7 @@ const ON_TIME = /on.?time|late|verzug|otif|延迟/i
 /**
  * Judges a compliance fine. On time: the carrier's delivery day against the order's last day, unless the customer moved the
  * appointment or its own carrier came late. Ship notice: sent before the delivery day. Routing: the carrier the order named.
- * A deserved fine is owed up to the agreed percent of the invoice. Source: facts.md 3.3 and 3.5.
+ * A deserved fine is owed up to the agreed percent of the invoice. Source: the retailers' guides on chargebacks; the agreed percent is the customer's own.
  */
 export function judgeCompliance(facts: ValidityFacts): ValidityVerdict {
   const { codeText, reasonCode } = facts.deduction

@@ -15,7 +15,7 @@ export function isWholeInvoice({ deduction, invoice }: ValidityFacts): boolean {
 
 /**
  * Judges "nothing received": owed when our own delivery list shows that the goods never left, not owed when papers show
- * that they were delivered, or on collect freight handed over. Source: facts.md 3.3 "Not received at all".
+ * that they were delivered, or on collect freight handed over. Source: retailers ask for the signed receipt or bill of lading of the whole order.
  */
 export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
   const taken = takenAmount(facts)

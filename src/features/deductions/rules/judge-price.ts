@@ -8,7 +8,7 @@ import type { ValidityVerdict } from './verdict'
 /**
  * Judges a price claim: owed is what was billed per unit above the agreed price of the order's date, a price change of the
  * order included, times the quantity billed. What was taken before for the same line is not owed again (post-audit).
- * Source: facts.md 3.3 Price; price conditions valid by order date.
+ * Source: price conditions valid by order date; retailers ask for order, invoice and signed cost agreement.
  */
 export function judgePrice(facts: ValidityFacts): ValidityVerdict {
   const taken = takenAmount(facts)

@@ -9,7 +9,7 @@ import type { ValidityVerdict } from './verdict'
 /**
  * Judges a promotion, co-op or rebate claim: percent × gross unit price × quantity of the articles in scope, at most the
  * unit limit per order line, for orders inside the dates, unless the invoice took the same agreement off already.
- * Source: the customer's agreements; facts.md 3.3 Allowance/promo.
+ * Source: the customer's agreements.
  */
 export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
   const taken = takenAmount(facts)

@@ -1,17 +1,18 @@
-import { extend } from '@/core/money'
 import { type CartonChain, freightTermsOf, readCartonChain } from './carton-chain'
 import { type ClaimedLine, findClaimedLine, isCaseCountedAsEach, takenAmount } from './claimed-line'
 import { countReceived } from './customer-count'
+import { judgeCollectLoss, judgePrepaidLoss } from './judge-carton-loss'
 import { isConcealed, judgeConcealed } from './judge-concealed-shortage'
 import { isWholeInvoice, judgeNotReceived } from './judge-not-received'
-import { amount, price, quantity, type Reckoning, settle, startReckoning, undecided, words } from './reckoning'
+import { quantity, type Reckoning, settle, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 /**
  * Judges a shortage by where the goods were lost. What left our dock short is owed; on prepaid freight also what the
  * carrier lost; what vanished after the customer's signature, or was found again in the customer's own receipts, is not.
- * Quantities in eaches, papers in cartons. Source: formats.md section 2 (861, 856), facts.md 3.3 (POD, BOL, freight terms).
+ * Quantities in eaches, papers in cartons. Source: retailers' dispute
+ * guides: a receipt signed in full settles prepaid freight, the driver's count collect freight.
  */
 export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
   const claimed = findClaimedLine(facts)
@@ -26,7 +27,7 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
   if (isConcealed(facts, claimed, chain)) return judgeConcealed(facts, claimed, reckoning)
   const terms = freightTermsOf(facts)
   const side = terms?.side ?? null
-  const { planned, pickedUp, delivered } = chain
+  const { planned, delivered } = chain
   if (planned !== null && delivered !== null && delivered.cartons >= planned.cartons) {
     workCases(claimed, reckoning)
     const rootCause = isCaseCountedAsEach(claimed) ? 'case-counted-as-each' : 'lost-after-signature'
@@ -40,68 +41,8 @@ export function judgeShortage(facts: ValidityFacts): ValidityVerdict {
   }
   if (planned === null || side === null) return undecided(taken, reckoning, 'shipment-unknown', ['proof-of-delivery', 'bill-of-lading'])
   if (terms) reckoning.read('freightTerms', words(terms.side), terms.source)
-  if (side === 'collect') return judgeCollect(facts, claimed, chain, reckoning)
-  return judgePrepaid(facts, claimed, chain, reckoning)
-
-  function judgeCollect(f: ValidityFacts, line: ClaimedLine, c: CartonChain, r: Reckoning): ValidityVerdict {
-    if (pickedUp === null)
-      return undecided(taken, r, 'pickup-count-missing', delivered === null ? ['proof-of-delivery', 'bill-of-lading'] : ['bill-of-lading'])
-    if (planned !== null && pickedUp.cartons >= planned.cartons)
-      return settle(taken, r, {
-        owedMinor: 0n,
-        because: 'handed-over-in-full',
-        confidencePpm: 960_000,
-        liable: 'customer',
-        rootCause: 'customer-carrier-loss',
-      })
-    return settleCartons(f, line, c, r, (planned?.cartons ?? 0) - pickedUp.cartons, 'packed-short')
-  }
-
-  function judgePrepaid(f: ValidityFacts, line: ClaimedLine, c: CartonChain, r: Reckoning): ValidityVerdict {
-    if (delivered === null)
-      return undecided(
-        taken,
-        r,
-        'delivery-count-missing',
-        pickedUp === null ? ['proof-of-delivery', 'bill-of-lading'] : ['proof-of-delivery'],
-      )
-    // On prepaid freight the gap is ours or the carrier's; the pickup count only tells which of the two pays.
-    const isCarrier = pickedUp !== null && pickedUp.cartons > delivered.cartons
-    return settleCartons(f, line, c, r, (planned?.cartons ?? 0) - delivered.cartons, isCarrier ? 'lost-by-carrier' : 'packed-short')
-  }
-}
-
-// Missing cartons times the case pack is what the papers admit; more than that was never lost.
-function settleCartons(
-  facts: ValidityFacts,
-  claimed: ClaimedLine,
-  chain: CartonChain,
-  reckoning: Reckoning,
-  cartons: number,
-  because: 'packed-short' | 'lost-by-carrier',
-): ValidityVerdict {
-  const taken = takenAmount(facts)
-  const { currency } = taken
-  const liable = because === 'lost-by-carrier' ? ('carrier' as const) : ('us' as const)
-  const planned = chain.planned?.cartons ?? 0
-  reckoning.work('cartonsShort', quantity(cartons, 'carton'), quantity(planned, 'carton'), '−', quantity(planned - cartons, 'carton'))
-  if (claimed.quantity === null || claimed.unitMicros === null || claimed.item === null)
-    return undecided(taken, reckoning, 'claimed-line-unknown', ['claim-detail'])
-  const pack = BigInt(claimed.item.casePack)
-  const admitted = BigInt(cartons) * pack
-  const owed = admitted < claimed.quantity ? admitted : claimed.quantity
-  reckoning.work('shortByPapers', quantity(admitted), quantity(cartons, 'carton'), '×', quantity(pack, 'each-per-case'))
-  reckoning.work('owedQuantity', quantity(owed), quantity(admitted), 'min', quantity(claimed.quantity))
-  const owedMoney = owed === claimed.quantity ? taken : extend(owed, claimed.unitMicros, currency)
-  reckoning.work('owed', amount(owedMoney), quantity(owed), '×', price(claimed.unitMicros, currency))
-  const isOverclaimed = owed < claimed.quantity
-  return settle(taken, reckoning, {
-    owedMinor: owedMoney.minor,
-    because: isOverclaimed ? 'claimed-more-than-short' : because,
-    confidencePpm: isOverclaimed ? 950_000 : 960_000,
-    liable,
-    rootCause: because === 'lost-by-carrier' ? 'carrier-loss' : isOverclaimed ? 'pick-error-overclaimed' : 'pick-error',
-  })
+  const loss = { facts, claimed, chain, planned: planned.cartons, reckoning }
+  return side === 'collect' ? judgeCollectLoss(loss) : judgePrepaidLoss(loss)
 }
 
 // The customer's own receipts, first and later, on this order or another one, add up to what was shipped.
