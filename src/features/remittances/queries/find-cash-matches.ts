@@ -16,6 +16,16 @@ export type CashMatch = {
   invoices: string[]
 }
 
+// As written; with a prefix or suffix; with the store in front of it; else by its order and amount, where the number has a slip.
+const PAID_INVOICE = sql`coalesce(
+  (SELECT i.number FROM (SELECT l.reference_key AS key, 0 AS rank
+      UNION ALL SELECT comparison_key(digits[1]), 1 FROM regexp_matches(l.reference, '[0-9]{5,}', 'g') digits) token
+    JOIN invoice i ON i.customer_id = k.customer_id AND i.number_key = token.key ORDER BY token.rank LIMIT 1),
+  (SELECT i.number FROM invoice i WHERE i.customer_id = k.customer_id AND i.net_minor = l.gross_minor AND length(i.number_key) >= 5
+    AND right(l.reference_key, length(i.number_key)) = i.number_key LIMIT 1),
+  (SELECT min(i.number) FROM invoice i WHERE i.customer_id = k.customer_id AND i.net_minor = l.gross_minor AND i.po_key = l.po_key
+    HAVING count(*) = 1))`
+
 /**
  * Bookings that need nobody: one advice carries the payment number, the currency and the amount, and no second booking
  * claims it. Where several payers use the same number, the one whom the bank names.
@@ -38,10 +48,7 @@ export async function findCashMatches(actor: Actor): Promise<CashMatch[]> {
     )
     SELECT k.reference AS "bankReference", k.number AS remittance, c.code AS customer, k.amount_minor AS "amountMinor", k.currency,
       k.booked_on AS "bookedOn",
-      ARRAY(SELECT DISTINCT coalesce(paid.number, l.reference) FROM remittance_line l
-        LEFT JOIN LATERAL (SELECT i.number FROM (SELECT l.reference_key AS key, 0 AS rank
-            UNION ALL SELECT comparison_key(digits[1]), 1 FROM regexp_matches(l.reference, '[0-9]{5,}', 'g') digits) token
-          JOIN invoice i ON i.customer_id = k.customer_id AND i.number_key = token.key ORDER BY token.rank LIMIT 1) paid ON true
+      ARRAY(SELECT DISTINCT coalesce(${PAID_INVOICE}, l.reference) FROM remittance_line l
         WHERE l.remittance_id = k.remittance_id AND l.kind = 'invoice' AND l.reference IS NOT NULL ORDER BY 1) AS invoices
     FROM chosen k JOIN customer c ON c.id = k.customer_id
     WHERE k.entries = 1 AND ${scopeOf(actor, sql`k.customer_id`)}
