@@ -9,3 +9,18 @@ export const AddDocumentInput = z.object({
   content: z.instanceof(Uint8Array),
   pageCount: z.number().int().min(0).default(0),
 })
+
+export const DOCUMENT_TABS = ['all', 'needs-reading', 'unlinked'] as const
+export type DocumentTab = (typeof DOCUMENT_TABS)[number]
+
+/** What the list of documents shows; lives in the URL. */
+export const DocumentFilter = z.object({
+  tab: z.enum(DOCUMENT_TABS).catch('all'),
+  /** Part of a file name, or the beginning of a number on the paper. */
+  q: z.string().trim().max(200).catch(''),
+  kind: z.string().max(60).catch(''),
+  /** Customer code. */
+  customer: z.string().max(40).catch(''),
+  page: z.coerce.number().int().min(1).max(500).catch(1),
+})
+export type DocumentFilter = z.output<typeof DocumentFilter>

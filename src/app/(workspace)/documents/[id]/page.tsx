@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { isId } from '@/core/ids'
+import { findDocument } from '@/features/documents/queries/find-document'
+import { DocumentSide } from '@/features/documents/ui/document-side'
+import { ReadingState } from '@/features/documents/ui/reading-state'
+import { documentKindText } from '@/features/documents/ui/texts'
+import { requireActor } from '@/server/session'
+import { DateText } from '@/ui/date-text'
+import { EmptyState } from '@/ui/empty-state'
+import { LinkButton } from '@/ui/link-button'
+import { PageHeader } from '@/ui/page-header'
+import { PdfFrame } from '@/ui/pdf-frame'
+import { Section } from '@/ui/section'
+
+// What the browser shows by itself, without running anything.
+const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg', 'text/plain'])
+
+type DocumentPageProps = { params: Promise<{ id: string }> }
+
+/** One paper: the picture at the left, what was read from it and what it proves at the right. */
+export default async function DocumentPage({ params }: DocumentPageProps) {
+  const actor = await requireActor()
+  const { id } = await params
+  const detail = isId(id) ? await findDocument(actor, id) : null
+  if (!detail) notFound()
+  const t = await getTranslations('documents')
+  const address = `/api/files/${detail.id}`
+  return (
+    <>
+      <PageHeader
+        title={detail.number ?? detail.fileName}
+        subtitle={documentKindText(t, detail.kind)}
+        crumbs={[{ label: t('title'), href: '/documents' }, { label: detail.fileName }]}
+        actions={
+          <LinkButton href={`${address}?download`} download="" kind="primary">
+            {t('download')}
+          </LinkButton>
+        }
+        facts={[
+          { term: t('column.customer'), value: detail.customerName ?? t('noCustomer') },
+          { term: t('column.issued'), value: <DateText value={detail.issuedOn} /> },
+          { term: t('column.state'), value: <ReadingState state={detail.state} /> },
+          { term: t('column.links'), value: t('count', { count: detail.links.length }) },
+        ]}
+      />
+      <div className="two">
+        <div className="l">
+          {SHOWN.has(detail.mediaType) ? (
+            <div className="flex-1 min-h-160">
+              <PdfFrame src={address} title={detail.fileName} />
+            </div>
+          ) : (
+            <EmptyState action={<LinkButton href={`${address}?download`}>{t('download')}</LinkButton>}>{t('cannotShow')}</EmptyState>
+          )}
+          {detail.lines.length > 0 && (
+            <Section title={t('text')} note={t('textNote')}>
+              {detail.lines.map((page, index) => (
+                // Pages have no other name than their place.
+                <pre key={`page ${index + 1}`} className="text-12 whitespace-pre-wrap">
+                  {page.join('\n')}
+                </pre>
+              ))}
+            </Section>
+          )}
+        </div>
+        <DocumentSide detail={detail} />
+      </div>
+    </>
+  )
+}
