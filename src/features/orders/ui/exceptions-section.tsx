@@ -32,7 +32,7 @@ export function ExceptionsSection({ exceptions, canDecide }: ExceptionsSectionPr
       </Section>
     )
   }
-  const first = exceptions.find((exception) => exception.state === 'open')
+  const first = exceptions.find((exception) => decisionsFrom(exception.state).length > 0)
   return (
     <Section title={t('exceptions')} note={t('exceptionsNote')} id="exceptions">
       <div className="flex flex-col gap-5">

@@ -39,6 +39,7 @@ export function orderColumns({ t, today }: ColumnOptions): Column<OrderRow>[] {
     },
     {
       key: 'agreed',
+      hide: 'phone',
       title: t('column.agreed'),
       align: 'right',
       look: 'quiet',
@@ -46,6 +47,7 @@ export function orderColumns({ t, today }: ColumnOptions): Column<OrderRow>[] {
     },
     {
       key: 'as-ordered',
+      hide: 'phone',
       title: t('column.asOrdered'),
       align: 'right',
       cell: (row) =>
@@ -72,6 +74,7 @@ export function orderColumns({ t, today }: ColumnOptions): Column<OrderRow>[] {
     },
     {
       key: 'value',
+      hide: 'phone',
       title: t('column.value'),
       align: 'right',
       look: 'quiet',
@@ -85,8 +88,22 @@ export function orderColumns({ t, today }: ColumnOptions): Column<OrderRow>[] {
       hide: 'narrow',
       cell: (row) => <NumberText value={row.lines} />,
     },
-    { key: 'ordered', title: t('column.orderedOn'), look: 'quiet', sort: 'ordered-on', cell: (row) => <DateText value={row.ordered_on} /> },
-    { key: 'ship-by', title: t('column.shipBy'), look: 'quiet', sort: 'ship-by', cell: (row) => <DateText value={row.ship_by} /> },
+    {
+      key: 'ordered',
+      hide: 'phone',
+      title: t('column.orderedOn'),
+      look: 'quiet',
+      sort: 'ordered-on',
+      cell: (row) => <DateText value={row.ordered_on} />,
+    },
+    {
+      key: 'ship-by',
+      hide: 'phone',
+      title: t('column.shipBy'),
+      look: 'quiet',
+      sort: 'ship-by',
+      cell: (row) => <DateText value={row.ship_by} />,
+    },
     {
       key: 'left',
       title: t('column.left'),

@@ -82,6 +82,9 @@ function LedgerRow({ line, breaksAt }: LedgerRowProps) {
   )
 }
 
+/** Two quantities are read faster in the table. */
+const DRAWN_FROM = 3
+
 type LedgerChartProps = { line: OrderLedgerLine; firstBreak: FirstBreak | null }
 
 function LedgerChart({ line, firstBreak }: LedgerChartProps) {
@@ -91,6 +94,7 @@ function LedgerChart({ line, firstBreak }: LedgerChartProps) {
     const quantity = line[step]
     return quantity === null ? [] : [{ at, key: step, label: t(`ledgerStep.${step}`), quantity: Number(quantity) }]
   })
+  if (known.length < DRAWN_FROM) return null
   const difference = firstBreak === null ? 0n : firstBreak.after - firstBreak.before
   const differsText = t('firstDiffers', { difference: difference > 0n ? `+${difference}` : `−${-difference}` })
   return (

@@ -43,7 +43,7 @@ export function LeakageTable({ title, note, group, rows, currency, nameOf, hrefO
           <thead>
             <tr>
               <th scope="col">{group}</th>
-              <th aria-hidden="true" />
+              <th aria-hidden="true" className="hide-phone" />
               <th scope="col" className="r">
                 {t('insight.amount')}
               </th>
@@ -62,7 +62,7 @@ export function LeakageTable({ title, note, group, rows, currency, nameOf, hrefO
                 <td>
                   <span className="inline-block first-letter:uppercase">{nameOf(row)}</span>
                 </td>
-                <td className="w-1/4">
+                <td className="hide-phone w-1/4">
                   <BarCell share={barShare(row.minor, largest)} isAccented={row.key !== null && row.key === accentedKey} />
                 </td>
                 <td className="r">
@@ -81,7 +81,7 @@ export function LeakageTable({ title, note, group, rows, currency, nameOf, hrefO
             ))}
             <tr className="sum">
               <td>{t('insight.totalNew')}</td>
-              <td />
+              <td className="hide-phone" />
               <td className="r">
                 <MoneyText value={{ minor: total, currency }} />
               </td>
