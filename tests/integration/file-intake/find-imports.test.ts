@@ -1,0 +1,70 @@
+import { buildActor, specialist } from '@tests/factories/people'
+import { insertCustomer } from '@tests/factories/records'
+import { expect, test } from 'vitest'
+import { writeRejectedRows } from '@/features/file-intake/exports/write-rejected-rows'
+import { receiveFile } from '@/features/file-intake/imports/receive-file'
+import { takeOverStaged } from '@/features/file-intake/imports/take-over-staged'
+import { findImport, findOriginalFile, findRejectedRows } from '@/features/file-intake/queries/find-import'
+import { findImports } from '@/features/file-intake/queries/find-imports'
+import { ImportFilter } from '@/features/file-intake/schemas'
+import { useTestDatabase } from '../database'
+
+const database = await useTestDatabase()
+const own = await insertCustomer(database, 'C03')
+await insertCustomer(database, 'C04')
+const manager = buildActor(['account-manager'], [own])
+const stranger = { ...buildActor(['account-manager'], []), userId: manager.userId.replace(/1$/, '2') as typeof manager.userId }
+
+const claims = (lines: readonly string[]) =>
+  new TextEncoder().encode(`Claim Number,Claim Date,Reason Code,Description,PO Number,Quantity,Unit Cost,Amount\n${lines.join('\n')}\n`)
+const good = '770591,11/17/2026,24,Carton shortage,0798934569,2,33.00,66.00'
+const bad = '770592,11/18/2026,24,Carton shortage,0798934570,2,33.00,xx.xx'
+
+const staged = await receiveFile(
+  specialist,
+  { path: 'portal/C03/claims.csv', bytes: claims([good, bad]), way: 'browser' },
+  { isPreview: true },
+)
+
+test('a file that waits for a yes is shown as it will be stored, every row accounted for', async () => {
+  const detail = await findImport(specialist, staged.id)
+  expect(detail).toMatchObject({ state: 'staged', read: 2, accepted: 0 })
+  expect(detail?.preview.map((row) => [row.values['claimNumber'], row.values['amountMinor']])).toEqual([['770591', '6600']])
+  const waiting = detail?.staged.reduce((sum, { count }) => sum + count, 0) ?? 0
+  expect(detail?.read).toBe(waiting + (detail?.rejectedRows.length ?? 0))
+})
+
+test('the list counts its tabs and finds a file by a part of its path', async () => {
+  const page = await findImports(specialist, ImportFilter.parse({ tab: 'attention', q: 'C03/cl' }))
+  expect(page.rows.map((row) => row.id)).toEqual([staged.id])
+  expect(page.counts).toMatchObject({ attention: 1, staged: 1, done: 0, all: 1 })
+  expect((await findImports(specialist, ImportFilter.parse({ q: '%' }))).total).toBe(0)
+})
+
+test('somebody without the customer neither sees, downloads nor takes over the file', async () => {
+  expect((await findImports(stranger, ImportFilter.parse({}))).total).toBe(0)
+  expect(await findImport(stranger, staged.id)).toBeNull()
+  expect(await findOriginalFile(stranger, staged.id)).toBeNull()
+  expect(await findRejectedRows(stranger, staged.id)).toBeNull()
+  expect(await takeOverStaged(stranger, [staged.id])).toEqual([])
+  await expect(takeOverStaged(buildActor(['warehouse']), [staged.id])).rejects.toMatchObject({ code: 'not-allowed' })
+  expect(await findImport(specialist, staged.id)).toMatchObject({ state: 'staged' })
+})
+
+test('after the yes its rows are stored and the account manager of the customer sees it', async () => {
+  expect(await takeOverStaged(specialist, [staged.id])).toEqual([staged.id])
+  expect(await findImport(manager, staged.id)).toMatchObject({ state: 'done', read: 2, accepted: 1, rejected: 1, preview: [], staged: [] })
+  expect(await takeOverStaged(specialist, [staged.id])).toEqual([])
+})
+
+test('rejected rows go out with their reason, and no cell runs as a formula', async () => {
+  const found = await findRejectedRows(specialist, staged.id)
+  const rows = [...(found?.rows ?? []), { row_no: 9, position: 'row 9', field: 'row', code: 'x', message: '', text: '=1+1\tb' }]
+  const texts = { position: 'Position', field: 'Field', reason: 'Reason', row: 'Row', sentenceOf: () => 'cannot be read' }
+  const csv = await writeRejectedRows(rows, texts, 'csv')
+  const text = new TextDecoder().decode(csv.content)
+  expect(text).toContain('cannot be read,770592')
+  expect(text).toContain("'=1+1")
+  const xlsx = await writeRejectedRows(rows, texts, 'xlsx')
+  expect(new TextDecoder('latin1').decode(xlsx.content.slice(0, 2))).toBe('PK')
+})
