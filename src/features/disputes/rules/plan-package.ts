@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceLevel, EvidenceRequirement } from '@/features/deductions/rules/evidence-needed'
+import type { EvidenceRequirement } from '@/features/deductions/rules/evidence-needed'
 import { type Check, type CheckFacts, checkReadiness, type MissingEvidence } from './check-readiness'
 import { type Exhibit, keyOf } from './exhibit'
 import { type Fit, fitLimits, type PortalLimits } from './fit-limits'
