@@ -4,12 +4,10 @@ import { action } from '@/server/action'
 import { arrangeExhibits } from './commands/arrange-exhibits'
 import { bookReturn } from './commands/book-return'
 import { buildPackages } from './commands/build-packages'
-import { prepareDispute } from './commands/prepare-dispute'
 import { recordAnswer } from './commands/record-answer'
 import { submitDispute } from './commands/submit-dispute'
 import { withdrawDispute } from './commands/withdraw-dispute'
 
-export const prepareDisputeAction = action(prepareDispute)
 export const arrangeExhibitsAction = action(arrangeExhibits)
 export const buildPackagesAction = action(buildPackages)
 export const submitDisputeAction = action(submitDispute)

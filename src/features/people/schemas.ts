@@ -6,7 +6,6 @@ const Name = z.string().trim().min(1, 'required').max(120, 'too-long')
 /** At least ten characters: length is what makes a password strong. */
 export const Password = z.string().min(10, 'people/password-too-short').max(200, 'too-long')
 export const Roles = z.array(z.enum(ROLES)).min(1, 'people/role-needed').max(ROLES.length)
-export const Team = z.string().trim().max(40, 'too-long').nullable().default(null)
 
 export const AddUserInput = z.strictObject({
   email: Email,

@@ -7,7 +7,7 @@ import { MoneyList } from '../money-list'
 import { useSelection } from './selection'
 
 type BulkBarProps = {
-  /** Buttons; the primary one first. They read `useSelection()` or hold `<SelectedIds/>` in their form. */
+  /** Buttons; the primary one first. They read `useSelection()`. */
   children: ReactNode
 }
 
@@ -43,12 +43,4 @@ export function BulkBar({ children }: BulkBarProps) {
       </div>
     </div>
   )
-}
-
-type SelectedIdsProps = { name?: string }
-
-/** The chosen ids as hidden fields of a form in the bulk bar; several fields of one name. */
-export function SelectedIds({ name = 'ids' }: SelectedIdsProps) {
-  const { selected } = useSelection()
-  return [...selected].map((id) => <input key={id} type="hidden" name={name} value={id} />)
 }

@@ -6,7 +6,6 @@ import type { TestDatabase } from '@tests/integration/database'
 export const HARBOR = '00000000-0000-7000-8000-0000000000c1'
 export const KESTREL = '00000000-0000-7000-8000-0000000000c2'
 export const BATCH = '00000000-0000-7000-8000-0000000000b1'
-export const HEADPHONES = '00000000-0000-7000-8000-0000000000a1'
 
 /** Inserts the order of Harbor & Pine with everything that followed it. */
 export async function insertHarborOrder(database: TestDatabase): Promise<void> {

@@ -1,7 +1,5 @@
 import { addDays, type CalendarDate } from '@/core/calendar-date'
 
-export const WINDOW_ANCHORS = ['payment', 'invoice', 'invoiceDue'] as const
-
 /** How long a customer accepts disputes of a category, counted from an anchor date. */
 export type DisputeWindow = { category: string; days: number; anchor: string; source: string | null }
 
