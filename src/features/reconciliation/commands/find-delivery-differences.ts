@@ -30,11 +30,11 @@ const DELIVERED = sql`EXISTS (
     SELECT 1 FROM carrier_event e WHERE e.status IN ('D1', 'X1')
       AND (e.delivery_key = d.number_key OR (d.pro_key IS NOT NULL AND e.pro_key = d.pro_key) OR (d.bol_key IS NOT NULL AND e.bol_key = d.bol_key)))`
 
-/** Days after the carrier delivered within which a customer books the receipt. */
-const RECEIPT_DAYS = 3
+/** Whole days after a delivery within which a customer books the receipt; what is counted later resolves the difference. */
+const RECEIPT_DAYS = 1
 
 /**
- * Delivered, yet the customer who counts everything else has no first count for it: counted as nothing. Customers who
+ * Delivered, by the carrier's word or a signature, yet the customer who counts everything else has no first count for it: counted as nothing. Customers who
  * never send receipts are left out.
  */
 export const findUnreceivedDeliveries: Finder = (today) => sql`
@@ -44,10 +44,11 @@ export const findUnreceivedDeliveries: Finder = (today) => sql`
     jsonb_build_array(jsonb_build_object('record', 'delivery-line', 'id', d.delivery_line_id))
   FROM delivery_line_steps d ${PRICE}
   WHERE d.received_first IS NULL AND d.shipped > 0 AND d.customer_id IN (SELECT customer_id FROM receipt)
-    AND EXISTS (
-      SELECT 1 FROM delivery_line dl JOIN carrier_event e ON e.status = 'D1' AND e.happened_at < ${today}::date - ${RECEIPT_DAYS}::int
-        AND (e.delivery_key = dl.number_key OR e.pro_key = dl.pro_key OR e.bol_key = dl.bol_key)
-      WHERE dl.id = d.delivery_line_id)`
+    AND EXISTS (SELECT 1 FROM delivery_line dl WHERE dl.id = d.delivery_line_id AND (
+      EXISTS (SELECT 1 FROM carrier_event e WHERE e.status = 'D1' AND e.happened_at < ${today}::date - ${RECEIPT_DAYS}::int
+        AND (e.delivery_key = dl.number_key OR e.pro_key = dl.pro_key OR e.bol_key = dl.bol_key))
+      OR EXISTS (SELECT 1 FROM delivery_paper p WHERE p.kind = 'proof-of-delivery' AND p.is_signed AND p.signed_on < ${today}::date - ${RECEIPT_DAYS}::int
+        AND (p.delivery_key = dl.number_key OR p.pro_key = dl.pro_key OR p.bol_key = dl.bol_key))))`
 
 /** Delivered by the carrier, while SAP still waits for goods issue. */
 export const findStatusDifferences: Finder = () => sql`
