@@ -40,13 +40,8 @@ export function PackageHeader({ dossier, run, isBuilder, today, t, deductions }:
           {t('amount')} <MoneyText value={dispute.amount} strong />
         </span>
         <DeadlineText dueOn={row.deadlineOn} today={today} style="full" />
-        {newest && (
-          <LinkButton
-            href={`/api/packages/${newest.id}/zip`}
-            kind={isCurrent ? 'primary' : 'plain'}
-            download=""
-            icon={<Icon name="download" />}
-          >
+        {isCurrent && (
+          <LinkButton href={`/api/packages/${newest.id}/zip`} kind="primary" download="" icon={<Icon name="download" />}>
             {t('download')}
           </LinkButton>
         )}

@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CopyButton } from '@/ui/copy-button'
 import { InstantText } from '@/ui/date-text'
-import { KeyValues } from '@/ui/key-values'
-import { LinkButton } from '@/ui/link-button'
 import type { PackageRow } from '../queries/dossier'
 
 type PackageVersionsProps = { packages: readonly PackageRow[] }
@@ -14,24 +12,24 @@ export function PackageVersions({ packages }: PackageVersionsProps) {
   if (!newest) return <p className="m">{t('noVersionTag')}</p>
   return (
     <>
-      <KeyValues
-        items={[
-          ...packages.slice(0, 8).map((row) => ({
-            term: t('versionOf', { version: row.version }),
-            value: (
-              <span className="row justify-end gap-1">
-                {row.isSubmitted && <span className="done">{t('submittedMark')}</span>}
-                {row.missing.length > 0 && <span className="due">{t('missingMark', { count: row.missing.length })}</span>}
-                <InstantText value={row.builtAt} />
-                <span className="m">{row.builtByName ?? t('system')}</span>
-                <LinkButton href={`/api/packages/${row.id}/pdf`} kind="ghost" download="">
-                  PDF
-                </LinkButton>
-              </span>
-            ),
-          })),
-        ]}
-      />
+      <ul className="ev">
+        {packages.slice(0, 8).map((row) => (
+          <li key={row.id} className="!grid-cols-[minmax(0,1fr)_auto_auto] gap-2">
+            <span className="m">
+              {t('versionOf', { version: row.version })}
+              {row.isSubmitted && <small className="done">{t('submittedMark')}</small>}
+              {row.missing.length > 0 && <small className="due">{t('missingMark', { count: row.missing.length })}</small>}
+            </span>
+            <span className="r nw">
+              <InstantText value={row.builtAt} />
+              <small>{row.builtByName ?? t('system')}</small>
+            </span>
+            <a href={`/api/packages/${row.id}/pdf`} target="_blank" rel="noreferrer">
+              PDF
+            </a>
+          </li>
+        ))}
+      </ul>
       <p className="row gap-1">
         <span className="m">{t('manifestHash')}</span>
         <span className="sp" />
