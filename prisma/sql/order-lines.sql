@@ -29,10 +29,15 @@ CREATE OR REPLACE VIEW receipt_delivery AS
 SELECT r.id AS receipt_id, r.customer_id, r.received_on, r.number, r.purpose, d.number_key AS delivery_key
 FROM receipt r
 JOIN LATERAL (
-  SELECT dl.number_key FROM delivery_line dl
-  WHERE dl.customer_id = r.customer_id
-    AND CASE WHEN r.bol_key IS NOT NULL THEN dl.bol_key = r.bol_key AND (r.po_key IS NULL OR dl.po_key = r.po_key)
-             ELSE dl.po_key = r.po_key AND (dl.issued_on IS NULL OR r.received_on IS NULL OR dl.issued_on <= r.received_on) END
+  -- Two branches instead of one condition, so that each finds its rows by its own index.
+  SELECT dl.number_key FROM (
+    SELECT x.number_key, x.item_id, x.issued_on FROM delivery_line x
+    WHERE r.bol_key IS NOT NULL AND x.bol_key = r.bol_key AND x.customer_id = r.customer_id AND (r.po_key IS NULL OR x.po_key = r.po_key)
+    UNION ALL
+    SELECT x.number_key, x.item_id, x.issued_on FROM delivery_line x
+    WHERE r.bol_key IS NULL AND x.customer_id = r.customer_id AND x.po_key = r.po_key
+      AND (x.issued_on IS NULL OR r.received_on IS NULL OR x.issued_on <= r.received_on)
+  ) dl
   GROUP BY dl.number_key
   ORDER BY count(*) FILTER (WHERE dl.item_id IN (SELECT l.item_id FROM receipt_line l WHERE l.receipt_id = r.id)) DESC,
     max(dl.issued_on) DESC NULLS LAST, dl.number_key LIMIT 1
