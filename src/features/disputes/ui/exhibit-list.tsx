@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type DragEvent, useState } from 'react'
+import { AskTeamDialog } from '@/features/tasks/ui/ask-team-dialog'
 import { classNames } from '@/ui/class-names'
 import { useAction } from '@/ui/form/use-action'
 import { Icon } from '@/ui/icon'
@@ -24,11 +25,12 @@ export type ExhibitGroup = {
   level: ExhibitItem['level']
   title: string
   note: string
-  missing: readonly { evidence: string; name: string; askHref: string }[]
+  missing: readonly { evidence: string; name: string }[]
 }
 
 type ExhibitListProps = {
   disputeId: string
+  deductionId: string
   version: number
   items: readonly ExhibitItem[]
   groups: readonly ExhibitGroup[]
@@ -37,7 +39,7 @@ type ExhibitListProps = {
 }
 
 /** The exhibits in the order in which they go out. Moved by handle or by buttons; each can be left out. */
-export function ExhibitList({ disputeId, version, items, groups, isLocked, letter }: ExhibitListProps) {
+export function ExhibitList({ disputeId, deductionId, version, items, groups, isLocked, letter }: ExhibitListProps) {
   const t = useTranslations('disputes')
   const [order, setOrder] = useState(items)
   const [dragged, setDragged] = useState<string | null>(null)
@@ -86,7 +88,7 @@ export function ExhibitList({ disputeId, version, items, groups, isLocked, lette
               ),
             )}
             {group.missing.map((missing) => (
-              <MissingRow key={missing.evidence} {...missing} />
+              <MissingRow key={missing.evidence} name={missing.name} deductionId={deductionId} />
             ))}
           </ul>
         </section>
@@ -160,7 +162,9 @@ function ExhibitRow({ item, isFirst, isLast, isStill, isDragged, onMove, onToggl
   )
 }
 
-function MissingRow({ name, askHref }: { name: string; askHref: string }) {
+type MissingRowProps = { name: string; deductionId: string }
+
+function MissingRow({ name, deductionId }: MissingRowProps) {
   const t = useTranslations('disputes')
   return (
     <li className={ROW}>
@@ -169,7 +173,7 @@ function MissingRow({ name, askHref }: { name: string; askHref: string }) {
       <span>
         {name} <span className="due">{t('missing')}</span>
       </span>
-      <Link href={askHref}>{t('askFor')}</Link>
+      <AskTeamDialog subjectKind="deduction" subjectId={deductionId} about={name} title={name} />
     </li>
   )
 }

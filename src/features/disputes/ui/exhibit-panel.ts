@@ -42,7 +42,6 @@ export function exhibitPanel({ dossier, shown, t, deductions }: PanelFacts): Exh
       .map(({ evidence }) => ({
         evidence,
         name: deductions(`evidenceKind.${evidence}`),
-        askHref: `/deductions/${dispute.deductionId}?ask=${evidence}`,
       }))
     if (level !== 'required' && missing.length === 0 && !items.some((item) => item.level === level)) return []
     return [{ level, title: t(level), note: noteOf(level), missing }]

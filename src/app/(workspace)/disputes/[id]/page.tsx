@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { VerdictSteps } from '@/features/deductions/ui/verdict-steps'
-import { canRecordAnswer, canWithdraw } from '@/features/disputes/policy'
+import { canRecordAnswer, canSeeDisputes, canWithdraw } from '@/features/disputes/policy'
 import { findDisputeTimeline } from '@/features/disputes/queries/find-dispute-timeline'
 import { findDossier } from '@/features/disputes/queries/find-dossier'
 import { findSubmissions } from '@/features/disputes/queries/find-submissions'
@@ -13,12 +13,14 @@ import { ReturnForm } from '@/features/disputes/ui/return-form'
 import { SubmissionList } from '@/features/disputes/ui/submission-list'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
+import { NoPermission } from '@/ui/no-permission'
 import { Section } from '@/ui/section'
 
 type DisputePageProps = { params: Promise<{ id: string }> }
 
 export default async function DisputePage({ params }: DisputePageProps) {
   const actor = await requireActor()
+  if (!canSeeDisputes(actor)) return <NoPermission />
   const { id } = await params
   const dossier = await findDossier(actor, id)
   if (!dossier) notFound()

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { canBuild } from '@/features/disputes/policy'
+import { canBuild, canSeeDisputes } from '@/features/disputes/policy'
 import { findBuildRun } from '@/features/disputes/queries/find-build-run'
 import { findDossier } from '@/features/disputes/queries/find-dossier'
 import { isArrangeable } from '@/features/disputes/rules/dispute'
@@ -15,6 +15,7 @@ import { PackageVersions } from '@/features/disputes/ui/package-versions'
 import { ReadinessChecks } from '@/features/disputes/ui/readiness-checks'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
+import { NoPermission } from '@/ui/no-permission'
 import { paramOf, type SearchParams } from '@/ui/page-address'
 import { Section } from '@/ui/section'
 
@@ -22,6 +23,7 @@ type PackagePageProps = { params: Promise<{ disputeId: string }>; searchParams: 
 
 export default async function PackagePage({ params, searchParams }: PackagePageProps) {
   const actor = await requireActor()
+  if (!canSeeDisputes(actor)) return <NoPermission />
   const { disputeId } = await params
   const dossier = await findDossier(actor, disputeId)
   if (!dossier) notFound()
@@ -48,6 +50,7 @@ export default async function PackagePage({ params, searchParams }: PackagePageP
           <ExhibitList
             key={`${dispute.version} ${panel.items.length} ${shown}`}
             disputeId={dispute.id}
+            deductionId={dispute.deductionId}
             version={dispute.version}
             items={panel.items}
             groups={panel.groups}
