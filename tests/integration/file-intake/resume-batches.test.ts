@@ -1,8 +1,9 @@
-import { specialist } from '@tests/factories/people'
+import { buildActor, specialist } from '@tests/factories/people'
 import { nameTestActor } from '@tests/factories/records'
 import { afterAll, expect, test } from 'vitest'
 import { systemActor } from '@/core/actor'
 import { receiveBatches } from '@/features/file-intake/commands/receive-batches'
+import { reopenWaiting } from '@/features/file-intake/commands/reopen-waiting'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { receiveFile } from '@/features/file-intake/imports/receive-file'
 import { resumeBatches, resumeWaiting } from '@/features/file-intake/imports/resume-batches'
@@ -54,4 +55,12 @@ test('a file that waited for a reader is read again when there is one, others wa
   expect(await stateOf(known.id)).toMatchObject({ state: 'done' })
   expect((await stateOf(unknown.id))?.state).toBe('waiting')
   expect(await resumeWaiting(systemActor('test'))).toEqual({ read: 0, committed: 0 })
+})
+
+test('only those who import open a waiting file again, and only one that waits', async () => {
+  const waiting = await receiveFile(specialist, { path: 'f.edi', bytes: bytesOf([['997', 'AK1*PO*2']]), way: 'browser' })
+  await expect(reopenWaiting(buildActor(['credit']), { batchIds: [waiting.id] })).rejects.toMatchObject({ code: 'not-allowed' })
+  expect((await stateOf(waiting.id))?.state).toBe('waiting')
+  expect(await reopenWaiting(specialist, { batchIds: [waiting.id] })).toEqual([waiting.id])
+  expect(await reopenWaiting(specialist, { batchIds: [waiting.id] })).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { defineCommand, findNothing } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { canImport } from '../policy'
+import { batchesOf } from '../queries/batches-of'
 import { CommitBatchesInput } from '../schemas'
 
 /** Opens waiting batches for reading again; what the first reading found is forgotten. Answers those that still waited. */
@@ -10,11 +11,11 @@ export const reopenWaiting = defineCommand({
   find: findNothing,
   allow: canImport,
   timeoutMs: 60_000,
-  async change({ tx }, _before, { batchIds }): Promise<string[]> {
+  async change({ tx, actor }, _before, { batchIds }): Promise<string[]> {
     const reopened = await selectIn<{ id: string }>(
       tx,
-      sql`UPDATE import_batch SET state = 'parsing', reason = NULL, finished_at = NULL
-        WHERE id = ANY(${batchIds}::uuid[]) AND state = 'waiting' RETURNING id::text`,
+      sql`UPDATE import_batch b SET state = 'parsing', reason = NULL, finished_at = NULL
+        WHERE b.id = ANY(${batchIds}::uuid[]) AND b.state = 'waiting' AND ${batchesOf(actor)} RETURNING b.id::text`,
     )
     const ids = reopened.map(({ id }) => id)
     await tx.$executeRaw(sql`DELETE FROM import_finding WHERE batch_id = ANY(${ids}::uuid[])`)

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { SCREENS } from './screens'
+import { signInAs } from './sign-in-as'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const LOOKS = [
+  { locale: 'en', theme: 'light' },
+  { locale: 'zh-CN', theme: 'dark' },
+] as const
+
+for (const { locale, theme } of LOOKS) {
+  for (const as of new Set(SCREENS.map((screen) => screen.as))) {
+    test(`the screens of ${as ?? 'nobody'} meet WCAG 2.2 AA (${locale}, ${theme})`, async ({ page, context, baseURL }) => {
+      test.setTimeout(240_000)
+      await context.addCookies([{ name: 'recoup-theme', value: theme, url: baseURL ?? '' }])
+      if (as !== null) await signInAs(page, context, as, locale, baseURL ?? '')
+      for (const screen of SCREENS.filter((one) => one.as === as)) {
+        await page.goto(screen.path)
+        for (const link of screen.follow ?? []) await page.goto((await page.locator(link).first().getAttribute('href')) ?? screen.path)
+        await page.locator('main h1').first().waitFor({ state: 'attached' })
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+        const found = violations.map(
+          ({ id, nodes }) =>
+            `${screen.name}: ${id} ${nodes
+              .map((node) => node.target.join(' '))
+              .slice(0, 3)
+              .join(', ')}`,
+        )
+        expect.soft(found).toEqual([])
+      }
+    })
+  }
+}
