@@ -7,7 +7,7 @@ export function freshRemittance(claimNumber: string, payment: string): Buffer {
     'ISA*00*          *00*          *08*MERCUST01      *ZZ*MERIDIANUS     *261121*0737*U*00401*000009901*0*P*>',
     'GS*RA*MERCUST01*MERIDIANUS*20261121*0737*9901*X*004010',
     'ST*820*0001',
-    'BPR*I*851.00*C*CHK*************20261121*VEN',
+    `BPR*I*851.00*C*CHK${'*'.repeat(12)}20261121*VEN`,
     `TRN*3*${payment}`,
     'CUR*PR*USD',
     'N1*PR*HARBOR & PINE*UL*0078801602105',
