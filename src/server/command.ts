@@ -38,6 +38,8 @@ type Definition<Input extends z.ZodType, Before, Result> = {
   change: (scope: Scope, before: NoInfer<Before>, input: z.output<Input>) => Promise<Result>
   /** For writes of many rows; milliseconds. */
   timeoutMs?: number
+  /** The result is shown once and kept nowhere, as a new token is: a retry runs again. */
+  isSecret?: boolean
 }
 
 /**
@@ -63,15 +65,16 @@ export function defineCommand<Input extends z.ZodType, Before, Result>(
       return result
     }
     const operationId = options.operationId ?? randomUUID()
+    const keepsOperation = options.operationId !== undefined && definition.isSecret !== true
     return db().$transaction(
       async (tx) => {
-        if (options.operationId) {
+        if (keepsOperation) {
           const claim = await claimOperation(tx, actor, operationId, definition.event, parsed.data)
           if (!claim.isFirst) return claim.result as Result
         }
         await nameActor(tx, actor, operationId, definition.event)
         const result = await run({ tx, actor, today: companyToday(), operationId, event: definition.event })
-        if (options.operationId) await keepResult(tx, actor, operationId, result)
+        if (keepsOperation) await keepResult(tx, actor, operationId, result)
         return result
       },
       { maxWait: 10_000, timeout: definition.timeoutMs ?? 15_000 },

@@ -21,7 +21,7 @@ export async function claimOperation(
   input: unknown,
 ): Promise<{ isFirst: true } | { isFirst: false; result: unknown }> {
   const requestHash = createHash('sha256')
-    .update(`${event}\n${toJson(input)}`)
+    .update(`${event}\n${toJson(withoutPassword(input))}`)
     .digest('hex')
   const claimed = await tx.$executeRaw(sql`
     INSERT INTO operation (actor_key, id, event, request_hash) VALUES (${actorKey(actor)}, ${id}::uuid, ${event}, ${requestHash})
@@ -33,6 +33,12 @@ export async function claimOperation(
   )
   if (first?.request_hash !== requestHash) throw new Refusal('operation-reused')
   return { isFirst: false, result: first.result }
+}
+
+// A fast hash of a password could be guessed from a stolen database.
+function withoutPassword(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('password' in input)) return input
+  return { ...input, password: null }
 }
 
 /** Stores the result of a claimed operation, to be returned to every retry. */

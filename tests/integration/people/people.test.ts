@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { admin, buildActor } from '@tests/factories/people'
 import { expect, test } from 'vitest'
 import { assignCustomers } from '@/features/customers/commands/assign-customers'
@@ -110,4 +111,20 @@ test('an admin cannot lock themselves out', async () => {
   await expect(changeUser(actorOf(person), { userId: user.id, version: 1, name: 'Boss', roles: ['finance'] })).rejects.toMatchObject({
     code: 'people/own-admin-role',
   })
+})
+
+test('a token is kept nowhere, and a password leaves no hash with the operation that set it', async () => {
+  const user = await addPerson('secret@example.test')
+  const asked = { email: 'secret@example.test', name: 'script' }
+  const operationId = '0f9d7c1e-0000-4000-8000-000000000002'
+  const first = await createToken(admin, asked, { operationId })
+  expect((await createToken(admin, asked, { operationId })).token).not.toBe(first.token)
+  expect(await database.query('select id from operation')).toEqual([])
+  await setPassword(admin, { userId: user.id, password: 'another long password' }, { operationId })
+  const hashOf = (password: string | null) =>
+    createHash('sha256')
+      .update(`user.password-set\n${JSON.stringify({ userId: user.id, password })}`)
+      .digest('hex')
+  const kept = await database.query<{ request_hash: string }>('select request_hash from operation')
+  expect(kept).toEqual([{ request_hash: hashOf(null) }])
 })

@@ -6,6 +6,7 @@ import { CreateTokenInput } from '../schemas'
 
 export const createToken = defineCommand({
   event: 'token.created',
+  isSecret: true,
   input: CreateTokenInput,
   find: findNothing,
   allow: canAdminister,
