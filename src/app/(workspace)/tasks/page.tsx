@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import { canAnswer, canAsk, canClose } from '@/features/tasks/policy'
-import { findTaskCounts } from '@/features/tasks/queries/find-task-counts'
+import { findTaskCounts, type TaskCounts } from '@/features/tasks/queries/find-task-counts'
 import { findTasks, TASKS_PER_PAGE, type TaskRow } from '@/features/tasks/queries/find-tasks'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { TaskFilter } from '@/features/tasks/schemas'
@@ -31,8 +31,9 @@ type TasksPageProps = { searchParams: Promise<SearchParams> }
 export default async function TasksPage({ searchParams }: TasksPageProps) {
   const actor = await requireActor()
   const params = await searchParams
-  const filter = TaskFilter.parse(params)
-  const [t, { rows, total }, counts] = await Promise.all([getTranslations('tasks'), findTasks(actor, filter), findTaskCounts(actor)])
+  const [t, counts] = await Promise.all([getTranslations('tasks'), findTaskCounts(actor)])
+  const filter = TaskFilter.parse({ view: usualView(counts), ...params })
+  const { rows, total } = await findTasks(actor, filter)
   const peekId = paramOf(params, 'peek')
   const hrefOf = (row: TaskRow) => hrefWith(PATH, params, { peek: row.id })
   const chips: FilterChip[] = []
@@ -101,6 +102,11 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
       </Worklist>
     </>
   )
+}
+
+// Who is asked for nothing wants to see what became of the own questions.
+function usualView(counts: TaskCounts): TaskFilter['view'] {
+  return counts.mine === 0 && counts['asked-by-me'] > 0 ? 'asked-by-me' : 'mine'
 }
 
 function without(params: SearchParams, key: string): string {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { money } from '@/core/money'
-import { DataTable } from '@/ui/data-table/data-table'
+import { type Column, DataTable } from '@/ui/data-table/data-table'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
 import { Tag } from '@/ui/tag'
@@ -13,6 +13,12 @@ type SearchResultsProps = { kind: HitKind; hits: readonly Hit[] }
 /** The hits of one kind; an exact one is marked. */
 export function SearchResults({ kind, hits }: SearchResultsProps) {
   const t = useTranslations('reports')
+  const amount: Column<Hit> = {
+    key: 'amount',
+    title: t('search.amount'),
+    align: 'right',
+    cell: (hit) => (hit.amountMinor === null || hit.currency === null ? null : <MoneyText value={money(hit.amountMinor, hit.currency)} />),
+  }
   return (
     <Section title={t(`search.kind.${kind}`)} note={String(hits.length)}>
       <DataTable
@@ -35,13 +41,7 @@ export function SearchResults({ kind, hits }: SearchResultsProps) {
             ),
           },
           { key: 'customer', title: t('home.customer'), look: 'quiet', cell: (hit) => hit.customer ?? '–' },
-          {
-            key: 'amount',
-            title: t('search.amount'),
-            align: 'right',
-            cell: (hit) =>
-              hit.amountMinor === null || hit.currency === null ? null : <MoneyText value={money(hit.amountMinor, hit.currency)} />,
-          },
+          ...(kind === 'claim' ? [amount] : []),
         ]}
       />
     </Section>
