@@ -12,6 +12,8 @@ const Environment = z.object({
   RECOUP_DROP: z.string().optional(),
   RECOUP_TODAY: z.string().optional(),
   STORAGE_URL: z.string().default('file:'),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.string().optional(),
   IMAP_URL: z.string().optional(),
   OIDC_ISSUER: z.string().optional(),

@@ -6,7 +6,7 @@ const TOM_KELLER = 'tom.keller@meridian.example'
 test('order management holds an order line before it ships, then releases it with a reason', async ({ page, context, baseURL }) => {
   await signInAs(page, context, TOM_KELLER, 'en', baseURL ?? '')
   await page.goto('/orders?sort=ship-by&direction=desc')
-  await page.locator('main table a[href^="/orders/"]').first().click()
+  await page.locator('main table tbody tr', { hasText: 'Open' }).first().getByRole('link').click()
   await page.waitForURL(/\/orders\/\w+\/\w+/)
   await page.getByRole('button', { name: 'Hold', exact: true }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Hold' }).click()

@@ -60,7 +60,7 @@ test('after the yes its rows are stored and the account manager of the customer 
 test('rejected rows go out with their reason, and no cell runs as a formula', async () => {
   const found = await findRejectedRows(specialist, staged.id)
   const rows = [...(found?.rows ?? []), { row_no: 9, position: 'row 9', field: 'row', code: 'x', message: '', text: '=1+1\tb' }]
-  const texts = { position: 'Position', field: 'Field', reason: 'Reason', row: 'Row', sentenceOf: () => 'cannot be read' }
+  const texts = { titles: ['Position', 'Reason', 'Row'], cellsOf: (row: { position: string }) => [row.position, 'cannot be read'] }
   const csv = await writeRejectedRows(rows, texts, 'csv')
   const text = new TextDecoder().decode(csv.content)
   expect(text).toContain('cannot be read,770592')

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '@/core/calendar-date'
 import { Refusal } from '@/core/refusal'
-import { storedPath } from '@/server/file-store'
 import type { Dossier } from '../queries/dossier'
 import type { ExhibitFile } from '../queries/find-exhibit-files'
 import { type Exhibit, keyOf } from '../rules/exhibit'
@@ -103,7 +102,7 @@ function sourceOf(exhibit: Exhibit, context: PageContext, files: BuildCircumstan
       fileStem: stem,
       content: {
         kind: 'file',
-        storedAt: storedPath(file.storageKey),
+        storedAt: file.storedAt,
         mediaType: file.mediaType,
         extension: dot > 0 ? name.slice(dot + 1).toLowerCase() : 'bin',
       },

@@ -4,8 +4,8 @@ import type { RejectedRow } from '../queries/find-import'
 
 export type ExportedFile = { content: Uint8Array<ArrayBuffer>; mediaType: string; extension: 'csv' | 'xlsx' }
 
-/** The titles of the columns and the sentence of a row, in the reader's language. */
-export type RejectedTexts = { position: string; field: string; reason: string; row: string; sentenceOf: (row: RejectedRow) => string }
+/** The titles of the columns, and the first three cells of a row, in the reader's language. */
+export type RejectedTexts = { titles: readonly string[]; cellsOf: (row: RejectedRow) => readonly string[] }
 
 /** Rejected rows with the reason beside each, to be corrected and sent again. Cells of the source come last, one per column. */
 export async function writeRejectedRows(
@@ -13,9 +13,8 @@ export async function writeRejectedRows(
   texts: RejectedTexts,
   extension: 'csv' | 'xlsx',
 ): Promise<ExportedFile> {
-  const titles = [texts.position, texts.field, texts.reason, texts.row]
-  const lines = rows.map((row) => [row.position, row.field, texts.sentenceOf(row), ...row.text.split('\t')])
-  return extension === 'csv' ? csvOf([titles, ...lines]) : workbookOf([titles, ...lines])
+  const lines = rows.map((row) => [...texts.cellsOf(row), ...row.text.split('\t')])
+  return extension === 'csv' ? csvOf([texts.titles, ...lines]) : workbookOf([texts.titles, ...lines])
 }
 
 // A spreadsheet would run a cell that starts like a formula; the mark in front keeps it text. Excel needs the byte order mark.

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Actor } from '@/core/actor'
-import { type Stored, storedPath, storeFile } from '@/server/file-store'
+import { localCopy, type Stored, storeFile } from '@/server/file-store'
 import { type ReceivedBatch, receiveBatches } from '../commands/receive-batches'
 import type { BatchWay } from '../rules/batch'
 import { commitInOrder } from './commit-in-order'
@@ -70,14 +70,11 @@ async function takeIn(
   const batches = await receiveBatches(actor, { files: stored, isRetry })
   const bySha = new Map(batches.map((batch) => [batch.sha256, batch]))
   const fresh = new Map(stored.flatMap((file) => (bySha.get(file.sha256)?.isNew ? [[file.sha256, file] as const] : [])))
-  const read = await readBatches(
-    actor,
-    [...fresh.values()].flatMap((file) => {
-      const batch = bySha.get(file.sha256)
-      return batch ? [{ id: batch.id, path: file.path, storedAt: storedPath(file.storageKey), bytes: file.bytes }] : []
-    }),
-    isPreview,
-  )
+  const toRead = [...fresh.values()].map(async (file) => {
+    const batch = bySha.get(file.sha256)
+    return batch ? [{ id: batch.id, path: file.path, storedAt: await localCopy(file.storageKey), bytes: file.bytes }] : []
+  })
+  const read = await readBatches(actor, (await Promise.all(toRead)).flat(), isPreview)
   return { batches: stored.flatMap((file) => bySha.get(file.sha256) ?? []), read }
 }
 

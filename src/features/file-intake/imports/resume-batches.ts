@@ -1,6 +1,6 @@
 import type { Actor } from '@/core/actor'
 import { select, sql } from '@/server/db/client'
-import { storedPath } from '@/server/file-store'
+import { localCopy } from '@/server/file-store'
 import { COMMITTERS } from '../commands/committers'
 import { reopenWaiting } from '../commands/reopen-waiting'
 import { commitInOrder } from './commit-in-order'
@@ -22,7 +22,7 @@ export async function resumeBatches(actor: Actor, abandonedMinutes = ABANDONED_M
     FROM import_batch b JOIN stored_file f ON f.id = b.file_id
     WHERE b.state = 'parsing' AND b.created_at <= now() - ${abandonedMinutes}::int * interval '1 minute'`)
   await discardRows(unread.map((batch) => batch.id))
-  await readBatches(actor, unread.map(toRead), false)
+  await readBatches(actor, await Promise.all(unread.map(toRead)), false)
   const wanted = await select<{ id: string; path: string; kinds: string[]; rows: number }>(sql`
     SELECT b.id::text, coalesce(b.path, b.file_name) AS path, b.rows_read AS rows,
       ARRAY(SELECT DISTINCT r.kind FROM import_row r WHERE r.batch_id = b.id AND r.status = 'staged') AS kinds
@@ -48,7 +48,7 @@ export async function resumeWaiting(actor: Actor): Promise<{ read: number; commi
   for (let start = 0; start < readable.length; start += GROUP_FILES) {
     const group = readable.slice(start, start + GROUP_FILES)
     const reopened = new Set(await reopenWaiting(actor, { batchIds: group.map((batch) => batch.id) }))
-    read.push(...(await readBatches(actor, group.filter((batch) => reopened.has(batch.id)).map(toRead), false)))
+    read.push(...(await readBatches(actor, await Promise.all(group.filter((batch) => reopened.has(batch.id)).map(toRead)), false)))
   }
   await commitInOrder(actor, read)
   return { read: readable.length, committed: read.length }
@@ -56,8 +56,8 @@ export async function resumeWaiting(actor: Actor): Promise<{ read: number; commi
 
 type StoredBatch = { id: string; path: string; storageKey: string; bytes: bigint }
 
-function toRead(batch: StoredBatch): BatchToRead {
-  return { id: batch.id, path: batch.path, storedAt: storedPath(batch.storageKey), bytes: Number(batch.bytes) }
+async function toRead(batch: StoredBatch): Promise<BatchToRead> {
+  return { id: batch.id, path: batch.path, storedAt: await localCopy(batch.storageKey), bytes: Number(batch.bytes) }
 }
 
 function lowestRank(kinds: readonly string[]): number {

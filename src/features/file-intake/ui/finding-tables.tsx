@@ -4,8 +4,8 @@ import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { Section } from '@/ui/section'
 import type { ImportDetail } from '../queries/find-import'
+import { fieldText } from './field-text'
 import { findingSentence, positionText } from './finding-sentence'
-import { fieldText } from './staged-preview'
 
 type FindingTablesProps = { detail: ImportDetail }
 

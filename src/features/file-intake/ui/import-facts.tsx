@@ -6,8 +6,8 @@ import { BytesText } from '@/ui/number-text'
 import { Section } from '@/ui/section'
 import { StatusMark } from '@/ui/status-mark'
 import type { ImportDetail } from '../queries/find-import'
+import { rowKindText } from './field-text'
 import { kindText } from './kind-text'
-import { rowKindText } from './staged-preview'
 
 type ImportFactsProps = { detail: ImportDetail }
 

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '@/ui/data-table/data-table'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
 import type { ImportDetail, StagedPreview as Row } from '../queries/find-import'
+import { fieldText, rowKindText } from './field-text'
 import { positionText, type Texts } from './finding-sentence'
 
 const HIDDEN = new Set(['currency', 'customerHint', 'partnerId'])
@@ -74,15 +75,4 @@ function Value({ t, name, row }: ValueProps): ReactNode {
 
 function isFigure(name: string): boolean {
   return /(?:Minor|Micros|Ppm)$|quantity|cartons|pieces/i.test(name)
-}
-
-/** The word for a row kind; kinds and fields without one show their own name, spelled as words. */
-export function rowKindText(t: Texts, kind: string): string {
-  return t.has(`rowKind.${kind}`) ? t(`rowKind.${kind}`) : kind
-}
-
-export function fieldText(t: Texts, name: string): string {
-  if (t.has(`field.${name}`)) return t(`field.${name}`)
-  const words = name.replace(/(?:Minor|Micros|Ppm)$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
 }

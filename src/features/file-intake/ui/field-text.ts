@@ -1,0 +1,12 @@
+import type { Texts } from './finding-sentence'
+
+/** The word for a row kind; kinds and fields without one show their own name, spelled as words. */
+export function rowKindText(t: Texts, kind: string): string {
+  return t.has(`rowKind.${kind}`) ? t(`rowKind.${kind}`) : kind
+}
+
+export function fieldText(t: Texts, name: string): string {
+  if (t.has(`field.${name}`)) return t(`field.${name}`)
+  const words = name.replace(/(?:Minor|Micros|Ppm)$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
+}
