@@ -6,9 +6,11 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Checkbox } from '@/ui/form/checkbox'
 import { Form } from '@/ui/form/form'
+import { useFormState } from '@/ui/form/form-context'
 import { Select } from '@/ui/form/select'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
+import { StatusMark } from '@/ui/status-mark'
 import { addUserAction, changeUserAction } from '../actions'
 import type { UserRow } from '../queries/find-users'
 
@@ -95,14 +97,21 @@ type RoleBoxesProps = { chosen: readonly Role[] }
 
 function RoleBoxes({ chosen }: RoleBoxesProps) {
   const t = useTranslations('people')
+  const error = useFormState().fieldErrors['roles']
   return (
-    <fieldset>
+    <fieldset className="field">
       <legend className="mb-1">{t('admin.roles')}</legend>
       <div className="grid grid-cols-2 gap-1">
         {ROLES.map((role) => (
           <Checkbox key={role} name="roles" value={role} label={t(`roles.${role}`)} defaultChecked={chosen.includes(role)} />
         ))}
       </div>
+      {error !== undefined && (
+        <span className="error" role="alert">
+          <StatusMark shape="due" tone="over" />
+          {error}
+        </span>
+      )}
     </fieldset>
   )
 }

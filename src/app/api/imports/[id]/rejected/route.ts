@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
 import { writeRejectedRows } from '@/features/file-intake/exports/write-rejected-rows'
-import { findRejectedRows } from '@/features/file-intake/queries/find-import'
-import { findingSentence } from '@/features/file-intake/ui/finding-sentence'
+import { findRejectedRows, type RejectedRow } from '@/features/file-intake/queries/find-import'
+import { fieldText } from '@/features/file-intake/ui/field-text'
+import { findingSentence, positionText } from '@/features/file-intake/ui/finding-sentence'
 import { sendBytes } from '@/server/file-answer'
 import { problemResponse } from '@/server/http/problem-response'
 import { currentSession } from '@/server/session'
@@ -18,8 +19,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!found) return problemResponse(404, 'not-found')
   const [locale, t] = await Promise.all([getLocale(), getTranslations('fileIntake')])
   const extension = new URL(request.url).searchParams.get('format') === 'csv' ? 'csv' : 'xlsx'
-  const texts = { position: t('position'), field: t('fieldTitle'), reason: t('reason'), row: t('originalRow') }
-  const file = await writeRejectedRows(found.rows, { ...texts, sentenceOf: (row) => findingSentence(t, locale, row) }, extension)
+  const texts = {
+    titles: [t('position'), t('fieldTitle'), t('reason'), t('originalRow')],
+    cellsOf: (row: RejectedRow) => [positionText(t, row.position), fieldText(t, row.field), findingSentence(t, locale, row)],
+  }
+  const file = await writeRejectedRows(found.rows, texts, extension)
   const fileName = `${found.fileName} - ${t('rejectedName')}.${file.extension}`
   return sendBytes({ fileName, mediaType: file.mediaType, content: file.content }, { isDownload: true })
 }
