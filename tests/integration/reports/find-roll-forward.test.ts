@@ -111,6 +111,16 @@ test('new leakage is the same by cause, customer and reason, and the tracker sho
   }
 })
 
+test('a deduction without its day counts on the day we learned of it, in the report and in the tracker', async () => {
+  const id = await deduct(harbor, 'H', 333, '2026-05-01')
+  await database.query("update deduction set taken_on = null, created_at = '2026-05-06T10:00:00Z' where id = $1", [id])
+  const may = parseReportWeek('2026-W19') as ReportWeek
+  const [roll] = await findRollForward(specialist, may)
+  expect(roll?.taken).toEqual({ minor: 333n, count: 1 })
+  const tracker = await findDeductions(specialist, TrackerFilter.parse({ from: may.from, to: may.to, currency: 'USD' }))
+  expect(tracker.totals.map((total) => total.amount.minor)).toEqual([333n])
+})
+
 test('decided disputes count per week, and what was approved waits until it is paid', async () => {
   const id = await deduct(harbor, 'G', 2_000, '2026-02-10')
   await nameTestActor(database)

@@ -9,6 +9,9 @@ import type { TrackerFilter, TrackerTab } from '../schemas'
 export const AT_RISK: Sql = sql`CASE coalesce(d.decided_verdict, d.verdict) WHEN 'valid' THEN 0 WHEN 'undecided' THEN d.open_minor
   ELSE least(d.recoverable_minor, d.open_minor) END`
 
+/** The day a deduction was taken; without one, the day we learned of it. */
+export const TAKEN_ON: Sql = sql`coalesce(d.taken_on, d.created_at::date)`
+
 /** Days ahead that count as "due this week". */
 const DUE_DAYS = 7
 
@@ -26,8 +29,8 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
   if (filter.currency.length > 0) parts.push(sql`d.currency = ANY(${filter.currency}::text[])`)
   if (filter.incident !== '') parts.push(sql`d.incident_id IN (SELECT id FROM incident WHERE number = ${filter.incident})`)
   if (filter.due !== '') parts.push(sql`d.deadline_on = ${filter.due}::date`)
-  if (filter.from !== '') parts.push(sql`d.taken_on >= ${filter.from}::date`)
-  if (filter.to !== '') parts.push(sql`d.taken_on <= ${filter.to}::date`)
+  if (filter.from !== '') parts.push(sql`${TAKEN_ON} >= ${filter.from}::date`)
+  if (filter.to !== '') parts.push(sql`${TAKEN_ON} <= ${filter.to}::date`)
   if (filter.min !== '') parts.push(sql`d.amount_minor >= ${BigInt(filter.min)}`)
   if (filter.max !== '') parts.push(sql`d.amount_minor <= ${BigInt(filter.max)}`)
   if (filter.evidence !== '')

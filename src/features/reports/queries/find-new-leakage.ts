@@ -1,8 +1,8 @@
 import type { Actor } from '@/core/actor'
+import { TAKEN_ON } from '@/features/deductions/queries/tracker-conditions'
 import { type Sql, select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import type { ReportWeek } from '../rules/report-week'
-import { TAKEN_ON } from './leakage-sql'
 
 /** New deductions of one group, minor units of the currency asked for. */
 export type LeakageRow = { key: string | null; name: string | null; minor: bigint; count: number }

@@ -1,10 +1,8 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
+import { TAKEN_ON } from '@/features/deductions/queries/tracker-conditions'
 import { type Sql, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
-
-/** The day a deduction was taken; without one, the day we learned of it. */
-export const TAKEN_ON: Sql = sql`coalesce(d.taken_on, d.created_at::date)`
 
 /**
  * Deductions and what became of them, inside the actor's customers: tables `seen` (id, currency, amount_minor, taken_on) and
