@@ -27,6 +27,9 @@ import { PageTitle } from '@/ui/page-title'
 /** Weeks in the chart of decided disputes. */
 const CHART_WEEKS = 12
 
+/** Approvals whose age is counted; their buckets add up to the total as long as there are no more. */
+const APPROVED_MAX = 10_000
+
 type InsightPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function InsightPage({ searchParams }: InsightPageProps) {
@@ -54,7 +57,7 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
   const [leakage, expired, approved, deductions, teams] = await Promise.all([
     findNewLeakage(actor, week, currency),
     findMovements(actor, 'expired', week, currency),
-    findMovements(actor, 'approved', week, currency),
+    findMovements(actor, 'approved', week, currency, APPROVED_MAX),
     getTranslations('deductions'),
     getTranslations('tasks'),
   ])

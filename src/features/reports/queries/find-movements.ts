@@ -25,17 +25,23 @@ export type Movement = {
 export type Movements = { rows: Movement[]; total: { minor: bigint; count: number } }
 
 /** Rows shown at once; the total is always of all. */
-export const MOVEMENTS_MAX = 500
+const MOVEMENTS_MAX = 500
 
 /** The rows behind one figure of the weekly report in one currency, and their total, which is that figure. */
-export async function findMovements(actor: Actor, kind: MovementKind, week: ReportWeek, currency: string): Promise<Movements> {
+export async function findMovements(
+  actor: Actor,
+  kind: MovementKind,
+  week: ReportWeek,
+  currency: string,
+  limit = MOVEMENTS_MAX,
+): Promise<Movements> {
   const set = sql`WITH ${leakageTables(actor)}, moved AS (${movedOf(actor, kind, week)})`
   const [rows, totals] = await Promise.all([
     select<Movement>(sql`
       ${set}
       SELECT m.row_id, d.id AS deduction_id, d.claim_number, d.number, c.name AS customer_name, d.category, m."on", m.how, m.note, m.minor, d.currency
       FROM moved m JOIN deduction d ON d.id = m.deduction_id JOIN customer c ON c.id = d.customer_id
-      WHERE d.currency = ${currency} ORDER BY m.minor DESC, d.number LIMIT ${MOVEMENTS_MAX}`),
+      WHERE d.currency = ${currency} ORDER BY m.minor DESC, d.number LIMIT ${limit}`),
     select<{ minor: bigint; count: number }>(sql`
       ${set}
       SELECT coalesce(sum(m.minor), 0)::bigint AS minor, count(*)::int AS count FROM moved m JOIN deduction d ON d.id = m.deduction_id WHERE d.currency = ${currency}`),

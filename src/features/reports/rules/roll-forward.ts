@@ -12,10 +12,6 @@ export type RollForward = {
   openAfter: Flow
 }
 
-/** The ways an amount stops being open, as the report tells them. */
-export const OUTFLOWS = ['recovered', 'accepted', 'expired'] as const
-export type Outflow = (typeof OUTFLOWS)[number]
-
 /** What the closing balance has beyond opening plus taken less outflows, minor units; nothing when the report ties out. */
 export function rollForwardGap(roll: RollForward): bigint {
   return roll.openAfter.minor - (roll.openBefore.minor + roll.taken.minor - roll.recovered.minor - roll.accepted.minor - roll.expired.minor)
