@@ -15,8 +15,9 @@ export class MigrationRefusal extends Error {
   }
 }
 
-const TABLE =
-  'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())'
+// "if not exists" looks before it locks: first starts at the same time take turns. Two statements of one query are one transaction.
+const TABLE = `select pg_advisory_xact_lock(hashtext('recoup schema_migration'));
+  create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`
 const OLDEST_SERVER = 150_000
 
 /** Reads `<folder>/migrations/<time>_<name>/migration.sql` in order of time, then `<folder>/sql/*.sql` in order of name. */
@@ -97,8 +98,6 @@ async function createTable(client: pg.Client): Promise<void> {
   try {
     await client.query(TABLE)
   } catch (error) {
-    // Two first starts at once: "if not exists" looks before it locks, so the loser meets the winner's row in the catalogue.
-    if (codeOf(error) === '23505' || codeOf(error) === '42P07') return
     throw new MigrationRefusal(`The database account may not create tables: ${reasonOf(error)}.`, { cause: error })
   }
 }
