@@ -11,7 +11,12 @@ export default defineConfig({
       {
         resolve: { alias, conditions },
         ssr: { resolve: { conditions, externalConditions: conditions } },
-        test: { name: 'rules', environment: 'node', include: ['src/**/*.test.ts', 'prisma/**/*.test.ts', 'tests/tidy/**/*.test.ts'] },
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'prisma/**/*.test.ts', 'tests/tidy/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias, conditions },
