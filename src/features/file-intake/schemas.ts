@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BATCH_WAYS } from './rules/batch'
+import { BATCH_WAYS, PARENT_REASONS } from './rules/batch'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -16,6 +16,11 @@ export const ReceiveBatchesInput = z.strictObject({
         bytes: z.int().min(0),
         mediaType: z.string(),
         way: z.enum(BATCH_WAYS),
+        /** The import that this file came out of, if any. */
+        parent: z
+          .strictObject({ id: z.uuid(), reason: z.enum(PARENT_REASONS) })
+          .nullable()
+          .default(null),
       }),
     )
     .max(500),

@@ -1,6 +1,7 @@
 import { specialist } from '@tests/factories/people'
 import { afterAll, expect, test } from 'vitest'
 import { commitBatches } from '@/features/file-intake/commands/commit-batches'
+import { importFiles } from '@/features/file-intake/imports/import-files'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { receiveFile } from '@/features/file-intake/imports/receive-file'
 import { findImportReport, type ImportReport } from '@/features/file-intake/queries/find-import-report'
@@ -125,4 +126,14 @@ test('every finished batch accounts for every row it read', async () => {
   )
   expect(broken).toEqual([])
   expect(customerId).not.toBe('')
+})
+
+test('a file that came out of another one knows which and why; none is its own parent', async () => {
+  const mail = await take(bytesOf([orderSet('4500006')]))
+  const stored = { path: 'edi/attached.edi', way: 'mail', content: async () => bytesOf([orderSet('4500007')]) } as const
+  const [attached] = await importFiles(specialist, [{ ...stored, parent: { id: mail.id, reason: 'mail' } }])
+  const kept = await database.query('select parent_id, parent_reason from import_batch where id = $1', [attached?.id])
+  expect(kept).toEqual([{ parent_id: mail.id, parent_reason: 'mail' }])
+  const claimsItself = database.query(`update import_batch set parent_id = id, parent_reason = 'mail' where id = $1`, [mail.id])
+  await expect(claimsItself).rejects.toThrow('import_batch_parent_has_reason')
 })

@@ -34,9 +34,10 @@ async function openBatches({ tx, actor }: Scope, list: string): Promise<{ id: st
   const uploadedBy = actor.kind === 'job' ? null : actor.userId
   return selectIn<{ id: string }>(
     tx,
-    sql`INSERT INTO import_batch (file_id, file_name, path, sha256, bytes, format, kind, way, state, uploaded_by)
-      SELECT DISTINCT ON (f.sha256) s.id, f."fileName", f.path, f.sha256, f.bytes, 'unknown', 'unknown', f.way, 'parsing', ${uploadedBy}::uuid
-      FROM jsonb_to_recordset(${list}::jsonb) AS f("fileName" text, path text, sha256 text, bytes bigint, way text)
+    sql`INSERT INTO import_batch (file_id, file_name, path, sha256, bytes, format, kind, way, state, uploaded_by, parent_id, parent_reason)
+      SELECT DISTINCT ON (f.sha256) s.id, f."fileName", f.path, f.sha256, f.bytes, 'unknown', 'unknown', f.way, 'parsing', ${uploadedBy}::uuid,
+        (f.parent ->> 'id')::uuid, f.parent ->> 'reason'
+      FROM jsonb_to_recordset(${list}::jsonb) AS f("fileName" text, path text, sha256 text, bytes bigint, way text, parent jsonb)
       JOIN stored_file s ON s.sha256 = f.sha256
       ORDER BY f.sha256, f.path ON CONFLICT (sha256) DO NOTHING RETURNING id::text`,
   )

@@ -2,12 +2,15 @@ import { basename } from 'node:path'
 import type { Actor } from '@/core/actor'
 import { localCopy, type Stored, storeFile } from '@/server/file-store'
 import { type ReceivedBatch, receiveBatches } from '../commands/receive-batches'
-import type { BatchWay } from '../rules/batch'
+import type { BatchWay, ParentReason } from '../rules/batch'
 import { commitInOrder } from './commit-in-order'
 import { type ReadBatch, readBatches } from './read-batches'
 
-/** Bytes to be stored, or stored already. `path` is where they came from, with its folders. */
-export type FileToImport = { path: string; way: BatchWay } & ({ content: () => Promise<Uint8Array> } | { stored: Stored })
+/** Bytes to be stored, or stored already. `path` is where they came from, with its folders; `parent` the import they came out of. */
+export type FileToImport = { path: string; way: BatchWay; parent?: { id: string; reason: ParentReason } } & (
+  | { content: () => Promise<Uint8Array> }
+  | { stored: Stored }
+)
 export type ImportOptions = {
   /** True: rows are read and shown, nothing is taken over before somebody says so. */
   isPreview?: boolean
@@ -65,6 +68,7 @@ async function takeIn(
       bytes,
       mediaType: mediaTypeOf(file.path),
       way: file.way,
+      parent: file.parent ?? null,
     })
   }
   const batches = await receiveBatches(actor, { files: stored, isRetry })
