@@ -15,13 +15,19 @@ export function detectText(head: string): Format {
     return 'x12'
   if (/^UNA[^A-Za-z0-9]{4,6}\s*UN[BGH]/.test(start) || /^UN[BH][^A-Za-z0-9\s][A-Z0-9]/.test(start)) return 'edifact'
   if (/^01,[^,\r\n]*,[^,\r\n]*,\d{6}/.test(start)) return 'bai2'
-  if (/^\s*(?:\{1:F\d\d|[\s\S]{0,500}?^:20:)/m.test(start) && /^:(?:25|28C?|60[FM]|61):?/m.test(start)) return 'mt940'
+  if (isMt940(start)) return 'mt940'
   if (start.startsWith('<')) return detectXml(start)
   if (/^[{[]/.test(start)) return detectJson(start)
   if (/^EDI_DC(?:40)?[ _\d]/.test(start)) return 'idoc-flat'
   if (isLockbox(start)) return 'lockbox'
   if (isMail(start)) return 'eml'
   return detectList(head)
+}
+
+// Pieces of a statement that were cut out of it have no :20:, but balances and entries look like nothing else.
+function isMt940(start: string): boolean {
+  if (/^\s*(?:\{1:F\d\d|[\s\S]{0,500}?^:20:)/m.test(start) && /^:(?:25|28C?|60[FM]|61):?/m.test(start)) return true
+  return /^:6[02][FM]:[CD]\d{6}[A-Z]{3}\d/m.test(start) || /^:61:\d{6}(?:\d{4})?(?:R?[CD])[A-Z]?\d+,/m.test(start)
 }
 
 function detectXml(start: string): Format {

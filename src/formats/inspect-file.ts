@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { inspectBai2 } from './bank/inspect-bai2'
 import { inspectCamt } from './bank/inspect-camt'
+import { inspectLockbox } from './bank/inspect-lockbox'
 import { inspectMt940 } from './bank/inspect-mt940'
+import type { LockboxProfile } from './bank/lockbox-profile'
 import { detectFormat, unreadableKind } from './detect-format'
 import { inspectEdifact } from './edifact/inspect-edifact'
 import { readMail } from './eml/read-mail'
@@ -22,18 +24,21 @@ const NO_COUNTS = { interchanges: null, groups: null, documents: null, segments:
 const BINARY: readonly Format[] = ['xlsx', 'pdf', 'image', 'zip']
 const INSIDE_MAX = 500
 
+/** What is known beside the file itself. */
+export type InspectOptions = { lockboxProfiles?: readonly LockboxProfile[] }
+
 /**
  * What a reader gets out of one file, without a database. Content decides; the name is only repeated.
  * Never throws: whatever cannot be read is a finding.
  */
-export async function inspectFile(name: string, bytes: Uint8Array): Promise<Inspection> {
-  return inspectAt(name, bytes, true)
+export async function inspectFile(name: string, bytes: Uint8Array, options: InspectOptions = {}): Promise<Inspection> {
+  return inspectAt(name, bytes, true, options)
 }
 
-async function inspectAt(name: string, bytes: Uint8Array, opensContainers: boolean): Promise<Inspection> {
+async function inspectAt(name: string, bytes: Uint8Array, opensContainers: boolean, options: InspectOptions = {}): Promise<Inspection> {
   const format = detectFormat(bytes)
   const decoded = BINARY.includes(format) || (format === 'unknown' && unreadableKind(bytes) !== null) ? null : decodeText(bytes)
-  const part = await inspectContent(format, bytes, decoded?.text ?? '', opensContainers).catch((error: unknown): Part => {
+  const part = await inspectContent(format, bytes, decoded?.text ?? '', opensContainers, options).catch((error: unknown): Part => {
     // A reader that gives up says so like any other defect of the file.
     return { findings: [finding('file/unreadable', error instanceof Error ? error.message : String(error))] }
   })
@@ -55,7 +60,13 @@ async function inspectAt(name: string, bytes: Uint8Array, opensContainers: boole
   }
 }
 
-async function inspectContent(format: Format, bytes: Uint8Array, text: string, opensContainers: boolean): Promise<Part> {
+async function inspectContent(
+  format: Format,
+  bytes: Uint8Array,
+  text: string,
+  opensContainers: boolean,
+  { lockboxProfiles }: InspectOptions,
+): Promise<Part> {
   switch (format) {
     case 'x12':
       return inspectX12(bytes)
@@ -63,6 +74,8 @@ async function inspectContent(format: Format, bytes: Uint8Array, text: string, o
       return inspectEdifact(bytes)
     case 'bai2':
       return inspectBai2(bytes)
+    case 'lockbox':
+      return inspectLockbox(bytes, lockboxProfiles)
     case 'mt940':
       return inspectMt940(bytes)
     case 'camt053':

@@ -1,4 +1,5 @@
 import type { Problem } from '@/core/problem'
+import type { LockboxProfile } from './bank/lockbox-profile'
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [field: string]: JsonValue }
 
@@ -30,4 +31,4 @@ export type ReadFile = {
 }
 
 /** A file as it arrives: its bytes, and what its place says about its sender (folder, file name). Content decides, the place only hints. */
-export type IncomingFile = { path: string; bytes: Uint8Array }
+export type IncomingFile = { path: string; bytes: Uint8Array; lockboxProfiles?: readonly LockboxProfile[] }

@@ -10,6 +10,7 @@ const Environment = z.object({
   RECOUP_COMPANY: z.string().default('Meridian Mobility'),
   RECOUP_TIMEZONE: z.string().default('UTC'),
   RECOUP_DROP: z.string().optional(),
+  RECOUP_LOCKBOX_PROFILES: z.string().optional(),
   RECOUP_TODAY: z.string().optional(),
   STORAGE_URL: z.string().default('file:'),
   AWS_ACCESS_KEY_ID: z.string().optional(),

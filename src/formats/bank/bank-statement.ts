@@ -2,6 +2,7 @@ import type { CalendarDate } from '@/core/calendar-date'
 import { minorDigits, parseScaled, scaledToText } from '@/core/money'
 import type { Problem } from '@/core/problem'
 import { isZeroDecimal, negateDecimal, subtractDecimals, sumDecimals } from '@/formats/decimal-text'
+import type { PaidDocument } from '@/formats/paid-document'
 
 /** One payment inside a batch booking. */
 export type BankDetail = {
@@ -11,6 +12,7 @@ export type BankDetail = {
   readonly currency: string | null
   readonly party: string | null
   readonly text: string
+  readonly documents: readonly PaidDocument[]
 }
 
 /** One booking on our account: money in or out. */

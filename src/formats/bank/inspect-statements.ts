@@ -1,4 +1,6 @@
-import { emptyDocument, type InspectedDocument, type Inspection } from '@/formats/inspection'
+import { negateDecimal } from '@/formats/decimal-text'
+import { emptyDocument, type InspectedAdjustment, type InspectedDocument, type Inspection } from '@/formats/inspection'
+import type { PaidDocument } from '@/formats/paid-document'
 import { type BankFile, type BankStatement, statementBalance, statementTurnover } from './bank-statement'
 
 /** The statements of any bank file as documents: account as receiver, bank as sender, payers' references as traces. */
@@ -15,6 +17,8 @@ export function inspectStatements(file: BankFile, kind: string): Pick<Inspection
 function inspectStatement(statement: BankStatement, kind: string): InspectedDocument {
   const document = emptyDocument(kind)
   const { credits, debits, net } = statementTurnover(statement)
+  const details = statement.entries.flatMap((entry) => entry.details)
+  const documents = details.flatMap((detail) => detail.documents)
   const traces = statement.entries.flatMap((entry) => [entry.customerReference, ...entry.details.map((detail) => detail.reference)])
   return {
     ...document,
@@ -26,7 +30,30 @@ function inspectStatement(statement: BankStatement, kind: string): InspectedDocu
     currency: statement.currency,
     lines: statement.entries.length,
     amounts: { ...document.amounts, total: net, opening: statement.opening, closing: statement.closing, credits, debits },
-    references: { ...document.references, trace: [...new Set(traces.filter((trace) => trace !== null))] },
+    references: {
+      ...document.references,
+      trace: distinct(traces),
+      invoice: distinct(documents.map(({ number }) => number)),
+      po: distinct(documents.map(({ poNumber }) => poNumber)),
+    },
+    adjustments: documents.flatMap(adjustmentsOf),
     balance: statementBalance(statement),
   }
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))]
+}
+
+/** What a payment takes off its documents, and credit notes it sets off: negative lowers the payment. */
+export function adjustmentsOf({ number, kind, paid, adjustments }: PaidDocument): InspectedAdjustment[] {
+  const taken = adjustments.map(({ amount, direction, reason, text }) => ({
+    amount: direction === 'credit' ? amount : negateDecimal(amount),
+    reason: reason ?? text,
+    reference: null,
+    appliesTo: number,
+  }))
+  const credit =
+    kind === 'credit-note' && paid !== null ? [{ amount: negateDecimal(paid), reason: null, reference: number, appliesTo: null }] : []
+  return [...credit, ...taken]
 }

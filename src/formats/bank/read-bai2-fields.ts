@@ -62,5 +62,6 @@ function afterFunds(fields: readonly string[], at: number): number {
   if (funds === 'S') return at + 4
   if (funds === 'V') return at + 3
   if (funds === 'D') return at + 2 + 2 * Math.min(Math.max(0, Number(fields[at + 1]) || 0), fields.length)
-  return at + 1
+  // A record that ended before its funds type goes on with the next type code.
+  return funds !== undefined && /^\d{3}$/.test(funds) ? at : at + 1
 }

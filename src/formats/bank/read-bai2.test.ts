@@ -57,6 +57,35 @@ describe('entries', () => {
     expect(entriesOf('16,195,1000,,BK1,C1,A/16,475,500,,BK2,C2,B/').map((entry) => entry.reference)).toEqual(['BK1', 'BK2'])
   })
 
+  it('stand several on a line, also after a text with slashes and before the end of the account', () => {
+    const { statements, problems } = read(
+      '03,1,,010,00,,,015,300,,,100,300,2,/',
+      '16,142,200,Z,,,TRANSFER   SHOP 12/34   PPD/ 16,142,100,Z,,,OTHER SHOP',
+      '16,5 PERCENT OFF 03,2024/',
+      '88,     1111/        49,900,5/  03,2,,010,+0000,,,015,00,,/ 49,00,2/',
+      '98,900,2,9/   99,900,1,11/',
+    )
+    expect(statements.map((statement) => [statement.account, statement.opening, statement.closing, statement.entries.length])).toEqual([
+      ['1', '0.00', '3.00', 2],
+      ['2', '0.00', '0.00', 0],
+    ])
+    expect(statements[0]?.entries.map((entry) => entry.text)).toEqual([
+      'TRANSFER   SHOP 12/34   PPD',
+      'OTHER SHOP 16,5 PERCENT OFF 03,2024\n1111',
+    ])
+    expect(problems).toEqual([])
+  })
+
+  it('are read where a tag stands behind a colon, and where only words are reported', () => {
+    expect(entriesOf('16,255,931,,SC1,,Check Return', '88:EREF: 0737', '88,CRNM: Shop Inc.')[0]).toMatchObject({
+      customerReference: '0737',
+      party: 'Shop Inc.',
+    })
+    const words = read('03,4450,USD/', '16,890,,,BK1,,RATES CHANGED/')
+    expect(words.problems).toEqual([])
+    expect(words.statements[0]?.entries[0]).toMatchObject({ amount: '0.00', isBooked: false })
+  })
+
   it('count money by the currency of the account', () => {
     expect(readBai2(Buffer.from([...HEAD, '03,4450,JPY/', '16,195,1000,,BK1,,'].join('\n'))).statements[0]?.entries[0]?.amount).toBe('1000')
   })
@@ -66,6 +95,14 @@ describe('accounts and totals', () => {
   it('read balances from a summary list that an 88 continues in the middle', () => {
     const { statements } = read('03,4450,USD,010,+150000,,,040/', '88,100,,,015,-20000,,/', '16,475,170000,,BK1,,')
     expect(statements[0]).toMatchObject({ account: '4450', opening: '1500.00', closing: '-200.00' })
+  })
+
+  it('read a summary list whose record ends before its funds type', () => {
+    const { statements } = read('03,4450,,010,500000,,,190,700,4/', '88,015,500000,,/', '03,7,USD,,,,,060,000,,,100,000,0,,015,12,,/')
+    expect(statements.map(({ opening, closing }) => [opening, closing])).toEqual([
+      ['5000.00', '5000.00'],
+      [null, '0.12'],
+    ])
   })
 
   it('agree with what the file states', () => {

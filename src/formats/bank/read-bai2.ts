@@ -74,7 +74,9 @@ function addEntry(statements: Draft[], record: Bai2Record, group: Group, problem
   if (!statement)
     return void problems.push({ position, field: '16', code: 'entry-without-account', message: 'a 16 stands before the first 03' })
   const currency = statement.currency ?? group.currency
-  const amount = readAmount(transaction.amount, currency) ?? reportAmount(problems, record, transaction.amount)
+  // Type codes of 700 and above may carry words only.
+  const stated = transaction.amount === '' && Number(transaction.type) >= 700 ? '0' : transaction.amount
+  const amount = readAmount(stated, currency) ?? reportAmount(problems, record, stated)
   if (amount === null) return
   const isNegative = amount.startsWith('-')
   const isDebit = Number(transaction.type) >= 400 && Number(transaction.type) < 700
@@ -111,6 +113,6 @@ function reportAmount(problems: Problem[], record: Bai2Record, text: string): nu
 }
 
 function shortDate(text: string): CalendarDate | null {
-  const match = /^(\d{2})(\d{2})(\d{2})$/.exec(text)
+  const match = /^(?:20)?(\d{2})(\d{2})(\d{2})$/.exec(text)
   return match ? calendarDate(2000 + Number(match[1]), Number(match[2]), Number(match[3])) : null
 }

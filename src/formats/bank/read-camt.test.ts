@@ -78,6 +78,56 @@ describe('batches', () => {
   })
 })
 
+describe('structured remittance', () => {
+  const strd = `<Strd><RfrdDocInf><Tp><CdOrPrtry><Cd>CINV</Cd></CdOrPrtry></Tp><Nb>0090000912</Nb></RfrdDocInf><RfrdDocAmt>
+    <DuePyblAmt Ccy="EUR">900.00</DuePyblAmt><DscntApldAmt><Tp><Cd>STDS</Cd></Tp><Amt Ccy="EUR">18.00</Amt></DscntApldAmt>
+    <AdjstmntAmtAndRsn><Amt Ccy="EUR">39.92</Amt><CdtDbtInd>DBIT</CdtDbtInd><Rsn>022</Rsn><AddtlInf>short &amp; damaged</AddtlInf></AdjstmntAmtAndRsn>
+    <RmtdAmt Ccy="EUR">842.08</RmtdAmt></RfrdDocAmt><AddtlRmtInf>order 4711</AddtlRmtInf></Strd>`
+
+  it('names each document with what was taken off it', () => {
+    const text = statement(ENTRY.replace('</RmtInf>', `${strd}</RmtInf>`))
+    expect(read(text).statements[0]?.entries[0]?.details[0]?.documents).toEqual([
+      {
+        number: '0090000912',
+        kind: 'invoice',
+        due: '900.00',
+        discount: '18.00',
+        paid: '842.08',
+        poNumber: null,
+        adjustments: [{ amount: '39.92', direction: 'debit', reason: '022', text: 'short & damaged' }],
+        text: 'order 4711',
+      },
+    ])
+    expect(inspectCamt(Buffer.from(text)).documents[0]).toMatchObject({
+      references: { invoice: ['0090000912'], trace: ['ZA1'] },
+      adjustments: [{ amount: '-39.92', reason: '022', reference: null, appliesTo: '0090000912' }],
+    })
+  })
+
+  it('reads the flat discount of older versions, credit notes, and adjustments without a document', () => {
+    const older = `<Strd><RfrdDocInf><Nb>1</Nb></RfrdDocInf><RfrdDocAmt><DscntApldAmt Ccy="EUR">2.00</DscntApldAmt><CdtNoteAmt Ccy="EUR">0.00</CdtNoteAmt></RfrdDocAmt></Strd>
+      <Strd><RfrdDocInf><Nb>CM2</Nb></RfrdDocInf><RfrdDocAmt><CdtNoteAmt Ccy="EUR">5.00</CdtNoteAmt></RfrdDocAmt></Strd>
+      <Strd><RfrdDocAmt><AdjstmntAmtAndRsn><Amt Ccy="EUR">1.00</Amt></AdjstmntAmtAndRsn></RfrdDocAmt></Strd>`
+    const documents = read(statement(ENTRY.replace('</RmtInf>', `${older}</RmtInf>`))).statements[0]?.entries[0]?.details[0]?.documents
+    expect(documents?.map(({ number, kind, discount, paid }) => [number, kind, discount, paid])).toEqual([
+      ['1', 'invoice', '2.00', null],
+      ['CM2', 'credit-note', null, '5.00'],
+      [null, 'invoice', null, null],
+    ])
+  })
+
+  it('counts statements that have no entries', () => {
+    const empty = '<Stmt><Id>S0006</Id></Stmt>'
+    const text = statement(ENTRY).replace('<Stmt><Id>S0007', `${empty}<Stmt><Id>S0007`)
+    const { statements } = read(text)
+    expect(statements.map(({ number, entries }) => [number, entries.length])).toEqual([
+      ['S0006', 0],
+      ['S0007', 1],
+    ])
+    expect(statements[1]?.entries[0]?.position).toBe('statement 2 entry 1')
+  })
+})
+
 describe('files that are not as they should be', () => {
   it.each([
     ['a document type', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><Document>&b;</Document>', 'doctype-refused'],

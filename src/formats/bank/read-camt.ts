@@ -2,7 +2,8 @@ import { type CalendarDate, parseCalendarDate } from '@/core/calendar-date'
 import type { Problem } from '@/core/problem'
 import { isZeroDecimal, subtractDecimals, sumDecimals } from '@/formats/decimal-text'
 import { allAt, at, readXml, textAt, type XmlElement } from '@/formats/xml/read-xml'
-import { type BankDetail, type BankEntry, type BankFile, type BankStatement, balanceProblem, signed } from './bank-statement'
+import { type BankEntry, type BankFile, type BankStatement, balanceProblem, signed } from './bank-statement'
+import { decimalOf, readCamtDetail } from './read-camt-detail'
 
 export type CamtFile = BankFile & {
   /** 'camt053' statements, 'camt054' notifications, 'camt052' reports; null when the file is none of them. */
@@ -15,14 +16,25 @@ const MESSAGES = [
   { message: 'camt054', path: ['BkToCstmrDbtCdtNtfctn', 'Ntfctn'] },
   { message: 'camt052', path: ['BkToCstmrAcctRpt', 'Rpt'] },
 ] as const
+const STATEMENTS: ReadonlySet<string> = new Set(MESSAGES.map(({ path }) => path[1]))
 
 /**
  * Reads CAMT.052, .053 and .054 of any version. Amounts keep the decimals they come with; a reversal's indicator already
  * says which way it moves the balance. Never throws on content. Source: ISO 20022 camt.05x.001.02 to .08.
  */
 export function readCamt(bytes: Uint8Array): CamtFile {
-  const { root, problems: malformed } = readXml(bytes)
-  const problems: Problem[] = [...malformed]
+  const problems: Problem[] = []
+  const entries = new Map<XmlElement, BankEntry[]>()
+  let closed = 0
+  const { root, problems: malformed } = readXml(bytes, (element, parent) => {
+    if (STATEMENTS.has(element.name)) closed++
+    if (element.name !== 'Ntry') return false
+    const before = entries.get(parent) ?? []
+    entries.set(parent, before)
+    before.push(readEntry(element, `statement ${closed + 1} entry ${before.length + 1}`, problems))
+    return true
+  })
+  problems.unshift(...malformed)
   const namespace =
     root?.attributes['xmlns'] ?? Object.entries(root?.attributes ?? {}).find(([name]) => name.startsWith('xmlns:'))?.[1] ?? null
   const found = MESSAGES.find(({ path }) => at(root ?? undefined, path[0]) !== undefined)
@@ -30,14 +42,14 @@ export function readCamt(bytes: Uint8Array): CamtFile {
     if (root) problems.push({ position: 'line 1', field: root.name, code: 'not-camt', message: 'no statement, notification or report' })
     return { statements: [], problems, message: null, namespace }
   }
-  const statements = allAt(root ?? undefined, ...found.path).map((element, index) => readStatement(element, index + 1, problems))
+  const statements = allAt(root ?? undefined, ...found.path).map((element, index) =>
+    readStatement(element, index + 1, entries.get(element) ?? []),
+  )
   for (const statement of statements) problems.push(...balanceProblem(statement, 'Bal'))
   return { statements, problems, message: found.message, namespace }
 }
 
-function readStatement(element: XmlElement, number: number, problems: Problem[]): BankStatement {
-  const position = `statement ${number}`
-  const entries = allAt(element, 'Ntry').map((entry, index) => readEntry(entry, `${position} entry ${index + 1}`, problems))
+function readStatement(element: XmlElement, number: number, entries: readonly BankEntry[]): BankStatement {
   const currency = textAt(element, 'Acct', 'Ccy') ?? entries[0]?.currency ?? at(element, 'Bal', 'Amt')?.attributes['Ccy'] ?? null
   const opening = balance(element, ['OPBD', 'PRCD'])
   const closing = balance(element, ['CLBD'])
@@ -53,7 +65,7 @@ function readStatement(element: XmlElement, number: number, problems: Problem[])
     closing: closing?.amount ?? null,
     isOneCurrency,
     entries,
-    position,
+    position: `statement ${number}`,
   }
 }
 
@@ -76,7 +88,7 @@ function readEntry(element: XmlElement, position: string, problems: Problem[]): 
   const report = (field: string, code: string, message: string) => problems.push({ position, field, code, message })
   const amount = decimalOf(textAt(element, 'Amt'))
   if (amount === null) report('Amt', 'amount-unreadable', `${textAt(element, 'Amt') ?? 'an empty field'} is no amount`)
-  const details = allAt(element, 'NtryDtls', 'TxDtls').map(readDetail)
+  const details = allAt(element, 'NtryDtls', 'TxDtls').map(readCamtDetail)
   const currency = at(element, 'Amt')?.attributes['Ccy'] ?? null
   const stated = details.flatMap((detail) => (detail.amount === null ? [] : [detail.amount]))
   const computed = sumDecimals(stated)
@@ -101,31 +113,10 @@ function readEntry(element: XmlElement, position: string, problems: Problem[]): 
   }
 }
 
-function readDetail(element: XmlElement): BankDetail {
-  const amount = at(element, 'Amt') ?? at(element, 'AmtDtls', 'TxAmt', 'Amt')
-  const parties = at(element, 'RltdPties')
-  const name = (role: string) => textAt(parties, role, 'Nm') ?? textAt(parties, role, 'Pty', 'Nm')
-  const invoices = allAt(element, 'RmtInf', 'Strd', 'RfrdDocInf', 'Nb').map(({ text }) => text)
-  const references = allAt(element, 'RmtInf', 'Strd', 'CdtrRefInf', 'Ref').map(({ text }) => text)
-  const free = allAt(element, 'RmtInf', 'Ustrd').map(({ text }) => text)
-  const endToEnd = textAt(element, 'Refs', 'EndToEndId')
-  return {
-    reference: endToEnd === 'NOTPROVIDED' ? null : (endToEnd ?? textAt(element, 'Refs', 'TxId')),
-    amount: decimalOf(amount?.text ?? null),
-    currency: amount?.attributes['Ccy'] ?? null,
-    party: textAt(element, 'CdtDbtInd') === 'DBIT' ? name('Cdtr') : (name('Dbtr') ?? name('Cdtr')),
-    text: [...free, ...references, ...invoices].join(' '),
-  }
-}
-
 function dayOf(element: XmlElement | undefined): CalendarDate | null {
   return dateOf(textAt(element, 'Dt') ?? textAt(element, 'DtTm'))
 }
 
 function dateOf(text: string | null): CalendarDate | null {
   return text === null ? null : parseCalendarDate(text.slice(0, 10))
-}
-
-function decimalOf(text: string | null): string | null {
-  return text !== null && /^\d+(\.\d*)?$|^\.\d+$/.test(text) ? text.replace(/\.$/, '') : null
 }

@@ -61,6 +61,28 @@ describe('entries', () => {
     expect(problems).toEqual([expect.objectContaining({ position: 'line 5', field: ':61:', code: 'date-impossible' })])
   })
 
+  it('part a name from the sixteen places of the reference, and know banks that say they have none', () => {
+    expect(entryOf(':61:110527D000000001213,28N0440121470966      W.P. Jansen', ':86:Terugboeking', ':86:JUNI')).toMatchObject({
+      code: 'N044',
+      amount: '1213.28',
+      customerReference: '0121470966',
+      text: 'W.P. Jansen Terugboeking JUNI',
+    })
+    expect(entryOf(':61:1312091209C79,7FMSC01916//NONREF', '2013120900760')).toMatchObject({ reference: null, customerReference: '01916' })
+  })
+
+  it('read information whose parts have another sign, and what a bank adds outside the standard', () => {
+    expect(entryOf(':61:110101D15,70N000NONREF', ':86:000>100987654321', '>20ALGEMENE KOS>21TEN>32TRIO')).toMatchObject({
+      text: 'ALGEMENE KOSTEN',
+      party: 'TRIO',
+    })
+    expect(entryOf(':61:1710111011DF2402,00S   X', ':NS:01526715', '15ERGO', '16lep')?.text).toBe('01526715 15ERGO 16lep')
+  })
+
+  it('leave what is only expected out of the balance', () => {
+    expect(entryOf(':61:240312EC9,NTRFX')).toMatchObject({ direction: 'credit', isBooked: false })
+  })
+
   it('report a line that is no entry', () => {
     expect(read(':61:nonsense').problems.map(({ code }) => code)).toEqual(['entry-unreadable'])
   })
@@ -97,6 +119,13 @@ describe('statements', () => {
       ['313/1', '2024-03-13', '6222'],
     ])
     expect(findings).toEqual([])
+  })
+
+  it('begin without a name when the file was cut out of another', () => {
+    const { statements, problems } = readMt940(Buffer.from(':60F:C100318EUR380115,1\n:61:100318C0,12NTRFX\n:62F:C100318EUR380115,22\n'))
+    expect(statements).toHaveLength(1)
+    expect(statements[0]).toMatchObject({ opening: '380115.10', closing: '380115.22' })
+    expect(problems.map(({ code }) => code)).toEqual(['text-before-statement'])
   })
 
   it('never throw, whatever the lines hold', () => {

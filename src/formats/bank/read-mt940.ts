@@ -7,9 +7,10 @@ import { type Mt940Field, mt940Fields } from './split-mt940'
 type Draft = { -readonly [Key in keyof BankStatement]: BankStatement[Key] } & { entries: BankEntry[] }
 
 /** `:61:` value date, entry date, mark, funds letter, amount, type, customer reference, bank reference. Source: SWIFT MT940 field 61. */
-const ENTRY = /^(\d{6})(\d{4}| {4})?(R?[CD])([A-Z])?(\d+(?:,\d*)?)([A-Z][A-Z0-9]{3})?([^\n]*?)(?:\/\/([^\n]*))?(?:\n([^]*))?$/
+const ENTRY = /^(\d{6})(\d{4}| {4})?([RE]?[CD])([A-Z])?(\d+(?:,\d*)?)([A-Z][A-Z0-9]{3})?([^\n]*?)(?:\/\/([^\n]*))?(?:\n([^]*))?$/
 // NONREF says that there is none; some banks cut it short.
 const NO_REFERENCE = /^(N(ONREF)?)?$/
+const REFERENCE_WIDTH = 16
 const BALANCE = /^([CD])(\d{6})([A-Z]{3})(\d+(?:,\d*)?)/
 
 /**
@@ -19,20 +20,15 @@ const BALANCE = /^([CD])(\d{6})([A-Z]{3})(\d+(?:,\d*)?)/
 export function readMt940(bytes: Uint8Array): BankFile {
   const problems: Problem[] = []
   const statements: Draft[] = []
-  let statement: Draft | null = null
   for (const field of mt940Fields(decodeText(bytes).text)) {
-    if (field.tag === '20') {
-      statement = newStatement(statements.length + 1)
-      statements.push(statement)
+    const isHeadless = statements.length === 0 && field.tag !== '20'
+    if (isHeadless) {
+      const message = 'a field stands before the first :20:'
+      problems.push({ position: `line ${field.line}`, field: `:${field.tag}:`, code: 'text-before-statement', message })
     }
-    if (statement === null)
-      problems.push({
-        position: `line ${field.line}`,
-        field: `:${field.tag}:`,
-        code: 'text-before-statement',
-        message: 'a field stands before the first :20:',
-      })
-    else readField(statement, field, problems)
+    if (isHeadless || field.tag === '20') statements.push(newStatement(statements.length + 1))
+    const statement = statements.at(-1)
+    if (statement) readField(statement, field, problems)
   }
   for (const complete of statements) problems.push(...balanceProblem(complete, ':62F:'))
   return { statements, problems }
@@ -76,7 +72,8 @@ function readField(statement: Draft, field: Mt940Field, problems: Problem[]): vo
       if (entry) statement.entries.push(entry)
       return
     }
-    case '86': {
+    case '86':
+    case 'NS': {
       const last = statement.entries.at(-1)
       // A second :86: after :62F: informs about the statement, not about the last entry.
       if (last && statement.closing === null)
@@ -105,23 +102,29 @@ function readEntry(statement: Draft, field: Mt940Field, report: (code: string, m
     report('entry-unreadable', `${field.text} is no entry`)
     return null
   }
-  const [, valueDay = '', entryDay = '', mark = '', , amount = '', code, customer = '', bank, supplement] = match
+  const [, valueDay = '', entryDay = '', mark = '', , amount = '', code, customer = '', bank = '', supplement = ''] = match
   const value = shortDate(valueDay)
   if (value === null) report('date-impossible', `${valueDay} is no date`)
   return {
-    reference: bank?.trim() || null,
-    customerReference: NO_REFERENCE.test(customer.trim()) ? null : customer.trim(),
+    reference: referenceOf(bank),
+    customerReference: referenceOf(customer.slice(0, REFERENCE_WIDTH)),
     day: bookingDay(value, valueDay, entryDay.trim()),
     amount: inCurrencyDigits(amount.replace(',', '.'), statement.currency),
     currency: statement.currency,
-    direction: mark === 'C' || mark === 'RD' ? 'credit' : 'debit',
-    isBooked: true,
+    direction: mark === 'C' || mark === 'RD' || mark === 'EC' ? 'credit' : 'debit',
+    // An expected entry (EC, ED) moves no money yet.
+    isBooked: !mark.startsWith('E'),
     code: code ?? null,
     party: null,
-    text: supplement?.trim() ?? '',
+    // What stands behind the sixteen places of the reference is the other party's name.
+    text: [customer.slice(REFERENCE_WIDTH).trim(), supplement.trim()].filter((part) => part !== '').join(' '),
     details: [],
     position: `line ${field.line}`,
   }
+}
+
+function referenceOf(text: string): string | null {
+  return NO_REFERENCE.test(text.trim()) ? null : text.trim()
 }
 
 /** The entry date has no year: the one that lies nearest to the value date. */
@@ -136,12 +139,16 @@ function bookingDay(value: CalendarDate | null, valueDay: string, entryDay: stri
   return days.sort((a, b) => Math.abs(daysBetween(value, a)) - Math.abs(daysBetween(value, b)))[0] ?? value
 }
 
-/** `:86:` as free text, or as ?20-?29 and ?60-?63 purpose with ?32/?33 for the other party. Source: German and Polish bank usage. */
+/**
+ * `:86:` as free text, or as ?20-?29 and ?60-?63 purpose with ?32/?33 for the other party; some banks part the subfields by
+ * another sign than ?. Source: German, Polish and Dutch bank usage.
+ */
 function readInformation(raw: string, entry: BankEntry): Pick<BankEntry, 'text' | 'party'> {
   const joined = raw.replace(/\n/g, '')
-  if (!/\?\d{2}/.test(joined))
+  const sign = /^\d{3}([?>+~])\d{2}/.exec(joined)?.[1] ?? '?'
+  if (!new RegExp(`\\${sign}\\d{2}`).test(joined))
     return { text: [entry.text, raw.replace(/\s*\n\s*/g, ' ').trim()].filter((part) => part !== '').join(' '), party: entry.party }
-  const subfields = joined.split(/\?(?=\d{2})/).slice(1)
+  const subfields = joined.split(new RegExp(`\\${sign}(?=\\d{2})`)).slice(1)
   const textOf = (pattern: RegExp) =>
     subfields
       .filter((subfield) => pattern.test(subfield))

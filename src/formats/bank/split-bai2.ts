@@ -1,10 +1,26 @@
 /** One logical record: its own line and the 88 lines that continue it, without record codes and closing slashes. */
 export type Bai2Record = { code: string; content: string; continuations: string[]; line: number; physicalCount: number }
 
-const RECORD = /^\s*(01|02|03|16|49|88|98|99),(.*)$/
-// A 16 may hold slashes in its text, so after it only what is surely a record starts a new one.
+// '88:' instead of '88,' is a slip that banks make in front of a tag.
+const RECORD = /^\s*(01|02|03|16|49|98|99|88(?=[,:]))[,:](.*)$/
 const NEXT_RECORD = /\/\s*(?=(?:01|02|03|49|88|98|99),|16,\d{3},)/
-const NEXT_AFTER_TEXT = /\/\s*(?=16,\d{3},[+-]?\d|88,|49,[+-]?\d+,\d+\/?\s*$)/
+
+// A 16 and its 88 may hold slashes, commas and numbers in their text, so after them only what is surely a record starts one.
+const SURELY: Readonly<Record<string, string>> = {
+  '01': '[^,/]*,[^,/]*,\\d{6}',
+  '02': '[^,/]*,[^,/]*,\\d?,\\d{6}',
+  '03': '[^,/]*,(?:[A-Z]{3})?(?:,(?:\\d{3})?,|\\s*/|\\s*$)',
+  '16': '\\d{3}(?:,|\\s*/|\\s*$)',
+  '49': '[+-]?\\d*,\\d*\\s*(?:/|$)',
+  '88': '',
+  '98': '[+-]?\\d*,\\d*,\\d*\\s*(?:/|$)',
+  '99': '[+-]?\\d*,\\d*,\\d*\\s*(?:/|$)',
+}
+const SURE_RECORD = Object.entries(SURELY)
+  .map(([code, content]) => `${code},${content}`)
+  .join('|')
+const NEXT_AFTER_TEXT = new RegExp(`/\\s*(?=${SURE_RECORD})`)
+const STARTS_SURELY = new RegExp(`^\\s*(?:${SURE_RECORD}|88:)`)
 
 /** Splits a BAI2 file into logical records. A line that starts no record continues the one above: some banks wrap text without 88. */
 export function bai2Records(text: string): Bai2Record[] {
@@ -29,8 +45,9 @@ function splitLine(line: string): string[] {
 
 function addPart(records: Bai2Record[], part: string, line: number): void {
   if (part.trim() === '') return
-  const [, code, content = ''] = RECORD.exec(part) ?? []
   const last = records.at(-1)
+  const isWrapped = last?.code === '16' && !STARTS_SURELY.test(part)
+  const [, code, content = ''] = (isWrapped ? null : RECORD.exec(part)) ?? []
   if (code === '88' && last) {
     last.continuations.push(withoutSlash(content))
     last.physicalCount += 1

@@ -16,11 +16,14 @@ export type XmlFile = { readonly root: XmlElement | null; readonly problems: rea
 
 const DEPTH_MAX = 200
 
+/** Takes an element as it closes; true when nothing more is wanted of it, so that a long file never stands in memory as a tree. */
+export type XmlTaker = (element: XmlElement, parent: XmlElement) => boolean
+
 /**
  * Reads XML into plain elements. A document type declaration is refused: it can include files and grow without end.
  * A document that breaks off or is malformed is a problem; `root` then holds nothing.
  */
-export function readXml(bytes: Uint8Array): XmlFile {
+export function readXml(bytes: Uint8Array, take?: XmlTaker): XmlFile {
   const problems: Problem[] = []
   const stack: XmlElement[] = []
   let root: XmlElement | null = null
@@ -45,7 +48,10 @@ export function readXml(bytes: Uint8Array): XmlFile {
   parser.on('cdata', addText)
   parser.on('closetag', () => {
     const element = stack.pop()
-    if (element) element.text = element.text.trim()
+    if (!element) return
+    element.text = element.text.trim()
+    const parent = stack.at(-1)
+    if (parent && take?.(element, parent)) parent.children.pop()
   })
   // Entities of a refused document type are never defined, so stopping at the first problem is safe and cheap.
   const text = decodeXml(bytes)

@@ -24,10 +24,10 @@ process.on('message', (order: ReaderOrder) => {
 process.on('disconnect', () => process.exit(0))
 send({ ready: true })
 
-async function read({ id, batchId, path, storedAt }: ReadRequest): Promise<void> {
+async function read({ id, batchId, path, storedAt, lockboxProfiles = [] }: ReadRequest): Promise<void> {
   chunksAhead = 0
   const sink = new RowSink(batchId, (rows) => sendRows(id, rows), room)
-  const summary = await readContent(storedAt, path, sink).then(
+  const summary = await readContent(storedAt, path, sink, lockboxProfiles).then(
     (content): ReadSummary => ({
       ...content,
       rowKinds: [...sink.kinds],

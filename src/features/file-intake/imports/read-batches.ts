@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import type { Actor } from '@/core/actor'
+import { loadLockboxProfiles } from '@/features/remittances/imports/lockbox-profiles'
+import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import { COMMITTERS } from '../commands/committers'
 import { stageBatches } from '../commands/stage-batches'
 import { copyRows, discardRows } from './copy-rows'
@@ -16,7 +18,8 @@ export type ReadBatch = { id: string; path: string; rank: number; rows: number }
 /** Reads the stored files of some batches, copies their rows in one go and writes down what was found. */
 export async function readBatches(actor: Actor, batches: readonly BatchToRead[], isPreview: boolean): Promise<ReadBatch[]> {
   if (batches.length === 0) return []
-  const results = await Promise.all(batches.map(async (batch) => ({ batch, ...(await readOne(batch)) })))
+  const lockboxProfiles = await loadLockboxProfiles()
+  const results = await Promise.all(batches.map(async (batch) => ({ batch, ...(await readOne(batch, lockboxProfiles)) })))
   const settled = results.map((result) => ({ ...result, state: stateOf(result.summary, isPreview) }))
   const isWanted = ({ state }: { state: StagedState }) => state === 'staged' || state === 'committing'
   const wanted = settled.filter(isWanted)
@@ -29,8 +32,11 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
 }
 
 /** Small files are collected and copied together; the rows of a large one go to the database while it is read. */
-async function readOne(batch: BatchToRead): Promise<{ summary: ReadSummary; chunks: string[]; isCopied: boolean }> {
-  const request = { batchId: batch.id, path: batch.path, storedAt: batch.storedAt, bytes: batch.bytes }
+async function readOne(
+  batch: BatchToRead,
+  lockboxProfiles: readonly LockboxProfile[],
+): Promise<{ summary: ReadSummary; chunks: string[]; isCopied: boolean }> {
+  const request = { batchId: batch.id, path: batch.path, storedAt: batch.storedAt, bytes: batch.bytes, lockboxProfiles }
   const chunks: string[] = []
   if (batch.bytes < STREAMED_FROM_BYTES) {
     const summary = await readStoredFile(request, async (rows) => void chunks.push(rows))

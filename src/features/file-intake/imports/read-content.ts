@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '@/core/problem'
+import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import { readCsv } from '@/formats/csv/read-csv'
 import { detectFormat, unreadableKind } from '@/formats/detect-format'
 import { inspectFile } from '@/formats/inspect-file'
@@ -9,7 +10,7 @@ import { readPdfText } from '@/formats/pdf/read-pdf-text'
 import { readSapList } from '@/formats/sap/read-sap-list'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { Table } from '@/formats/table'
-import { decodeText } from '@/formats/text/decode-text'
+import { type DecodedText, decodeText } from '@/formats/text/decode-text'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
 import { readEdifactMessages } from './read-edifact-messages'
 import { X12SetStream } from './read-x12-stream'
@@ -20,6 +21,8 @@ import type { RowSink } from './row-sink'
 type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected'>
 
 const CHUNK_BYTES = 256 * 1024
+// Formats that say nothing about their encoding.
+const PLAIN_TEXT: ReadonlySet<Format> = new Set<Format>(['bai2', 'lockbox', 'mt940', 'idoc-flat'])
 const NOTHING: Content = {
   format: 'unknown',
   kind: 'unknown',
@@ -32,8 +35,13 @@ const NOTHING: Content = {
 }
 
 /** Reads one stored file by its content: format, kind, rows into the sink. Runs in the child process; touches no database. */
-export async function readContent(storedAt: string, path: string, sink: RowSink): Promise<Content> {
-  const file: IncomingFile = { path, bytes: await readFile(storedAt) }
+export async function readContent(
+  storedAt: string,
+  path: string,
+  sink: RowSink,
+  lockboxProfiles: readonly LockboxProfile[] = [],
+): Promise<Content> {
+  const file: IncomingFile = { path, bytes: await readFile(storedAt), lockboxProfiles }
   const format = detectFormat(file.bytes)
   switch (format) {
     case 'x12':
@@ -69,17 +77,9 @@ async function readX12(storedAt: string, sink: RowSink): Promise<Partial<Content
 }
 
 function readListText(format: 'csv' | 'sap-list' | 'text', file: IncomingFile, sink: RowSink): Partial<Content> {
-  const { text, encoding, sure } = decodeText(file.bytes)
-  const guess: Problem[] = sure
-    ? []
-    : [
-        {
-          position: 'file',
-          field: 'encoding',
-          code: 'text/encoding-guessed',
-          message: `The encoding is taken to be ${encoding}; the file does not prove it.`,
-        },
-      ]
+  const decoded = decodeText(file.bytes)
+  const { text, encoding } = decoded
+  const guess = guessed(decoded)
   const reader = TEXT_READERS.find((candidate) => candidate.recognises(text))
   if (reader && format === 'text') {
     const read = reader.read(text, file)
@@ -88,6 +88,11 @@ function readListText(format: 'csv' | 'sap-list' | 'text', file: IncomingFile, s
   }
   const table = format === 'sap-list' ? readSapList(text).table : readCsv(text)
   return { ...readTables([table], guess, file, sink, format), encoding }
+}
+
+function guessed({ encoding, sure }: Pick<DecodedText, 'encoding' | 'sure'>): Problem[] {
+  const message = `The encoding is taken to be ${encoding}; the file does not prove it.`
+  return sure ? [] : [{ position: 'file', field: 'encoding', code: 'text/encoding-guessed', message }]
 }
 
 /** A workbook may hold several lists; a sheet that is none is named and left. */
@@ -137,7 +142,9 @@ async function readByFormat(file: IncomingFile, format: Format, sink: RowSink): 
   const read = await FORMAT_READERS[format]?.(file)
   if (!read) return null
   pour(read, sink)
-  return contentOf(read)
+  if (!PLAIN_TEXT.has(format)) return contentOf(read)
+  const decoded = decodeText(file.bytes)
+  return { ...contentOf(read), encoding: decoded.encoding, problems: [...guessed(decoded), ...read.problems] }
 }
 
 /** A format without a reader here: what it holds is named, the file is kept and waits. */

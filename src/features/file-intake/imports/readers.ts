@@ -21,9 +21,11 @@ import { readEdifactDesadv } from '@/features/shipments/imports/read-edifact-des
 import { readEdifactRecadv } from '@/features/shipments/imports/read-edifact-recadv'
 import { readBai2 } from '@/formats/bank/read-bai2'
 import { readCamt } from '@/formats/bank/read-camt'
+import { readLockbox } from '@/formats/bank/read-lockbox'
 import { readMt940 } from '@/formats/bank/read-mt940'
 import type { MessageReader } from '@/formats/edifact/message-reading'
 import type { Format } from '@/formats/inspection'
+import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
 import { readMailContent } from './read-mail-content'
@@ -65,12 +67,20 @@ export const TEXT_READERS: readonly TextReader[] = [
 /** The first that recognises the text reads it; the last one takes every other PDF or picture as a paper without text. */
 export const PDF_READERS: readonly PdfReader[] = [{ kind: 'paper', recognises: isPaper, read: readPaper }]
 
+/** Statements (053), reports during the day (052) and notifications (054) are of one family. */
+function readCamtFile({ bytes }: IncomingFile): ReadFile {
+  const file = readCamt(bytes)
+  return readBankFile(`bank-${file.message ?? 'camt053'}`, file)
+}
+
 /** Formats that are neither EDI nor tables nor papers. A format without a reader is named and waits. */
 export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
   'amazon-json': (file) => readAmazonJson(file.bytes, listSource(file.path)),
   bai2: (file) => readBankFile('bank-bai2', readBai2(file.bytes)),
-  camt053: (file) => readBankFile('bank-camt053', readCamt(file.bytes)),
+  camt053: readCamtFile,
+  camt054: readCamtFile,
   eml: readMailContent,
+  lockbox: (file) => readBankFile('bank-lockbox', readLockbox(file.bytes, file.lockboxProfiles)),
   mt940: (file) => readBankFile('bank-mt940', readMt940(file.bytes)),
 }
 

@@ -1,8 +1,17 @@
 import type { Problem } from '@/core/problem'
+import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import type { ReadFile } from '@/formats/staged-row'
 
 /** What the child is asked: read this stored file for this batch. `path` is where the file came from. */
-export type ReadRequest = { id: number; batchId: string; path: string; storedAt: string; bytes: number }
+export type ReadRequest = {
+  id: number
+  batchId: string
+  path: string
+  storedAt: string
+  bytes: number
+  /** Where our banks put the fields of their lockbox files; the child sees no settings of its own. */
+  lockboxProfiles?: readonly LockboxProfile[]
+}
 
 /** What the child hears: a file to read, or that so many chunks of rows were taken off its hands. */
 export type ReaderOrder = { read: ReadRequest } | { taken: number }

@@ -3,7 +3,12 @@ import { sql } from '@/server/db/client'
 import { acceptRows, prepareRecords, stagedRows } from '@/server/staged-rows'
 
 // Advices that name no account belong to the customer's only account; a customer of many accounts pays under the empty one.
+// What the bank passes on never names an account, but the invoices it pays do.
 const ACCOUNT = sql`coalesce(comparison_key(r.values ->> 'account'),
+  CASE WHEN r.values ->> 'source' IN ('bank', 'lockbox') THEN (SELECT min(i.account_key)
+    FROM jsonb_array_elements(r.values -> 'lines') AS l JOIN invoice i ON i.number_key = comparison_key(l ->> 'reference')
+      OR length(l ->> 'reference') = 16 AND starts_with(i.number_key, comparison_key(l ->> 'reference'))
+    WHERE i.customer_id = r.customer_id HAVING count(DISTINCT i.account_key) = 1) END,
   (SELECT min(a.account_key) FROM customer_account a WHERE a.customer_id = r.customer_id HAVING count(*) = 1), '')`
 
 const RECORD = {
@@ -15,6 +20,7 @@ const RECORD = {
 
 /** Takes over staged payment advices of any format; one payment is one record, however often its advice is sent. */
 export async function commitRemittances(scope: Scope, batchId: string): Promise<void> {
+  await leaveToAdvice(scope, batchId)
   await prepareRecords(scope, batchId, RECORD)
   await scope.tx.$executeRaw(sql`
     INSERT INTO remittance AS t (customer_id, account_key, number, number_key, paid_on, currency, total_minor, computed_minor, method,
@@ -54,5 +60,27 @@ export async function commitRemittances(scope: Scope, batchId: string): Promise<
     DELETE FROM remittance_line l USING remittance t, import_row r
     WHERE ${stagedRows(batchId, RECORD.kind)} AND t.batch_id = r.batch_id AND t.position = r.position AND l.remittance_id = t.id
       AND l.line_no > jsonb_array_length(r.values -> 'lines')`)
+  await completeNumbers(scope, batchId)
   await acceptRows(scope, batchId, RECORD.kind)
+}
+
+/** The customer's own advice says more than what the bank passes on of it: the bank's copy never replaces it. */
+async function leaveToAdvice({ tx }: Scope, batchId: string): Promise<void> {
+  await tx.$executeRaw(sql`
+    UPDATE import_row r SET status = 'duplicate', reason = 'remittances/advice-known'
+    WHERE ${stagedRows(batchId, RECORD.kind)} AND r.values ->> 'source' IN ('bank', 'lockbox')
+      AND EXISTS (SELECT 1 FROM remittance t WHERE t.customer_id = r.customer_id AND t.source NOT IN ('bank', 'lockbox')
+        AND t.number_key = comparison_key(r.values ->> 'number'))`)
+}
+
+/** Banks type 16 places of an invoice number: one that is the beginning of a single invoice of the customer is that invoice. */
+async function completeNumbers({ tx }: Scope, batchId: string): Promise<void> {
+  await tx.$executeRaw(sql`
+    UPDATE remittance_line l SET reference_key = i.key, applies_to_key = CASE WHEN l.applies_to_key = l.reference_key THEN i.key ELSE l.applies_to_key END
+    FROM remittance t CROSS JOIN LATERAL (
+      SELECT x.id, min(n.number_key) AS key FROM remittance_line x
+      JOIN invoice n ON n.customer_id = x.customer_id AND starts_with(n.number_key, x.reference_key)
+      WHERE x.remittance_id = t.id AND length(x.reference) = 16 GROUP BY x.id HAVING count(*) = 1
+    ) i
+    WHERE t.batch_id = ${batchId}::uuid AND t.source = 'lockbox' AND l.remittance_id = t.id AND i.id = l.id`)
 }

@@ -42,7 +42,7 @@ test('a booking keeps the number that the payer gave along before others of its 
 })
 
 test('a batch booking is one row per payment inside it', () => {
-  const detail = { currency: 'USD', party: null, text: '' }
+  const detail = { currency: 'USD', party: null, text: '', documents: [] }
   const { rows } = read({
     ...ENTRY,
     amount: '30.00',

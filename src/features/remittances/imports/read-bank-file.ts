@@ -2,6 +2,7 @@ import { type BankDetail, type BankEntry, type BankFile, type BankStatement, sig
 import { isZeroDecimal } from '@/formats/decimal-text'
 import { toMinorText } from '@/formats/exact-text'
 import type { ReadFile, StagedRow } from '@/formats/staged-row'
+import { adviceOfDocuments } from './advice-of-documents'
 
 /** Staged values of row kind 'bank-entry': money in (positive) or out (negative) on one of our accounts. */
 export type BankEntryValues = {
@@ -17,8 +18,11 @@ export type BankEntryValues = {
   paymentNumbers: string[]
 }
 
-/** Bookings of a bank file, whatever its format, as rows of kind 'bank-entry'. Announced bookings move no money and are left. */
-export function readBankFile(kind: string, { statements, problems }: BankFile): ReadFile {
+/**
+ * Bookings of a bank file, whatever its format, as rows of kind 'bank-entry'; a payment that names what it pays is an advice
+ * of kind 'remittance' too. Announced bookings move no money and are left.
+ */
+export function readBankFile(kind: string, { statements, problems }: Pick<BankFile, 'statements' | 'problems'>): ReadFile {
   const read: ReadFile = {
     kind,
     rows: [],
@@ -36,6 +40,7 @@ function stageEntry(read: ReadFile, statement: BankStatement, entry: BankEntry):
     read.blank += 1
     return
   }
+  addAdvices(read, statement, entry)
   const parts = partsOf(entry)
   const rows = parts.map((part, index) => stagePart(statement, entry, part, parts.length > 1 ? ` detail ${index + 1}` : ''))
   for (const row of rows) if (row !== null) read.rows.push(row)
@@ -47,6 +52,29 @@ function stageEntry(read: ReadFile, statement: BankStatement, entry: BankEntry):
       text: JSON.stringify(entry).slice(0, 4000),
       problem: { position, field: 'amount', code: 'amount-unreadable', message },
     })
+  }
+}
+
+/** Only money that came in is an advice; where one payment is the whole entry, the entry says its amount. */
+function addAdvices(read: ReadFile, statement: BankStatement, entry: BankEntry): void {
+  const isSingle = entry.details.length === 1
+  for (const [index, detail] of entry.details.entries()) {
+    const total = detail.amount ?? (isSingle ? entry.amount : null)
+    if (entry.direction === 'debit' || detail.documents.length === 0 || total === null) continue
+    const position = isSingle ? entry.position : `${entry.position} detail ${index + 1}`
+    const advice = adviceOfDocuments({
+      number: detail.reference ?? entry.customerReference ?? entry.reference ?? position,
+      paidOn: entry.day ?? statement.day,
+      currency: detail.currency ?? entry.currency ?? statement.currency,
+      total,
+      method: entry.code === 'lockbox' ? 'CHK' : null,
+      source: entry.code === 'lockbox' ? 'lockbox' : 'bank',
+      payer: detail.party ?? entry.party,
+      documents: detail.documents,
+      position,
+    })
+    if (advice.row) read.rows.push(advice.row)
+    read.problems.push(...advice.problems)
   }
 }
 
