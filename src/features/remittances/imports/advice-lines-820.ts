@@ -9,7 +9,7 @@ import {
   type RemittanceLines,
   unexplainedShortPay,
 } from '@/formats/x12/remittance-lines'
-import type { RemittanceLineValues } from './remittance-values'
+import { BLANK_LINE, type RemittanceLineValues } from './remittance-values'
 
 /** How a sender adds up: which ADX lie inside RMR04 already, and the sign of those that do not (release 003030 turned it). */
 export type Netting = { isOuterNetted: boolean; isNestedNetted: boolean; sign: 1n | -1n }
@@ -77,7 +77,7 @@ export class Advice {
     const invoice = this.#draft.text(rmr, 2)
     const poNumber = detailReference(details, 'PO')
     this.lines.push({
-      ...NOTHING,
+      ...BLANK_LINE,
       kind: 'invoice',
       reference: invoice,
       poNumber,
@@ -142,7 +142,7 @@ export class Advice {
     const left = this.#netting.isOuterNetted ? null : unexplainedShortPay(line)
     if (left === null) return
     this.lines.push({
-      ...NOTHING,
+      ...BLANK_LINE,
       kind: 'short-pay',
       reference: invoice,
       poNumber,
@@ -156,7 +156,7 @@ export class Advice {
   #addMoney(amount: bigint, isNetted: boolean, rest: AdjustmentFields): void {
     const isDeduction = amount < 0n
     this.lines.push({
-      ...NOTHING,
+      ...BLANK_LINE,
       ...rest,
       kind: isDeduction ? 'adjustment' : 'credit',
       paidMinor: isDeduction && isNetted ? '0' : amount.toString(),
@@ -174,19 +174,6 @@ type AdjustmentFields = Pick<
   RemittanceLineValues,
   'reference' | 'poNumber' | 'reasonCode' | 'ownCode' | 'claimNumber' | 'appliesTo' | 'text' | 'position'
 >
-
-const NOTHING = {
-  grossMinor: null,
-  discountMinor: '0',
-  paidMinor: '0',
-  deductedMinor: '0',
-  reasonCode: null,
-  ownCode: null,
-  claimNumber: null,
-  appliesTo: null,
-  isNetted: false,
-  text: null,
-}
 
 function minorOf(amount: string | null, currency: string | null): bigint {
   return BigInt(toMinorText(amount, currency) ?? '0')

@@ -3,7 +3,7 @@ import { absoluteDecimal, isZeroDecimal, subtractDecimals, sumDecimals } from '@
 import { toMinorText } from '@/formats/exact-text'
 import type { PaidAdjustment, PaidDocument } from '@/formats/paid-document'
 import type { StagedRow } from '@/formats/staged-row'
-import type { RemittanceLineValues, RemittanceValues } from './remittance-values'
+import { BLANK_LINE, type RemittanceLineValues, type RemittanceValues } from './remittance-values'
 
 /** A payment that names the documents it pays: what a bank passes on, a lockbox types off a cheque, SAP sends as an advice. */
 export type DocumentedPayment = {
@@ -139,20 +139,5 @@ function shortPay(blank: RemittanceLineValues, left: bigint): RemittanceLineValu
 }
 
 function blankLine({ number, poNumber, text }: PaidDocument, position: string): RemittanceLineValues {
-  return {
-    kind: 'invoice',
-    reference: number,
-    poNumber,
-    grossMinor: null,
-    discountMinor: '0',
-    paidMinor: '0',
-    deductedMinor: '0',
-    reasonCode: null,
-    ownCode: null,
-    claimNumber: null,
-    appliesTo: null,
-    isNetted: false,
-    text: text === '' ? null : text,
-    position,
-  }
+  return { ...BLANK_LINE, reference: number, poNumber, text: text === '' ? null : text, position }
 }

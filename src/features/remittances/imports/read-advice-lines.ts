@@ -1,7 +1,7 @@
 import { comparisonKey } from '@/core/comparison-key'
 import type { FieldRow } from '@/formats/fields/read-fields'
 import { readClaimSuffix } from '../rules/read-claim-suffix'
-import type { RemittanceLineValues } from './remittance-values'
+import { BLANK_LINE, type RemittanceLineValues } from './remittance-values'
 
 const REVERSAL = /revers|credit|repa(?:id|yment)|refund|storno|gutschrift|冲销|退回|返还/i
 const CASH_DISCOUNT = /(?:cash|terms|early|prompt).{0,10}discount|skonto|现金折扣/i
@@ -104,18 +104,9 @@ function blankLine(row: FieldRow): RemittanceLineValues {
   const { values: v } = row
   const text = [v['description'], v['details']].filter((part) => part != null && part !== '').join(' ')
   return {
-    kind: 'invoice',
+    ...BLANK_LINE,
     reference: v['reference'] ?? null,
     poNumber: v['poNumber'] ?? /\bPO[ :#]*([A-Z0-9-]{3,})/i.exec(v['details'] ?? '')?.[1] ?? null,
-    grossMinor: null,
-    discountMinor: '0',
-    paidMinor: '0',
-    deductedMinor: '0',
-    reasonCode: null,
-    ownCode: null,
-    claimNumber: null,
-    appliesTo: null,
-    isNetted: false,
     text: text === '' ? null : text,
     position: row.position,
   }

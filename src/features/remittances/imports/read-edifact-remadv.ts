@@ -3,7 +3,7 @@ import type { MessageDraft } from '@/formats/edifact/draft-message'
 import { component, type EdifactSegment } from '@/formats/edifact/edifact-segment'
 import { amountIn, findIn, messageParts } from '@/formats/edifact/message-lines'
 import { currencyOf, type MessageReader, minorIn, referenceIn, startMessage } from '@/formats/edifact/message-reading'
-import type { RemittanceLineValues, RemittanceValues } from './remittance-values'
+import { BLANK_LINE, type RemittanceLineValues, type RemittanceValues } from './remittance-values'
 
 /**
  * REMADV as a row of kind 'remittance'. An AJT under an invoice (DOC 380) is inside its MOA 12 or beside it: the sum that
@@ -72,19 +72,10 @@ function readDocument(
   const paid = minor('12') ?? 0n
   const reference = component(doc, 2) || null
   const blank: RemittanceLineValues = {
-    kind: 'invoice',
+    ...BLANK_LINE,
     reference,
     poNumber: referenceIn(own, 'ON'),
-    grossMinor: null,
-    discountMinor: '0',
     paidMinor: paid.toString(),
-    deductedMinor: '0',
-    reasonCode: null,
-    ownCode: null,
-    claimNumber: null,
-    appliesTo: null,
-    isNetted: false,
-    text: null,
     position: doc?.position ?? '',
   }
   if (component(doc, 1) !== '380') return [claimLine(blank, paid, groups[0] ?? [], referenceIn(own, 'IV'))]

@@ -50,3 +50,20 @@ export type RemittanceLineValues = {
   text: string | null
   position: string
 }
+
+/** A line that says nothing yet but that it is an invoice: readers fill in what they find. */
+export const BLANK_LINE: Omit<RemittanceLineValues, 'position'> = {
+  kind: 'invoice',
+  reference: null,
+  poNumber: null,
+  grossMinor: null,
+  discountMinor: '0',
+  paidMinor: '0',
+  deductedMinor: '0',
+  reasonCode: null,
+  ownCode: null,
+  claimNumber: null,
+  appliesTo: null,
+  isNetted: false,
+  text: null,
+}
