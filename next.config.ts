@@ -16,6 +16,7 @@ const config: NextConfig = {
   devIndicators: false,
   images: { unoptimized: true },
   serverExternalPackages: [
+    '@kenjiuno/msgreader',
     '@cantoo/pdf-lib',
     '@node-rs/argon2',
     '@prisma/client',

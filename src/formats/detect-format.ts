@@ -19,12 +19,11 @@ export function detectFormat(bytes: Uint8Array): Format {
 /** Says what an unknown file is, when that is known: a message code, else null. */
 export function unreadableKind(
   bytes: Uint8Array,
-): 'ole' | 'ole-encrypted' | 'compressed' | 'xml' | 'html' | 'json' | 'empty' | 'binary' | null {
+): 'ole' | 'ole-encrypted' | 'office' | 'tnef' | 'compressed' | 'xml' | 'html' | 'json' | 'empty' | 'binary' | null {
   if (bytes.length === 0) return 'empty'
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
-      ? 'ole-encrypted'
-      : 'ole'
+  if (isOle(bytes)) return holdsName(bytes, 'EncryptedPackage') ? 'ole-encrypted' : 'ole'
+  if (startsWith(bytes, [0x78, 0x9f, 0x3e, 0x22])) return 'tnef'
+  if (isZip(bytes)) return isOfficeDocument(bytes) ? 'office' : null
   if (startsWith(bytes, [0x1f, 0x8b]) || startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf]) || startsWith(bytes, [0x52, 0x61, 0x72, 0x21]))
     return 'compressed'
   const head = decodeText(bytes.subarray(0, 4096)).text.trimStart()
@@ -36,11 +35,27 @@ export function unreadableKind(
 
 function detectBinary(bytes: Uint8Array): Format | null {
   if (bytes.length === 0) return 'unknown'
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return isWorkbook(bytes) ? 'xlsx' : 'zip'
+  if (isZip(bytes)) return isWorkbook(bytes) ? 'xlsx' : isOfficeDocument(bytes) ? 'unknown' : 'zip'
+  if (isOle(bytes) && holdsName(bytes, '__substg1.0_')) return 'msg'
   if (latin(bytes, 0, 1024).includes('%PDF-')) return 'pdf'
   if (isImage(bytes)) return 'image'
   const kind = unreadableKind(bytes)
-  return kind === 'ole' || kind === 'ole-encrypted' || kind === 'compressed' || kind === 'binary' ? 'unknown' : null
+  return kind !== null && BINARY_KINDS.has(kind) ? 'unknown' : null
+}
+
+const BINARY_KINDS: ReadonlySet<string> = new Set(['ole', 'ole-encrypted', 'tnef', 'compressed', 'binary'])
+
+function isOle(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])
+}
+
+// The directory of an OLE file keeps the names of its streams in UTF-16.
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
 }
 
 function isImage(bytes: Uint8Array): boolean {
@@ -68,6 +83,15 @@ function isWorkbook(bytes: Uint8Array): boolean {
   } catch {
     // A damaged directory: the names in the local headers still tell.
     return latin(bytes, 0, HEAD_BYTES).includes('xl/')
+  }
+}
+
+// Letters and slides are archives too, and nobody wants their insides as files.
+function isOfficeDocument(bytes: Uint8Array): boolean {
+  try {
+    return readZipDirectory(bytes).some((entry) => /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/manifest\.xml)$/i.test(entry.path))
+  } catch {
+    return false
   }
 }
 

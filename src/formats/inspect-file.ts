@@ -7,6 +7,7 @@ import type { LockboxProfile } from './bank/lockbox-profile'
 import { detectFormat, unreadableKind } from './detect-format'
 import { inspectEdifact } from './edifact/inspect-edifact'
 import { readMail } from './eml/read-mail'
+import { readMsg } from './eml/read-msg'
 import { inspectListText, inspectTables } from './inspect-lists'
 import { finding, inspectFreeText, inspectPdf, textDocument } from './inspect-papers'
 import type { Format, Inspection } from './inspection'
@@ -21,7 +22,7 @@ import { readZip } from './zip/read-zip'
 type Part = Partial<Pick<Inspection, 'delimiters' | 'counts' | 'documents' | 'tables' | 'findings'>>
 
 const NO_COUNTS = { interchanges: null, groups: null, documents: null, segments: null, rows: null }
-const BINARY: readonly Format[] = ['xlsx', 'pdf', 'image', 'zip']
+const BINARY: readonly Format[] = ['xlsx', 'pdf', 'image', 'zip', 'msg']
 const INSIDE_MAX = 500
 
 /** What is known beside the file itself. */
@@ -98,7 +99,8 @@ async function inspectContent(
     case 'text':
       return inspectFreeText(text)
     case 'eml':
-      return inspectMail(bytes, opensContainers)
+    case 'msg':
+      return inspectMail(bytes, format, opensContainers)
     case 'zip':
       return inspectArchive(bytes, opensContainers)
     case 'image':
@@ -116,8 +118,8 @@ async function inspectWorkbook(bytes: Uint8Array): Promise<Part> {
   return { ...inspection, findings: [...problems, ...inspection.findings] }
 }
 
-async function inspectMail(bytes: Uint8Array, opensContainers: boolean): Promise<Part> {
-  const { mail, problems } = await readMail(bytes)
+async function inspectMail(bytes: Uint8Array, format: 'eml' | 'msg', opensContainers: boolean): Promise<Part> {
+  const { mail, problems } = await (format === 'msg' ? readMsg(bytes) : readMail(bytes))
   if (mail === null) return { findings: problems }
   const document = textDocument([[mail.subject, ...mail.text.split('\n')]], 'mail')
   document.number = mail.messageId
@@ -162,6 +164,8 @@ async function inspectInside(files: readonly { path: string; bytes: Uint8Array }
 const UNKNOWN: Readonly<Record<NonNullable<ReturnType<typeof unreadableKind>>, [code: string, message: string]>> = {
   ole: ['file/old-office', 'The file is an old Office file; save it as XLSX or CSV.'],
   'ole-encrypted': ['file/encrypted', 'The workbook is protected by a password; save it without.'],
+  office: ['file/office', 'The file is a text or presentation; save it as PDF.'],
+  tnef: ['file/tnef', 'The mail was packed by Outlook (winmail.dat); ask the sender for the files themselves.'],
   compressed: ['file/compressed', 'The file is compressed in a way that is not opened; send it as ZIP or as it is.'],
   xml: ['file/unknown-xml', 'The file is XML of a kind that is not read.'],
   html: ['file/html', 'The file is a web page; save the table as XLSX or CSV.'],

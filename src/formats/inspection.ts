@@ -17,6 +17,7 @@ export const FORMATS = [
   'odata-json',
   'amazon-json',
   'eml',
+  'msg',
   'pdf',
   'image',
   'zip',

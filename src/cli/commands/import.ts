@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { importFiles } from '@/features/file-intake/imports/import-files'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
-import { findImportReport } from '@/features/file-intake/queries/find-import-report'
+import { findReportWithParts } from '@/features/file-intake/queries/find-import-report'
 import { type CliCommand, UsageError } from '../command'
 import { findCliActor } from '../find-cli-actor'
 import { findFiles } from '../find-files'
@@ -32,7 +32,7 @@ export const importCommand: CliCommand = {
         },
       },
     ).finally(closeReaders)
-    const report = await findImportReport(actor, [...new Set(batches.map((batch) => batch.id))])
+    const report = await findReportWithParts(actor, [...new Set(batches.map((batch) => batch.id))])
     printJson({ batches: report })
     const isClean = report.every(({ status, rows }) => status !== 'refused' && status !== 'failed' && rows.rejected === 0)
     return isClean ? 0 : 1

@@ -3,18 +3,21 @@ import { BATCH_WAYS, PARENT_REASONS } from './rules/batch'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+const StoredFile = z.strictObject({
+  fileName: z.string().min(1).max(255),
+  /** Where it came from, with its folders: they hint at the customer. */
+  path: z.string().max(2000),
+  sha256: Sha256,
+  storageKey: z.string(),
+  bytes: z.int().min(0),
+  mediaType: z.string(),
+})
+
 /** Files whose bytes are stored already. */
 export const ReceiveBatchesInput = z.strictObject({
   files: z
     .array(
-      z.strictObject({
-        fileName: z.string().min(1).max(255),
-        /** Where it came from, with its folders: they hint at the customer. */
-        path: z.string().max(2000),
-        sha256: Sha256,
-        storageKey: z.string(),
-        bytes: z.int().min(0),
-        mediaType: z.string(),
+      StoredFile.extend({
         way: z.enum(BATCH_WAYS),
         /** The import that this file came out of, if any. */
         parent: z
@@ -25,6 +28,14 @@ export const ReceiveBatchesInput = z.strictObject({
     )
     .max(500),
   isRetry: z.boolean().default(false),
+})
+
+/** Files out of a mail or an archive, in their order in it. */
+export const ReceivePartsInput = z.strictObject({
+  parentId: z.uuid(),
+  /** Format of what they came in: 'eml', 'msg', 'zip'. */
+  container: z.string(),
+  parts: z.array(StoredFile.extend({ partNo: z.int().min(1) })).max(500),
 })
 
 const Finding = z.strictObject({ position: z.string(), field: z.string(), code: z.string(), message: z.string() })

@@ -3,7 +3,13 @@ import type { Problem } from '@/core/problem'
 import { plainTextOfHtml } from './plain-text-of-html'
 
 /** An attached file as it was sent; its name is what the sender called it. */
-export type MailAttachment = { name: string; mediaType: string; bytes: Uint8Array }
+export type MailAttachment = {
+  name: string
+  mediaType: string
+  bytes: Uint8Array
+  /** True for a picture that the text itself shows: a logo of a signature, a photo pasted between the lines. */
+  isInText: boolean
+}
 
 /** A mail as far as the product reads it. Addresses in lower case; `sentAt` is null when the header is missing or no date; text without markup. */
 export type Mail = {
@@ -19,17 +25,21 @@ export type Mail = {
   attachments: MailAttachment[]
 }
 
+const OPTIONS = { attachmentEncoding: 'arraybuffer', maxNestingDepth: 32, forceRfc822Attachments: true } as const
 const BYTES_MAX = 50 * 1024 * 1024
 const ATTACHMENTS_MAX = 200
 
-/** Reads a mail in RFC 5322 form. Never throws: `mail` is null when the bytes are too many or no mail at all. */
+/**
+ * Reads a mail in RFC 5322 form. A mail inside it is an attachment like any other. Never throws: `mail` is null when the
+ * bytes are too many or no mail at all.
+ */
 export async function readMail(bytes: Uint8Array): Promise<{ mail: Mail | null; problems: Problem[] }> {
-  if (bytes.length > BYTES_MAX) return { mail: null, problems: [problem('mail/too-large', 'The mail is larger than 50 MB.')] }
-  const parsed = await PostalMime.parse(new Uint8Array(bytes), { attachmentEncoding: 'arraybuffer', maxNestingDepth: 32 }).catch(() => null)
-  if (parsed === null) return { mail: null, problems: [problem('mail/broken', 'The mail is damaged and cannot be read.')] }
+  if (bytes.length > BYTES_MAX) return { mail: null, problems: [mailProblem('mail/too-large', 'The mail is larger than 50 MB.')] }
+  const parsed = await PostalMime.parse(new Uint8Array(bytes), OPTIONS).catch(() => null)
+  if (parsed === null) return { mail: null, problems: [mailProblem('mail/broken', 'The mail is damaged and cannot be read.')] }
   const problems: Problem[] = []
   if (parsed.attachments.length > ATTACHMENTS_MAX)
-    problems.push(problem('mail/too-many-attachments', `Only the first ${ATTACHMENTS_MAX} attachments are read.`))
+    problems.push(mailProblem('mail/too-many-attachments', `Only the first ${ATTACHMENTS_MAX} attachments are read.`))
   const sentAt = parsed.date === undefined ? null : new Date(parsed.date)
   const mail: Mail = {
     messageId: parsed.messageId?.trim() || null,
@@ -42,14 +52,25 @@ export async function readMail(bytes: Uint8Array): Promise<{ mail: Mail | null; 
     sentAt: sentAt === null || Number.isNaN(sentAt.getTime()) ? null : sentAt,
     text: (parsed.text?.trim() ? parsed.text : plainTextOfHtml(parsed.html ?? '')).replace(/\r\n?/g, '\n').trimEnd(),
     attachments: parsed.attachments.slice(0, ATTACHMENTS_MAX).map((file, index) => ({
-      name: file.filename || `attachment-${index + 1}`,
+      name: attachmentName(file.filename, file.mimeType, index),
       mediaType: file.mimeType,
       bytes: typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content),
+      isInText: file.mimeType.startsWith('image/') && Boolean(file.contentId) && (file.related === true || file.disposition === 'inline'),
     })),
   }
   if (mail.from === null && mail.subject === '' && mail.sentAt === null)
-    return { mail: null, problems: [problem('mail/broken', 'There are no mail headers.')] }
+    return { mail: null, problems: [mailProblem('mail/broken', 'There are no mail headers.')] }
   return { mail, problems }
+}
+
+/** What the sender called the file, without folders; a file without a name is called by its place. */
+export function attachmentName(name: string | null | undefined, mediaType: string, index: number): string {
+  const given = (name ?? '')
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\p{Cc}/gu, '')
+    .trim()
+  return given?.slice(-200) || `attachment-${index + 1}${mediaType === 'message/rfc822' ? '.eml' : ''}`
 }
 
 function addresses(list: readonly Address[]): string[] {
@@ -58,6 +79,6 @@ function addresses(list: readonly Address[]): string[] {
     .flatMap((address) => (address === undefined || address === '' ? [] : [address.toLowerCase()]))
 }
 
-function problem(code: string, message: string): Problem {
+export function mailProblem(code: string, message: string): Problem {
   return { position: 'mail', field: '', code, message }
 }

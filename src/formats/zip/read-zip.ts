@@ -6,11 +6,15 @@ import { ZIP_LIMITS, ZipDefect, type ZipLimits, zipProblem } from './zip-limits'
 export type ZippedFile = { path: string; bytes: Uint8Array }
 
 /**
- * Unpacks an archive in memory within the limits. Never throws: a locked or damaged file is a problem and the others
- * are read; an archive that breaks a limit yields nothing at all. Archives inside are not opened; workbooks are files.
+ * Unpacks an archive within the limits and hands over one file after the other, so that only one stands in memory. Never
+ * throws for what the archive holds: a locked or damaged file is a problem and the others are read. `isRefused` says that a
+ * limit was broken: what was handed over until then is to be thrown away. Archives inside are not opened; workbooks are files.
  */
-export async function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Promise<{ files: ZippedFile[]; problems: Problem[] }> {
-  const files: ZippedFile[] = []
+export async function unpackZip(
+  bytes: Uint8Array,
+  take: (file: ZippedFile) => Promise<void>,
+  limits: ZipLimits = ZIP_LIMITS,
+): Promise<{ problems: Problem[]; isRefused: boolean }> {
   const problems: Problem[] = []
   const budget = zipBudget(limits)
   try {
@@ -18,28 +22,38 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS)
       if (entry.path.endsWith('/') || isDebris(entry.path)) continue
       if (isUnsafe(entry.path)) problems.push(zipProblem('zip/unsafe-path', entry.path))
       else if (isArchive(bytes, entry)) problems.push(zipProblem('zip/nested', entry.path))
-      else await readOne(bytes, entry, budget, files, problems)
+      else {
+        const file = await readOne(bytes, entry, budget, problems)
+        if (file) await take(file)
+      }
     }
   } catch (error) {
     if (!(error instanceof ZipDefect)) throw error
-    return { files: [], problems: [...problems, error.problem] }
+    return { problems: [...problems, error.problem], isRefused: true }
   }
-  return { files, problems }
+  return { problems, isRefused: false }
+}
+
+/** Unpacks an archive in memory, see `unpackZip`; an archive that breaks a limit yields nothing at all. */
+export async function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Promise<{ files: ZippedFile[]; problems: Problem[] }> {
+  const files: ZippedFile[] = []
+  const { problems, isRefused } = await unpackZip(bytes, async (file) => void files.push(file), limits)
+  return { files: isRefused ? [] : files, problems }
 }
 
 async function readOne(
   bytes: Uint8Array,
   entry: ZipEntry,
   budget: ReturnType<typeof zipBudget>,
-  files: ZippedFile[],
   problems: Problem[],
-): Promise<void> {
+): Promise<ZippedFile | null> {
   try {
-    files.push({ path: entry.path, bytes: await inflateEntry(bytes, entry, budget) })
+    return { path: entry.path, bytes: await inflateEntry(bytes, entry, budget) }
   } catch (error) {
     const isLimit = error instanceof ZipDefect && ['zip/too-large', 'zip/ratio'].includes(error.problem.code)
     if (!(error instanceof ZipDefect) || isLimit) throw error
     problems.push(error.problem)
+    return null
   }
 }
 

@@ -11,7 +11,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function fileOf(name: string, bytes: Uint8Array) {
   const storedAt = join(folder, name)
   writeFileSync(storedAt, bytes)
-  return { id: Math.floor(Math.random() * 1e9), batchId: '00000000-0000-7000-8000-00000000000a', path: name, storedAt, bytes: bytes.length }
+  return {
+    id: Math.floor(Math.random() * 1e9),
+    batchId: '00000000-0000-7000-8000-00000000000a',
+    path: name,
+    storedAt,
+    bytes: bytes.length,
+    partsAt: join(folder, `${name}.parts`),
+    around: [],
+  }
 }
 
 const ignore = async () => undefined

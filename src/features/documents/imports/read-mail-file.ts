@@ -1,16 +1,14 @@
 import { comparisonKey } from '@/core/comparison-key'
-import { readMail } from '@/formats/eml/read-mail'
+import type { Mail } from '@/formats/eml/read-mail'
 import { findReferences } from '@/formats/pdf/find-references'
 import type { JsonValue, ReadFile } from '@/formats/staged-row'
 
 /**
  * A mail as a document of kind 'mail': its subject and text as lines of one page, with the numbers it names, so that
  * stock counts and appointments are found by order, delivery or shipment. `lines` and `sentOn` (YYYY-MM-DD) are for readers
- * of what a mail may hold besides. Null when the bytes are no mail.
+ * of what a mail may hold besides.
  */
-export async function readMailFile(bytes: Uint8Array): Promise<{ file: ReadFile; lines: string[]; sentOn: string | null } | null> {
-  const { mail, problems } = await readMail(bytes)
-  if (mail === null) return null
+export function readMailFile(mail: Mail): { file: ReadFile; lines: string[]; sentOn: string | null } {
   const lines = [mail.subject, ...mail.text.split('\n')].map((line) => line.trimEnd()).filter((line) => line.trim() !== '')
   const references = findReferences([lines]).filter(({ kind }) => kind !== 'sscc')
   const seen = new Set<string>()
@@ -36,7 +34,7 @@ export async function readMailFile(bytes: Uint8Array): Promise<{ file: ReadFile;
     rows: [{ kind: 'delivery-paper', position: 'page 1', values }],
     rejected: [],
     blank: 0,
-    problems: [...problems],
+    problems: [],
     totals: { own: null, computed: null, currency: null },
   }
   return { file, lines, sentOn }

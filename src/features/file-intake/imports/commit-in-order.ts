@@ -4,14 +4,14 @@ import { log } from '@/server/log'
 import { commitBatches } from '../commands/commit-batches'
 import { failBatch } from '../commands/fail-batch'
 import { measureRows } from './copy-rows'
-import type { ReadBatch } from './read-batches'
+import type { BatchToCommit } from './read-batches'
 
 const GROUP_BATCHES = 25
 const GROUP_ROWS = 20_000
 const UNMEASURED_ROWS_MAX = 1_000
 
 /** Takes batches over by what their rows depend on, then by the date in their path, several small ones in one transaction. */
-export async function commitInOrder(actor: Actor, batches: readonly ReadBatch[]): Promise<void> {
+export async function commitInOrder(actor: Actor, batches: readonly BatchToCommit[]): Promise<void> {
   const ordered = [...batches].sort((a, b) => a.rank - b.rank || compare(dateInPath(a.path), dateInPath(b.path)) || compare(a.path, b.path))
   if (ordered.reduce((rows, batch) => rows + batch.rows, 0) > UNMEASURED_ROWS_MAX) await measureRows()
   for (const group of groupsOf(ordered)) await commitGroup(actor, group)
@@ -32,7 +32,7 @@ async function commitGroup(actor: Actor, batchIds: readonly string[]): Promise<v
   }
 }
 
-function groupsOf(batches: readonly ReadBatch[]): string[][] {
+function groupsOf(batches: readonly BatchToCommit[]): string[][] {
   const groups: string[][] = []
   let rows = 0
   for (const batch of batches) {

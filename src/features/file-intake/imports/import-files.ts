@@ -1,10 +1,11 @@
-import { basename } from 'node:path'
 import type { Actor } from '@/core/actor'
 import { localCopy, type Stored, storeFile } from '@/server/file-store'
 import { type ReceivedBatch, receiveBatches } from '../commands/receive-batches'
 import type { BatchWay, ParentReason } from '../rules/batch'
 import { commitInOrder } from './commit-in-order'
-import { type ReadBatch, readBatches } from './read-batches'
+import { fileNameOf, mediaTypeOfName } from './media-type-of-name'
+import type { ReadBatch } from './read-batches'
+import { readWithParts } from './read-with-parts'
 
 /** Bytes to be stored, or stored already. `path` is where they came from, with its folders; `parent` the import they came out of. */
 export type FileToImport = { path: string; way: BatchWay; parent?: { id: string; reason: ParentReason } } & (
@@ -21,16 +22,12 @@ export type ImportOptions = {
 
 const GROUP_FILES = 40
 const GROUPS_AT_ONCE = 2
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /**
  * Takes files in: keeps their bytes, opens a batch each, reads them in the child processes, stages their rows, and takes
  * them over in the order in which facts depend on each other, whatever order they came in. Answers the batch of every
- * file, in the order of the files; files that came before are answered with their first batch.
+ * file, in the order of the files; files that came before are answered with their first batch. What mails and archives hold is
+ * taken in with them, each file as a batch of its own.
  */
 export async function importFiles(actor: Actor, files: readonly FileToImport[], options: ImportOptions = {}): Promise<ReceivedBatch[]> {
   const received: ReceivedBatch[][] = []
@@ -61,12 +58,12 @@ async function takeIn(
   for (const file of files) {
     const { sha256, bytes, storageKey } = 'stored' in file ? file.stored : await storeFile(await file.content())
     stored.push({
-      fileName: nameOf(file.path),
+      fileName: fileNameOf(file.path),
       path: file.path,
       sha256,
       storageKey,
       bytes,
-      mediaType: mediaTypeOf(file.path),
+      mediaType: mediaTypeOfName(file.path),
       way: file.way,
       parent: file.parent ?? null,
     })
@@ -78,14 +75,6 @@ async function takeIn(
     const batch = bySha.get(file.sha256)
     return batch ? [{ id: batch.id, path: file.path, storedAt: await localCopy(file.storageKey), bytes: file.bytes }] : []
   })
-  const read = await readBatches(actor, (await Promise.all(toRead)).flat(), isPreview)
+  const read = await readWithParts(actor, (await Promise.all(toRead)).flat(), isPreview)
   return { batches: stored.flatMap((file) => bySha.get(file.sha256) ?? []), read }
-}
-
-function nameOf(path: string): string {
-  return basename(path).slice(-255) || 'file'
-}
-
-function mediaTypeOf(path: string): string {
-  return MEDIA_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 }

@@ -1,3 +1,4 @@
+import { PartFolder } from './part-folder'
 import { readContent } from './read-content'
 import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
 import { RowSink } from './row-sink'
@@ -24,16 +25,18 @@ process.on('message', (order: ReaderOrder) => {
 process.on('disconnect', () => process.exit(0))
 send({ ready: true })
 
-async function read({ id, batchId, path, storedAt, lockboxProfiles = [] }: ReadRequest): Promise<void> {
+async function read({ id, batchId, path, storedAt, partsAt, around, lockboxProfiles = [] }: ReadRequest): Promise<void> {
   chunksAhead = 0
   const sink = new RowSink(batchId, (rows) => sendRows(id, rows), room)
-  const summary = await readContent(storedAt, path, sink, lockboxProfiles).then(
+  const folder = new PartFolder(partsAt)
+  const summary = await readContent(storedAt, path, sink, { around, parts: folder, lockboxProfiles }).then(
     (content): ReadSummary => ({
       ...content,
       rowKinds: [...sink.kinds],
       rowsRead: sink.rows + sink.rejected + content.blank,
       rejected: sink.rejected,
       problems: content.problems.slice(0, PROBLEMS_MAX),
+      parts: folder.parts,
     }),
     (error: unknown) => failed(error),
   )
@@ -54,6 +57,7 @@ function failed(error: unknown): ReadSummary {
     blank: 0,
     totals: { own: null, computed: null, currency: null },
     problems: [{ position: 'file', field: 'file', code: 'reader-failed', message: message.slice(0, 500) }],
+    parts: [],
     waiting: null,
     refused: 'intake/reader-failed',
   }

@@ -1,19 +1,23 @@
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
 import type { Actor } from '@/core/actor'
 import { loadLockboxProfiles } from '@/features/remittances/imports/lockbox-profiles'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
+import { temporaryPath } from '@/server/file-store'
 import { COMMITTERS } from '../commands/committers'
 import { stageBatches } from '../commands/stage-batches'
 import { copyRows, discardRows } from './copy-rows'
 import { readStoredFile } from './reader-pool'
-import type { ReadSummary } from './reading'
+import type { BatchToRead, ReadSummary } from './reading'
+import { takeParts } from './take-parts'
 
 const STREAMED_FROM_BYTES = 8 * 1024 * 1024
 
-export type BatchToRead = { id: string; path: string; storedAt: string; bytes: number }
 /** A batch whose rows are staged; `rank` is the place of its first kind of row in the order of the committers. */
-export type ReadBatch = { id: string; path: string; rank: number; rows: number }
+export type BatchToCommit = { id: string; path: string; rank: number; rows: number }
+/** `inside`: what was unpacked from it and is still to be read. */
+export type ReadBatch = BatchToCommit & { inside: BatchToRead[] }
 
 /** Reads the stored files of some batches, copies their rows in one go and writes down what was found. */
 export async function readBatches(actor: Actor, batches: readonly BatchToRead[], isPreview: boolean): Promise<ReadBatch[]> {
@@ -27,20 +31,31 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
   if (chunks.length > 0) await copyRows(chunks)
   const unwanted = settled.filter((result) => result.isCopied && !isWanted(result))
   if (unwanted.length > 0) await discardRows(unwanted.map(({ batch }) => batch.id))
+  const inside = new Map<string, BatchToRead[]>()
+  for (const { batch, summary } of wanted) if (summary.parts.length > 0) inside.set(batch.id, await takeParts(actor, batch, summary))
   await stageBatches(actor, { batches: settled.map(({ batch, summary, state }) => toStage(batch.id, summary, state)) })
-  return wanted.map(({ batch, summary }) => ({ id: batch.id, path: batch.path, rank: rankOf(summary.rowKinds), rows: summary.rowsRead }))
+  await Promise.all(results.map(({ partsAt }) => rm(partsAt, { recursive: true, force: true })))
+  return wanted.map(({ batch, summary }) => ({
+    id: batch.id,
+    path: batch.path,
+    rank: rankOf(summary.rowKinds),
+    rows: summary.rowsRead,
+    inside: inside.get(batch.id) ?? [],
+  }))
 }
 
 /** Small files are collected and copied together; the rows of a large one go to the database while it is read. */
 async function readOne(
   batch: BatchToRead,
   lockboxProfiles: readonly LockboxProfile[],
-): Promise<{ summary: ReadSummary; chunks: string[]; isCopied: boolean }> {
-  const request = { batchId: batch.id, path: batch.path, storedAt: batch.storedAt, bytes: batch.bytes, lockboxProfiles }
+): Promise<{ summary: ReadSummary; chunks: string[]; isCopied: boolean; partsAt: string }> {
+  const partsAt = await temporaryPath()
+  const { id: batchId, path, storedAt, bytes, around = [] } = batch
+  const request = { batchId, path, storedAt, bytes, partsAt, around, lockboxProfiles }
   const chunks: string[] = []
   if (batch.bytes < STREAMED_FROM_BYTES) {
     const summary = await readStoredFile(request, async (rows) => void chunks.push(rows))
-    return { summary, chunks, isCopied: false }
+    return { summary, chunks, isCopied: false, partsAt }
   }
   const rows = new PassThrough({ objectMode: true, highWaterMark: 4 })
   const copying = copyRows(rows)
@@ -51,7 +66,7 @@ async function readOne(
     const summary = await Promise.race([read, copying.then(() => read)])
     rows.end()
     await copying
-    return { summary, chunks, isCopied: true }
+    return { summary, chunks, isCopied: true, partsAt }
   } catch (error) {
     rows.destroy()
     await copying.catch(() => undefined)

@@ -12,13 +12,17 @@ import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { Table } from '@/formats/table'
 import { type DecodedText, decodeText } from '@/formats/text/decode-text'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
+import type { PartFolder } from './part-folder'
+import { type ContainerFormat, readContainer } from './read-container'
 import { readEdifactMessages } from './read-edifact-messages'
 import { X12SetStream } from './read-x12-stream'
 import { EDIFACT_READERS, FORMAT_READERS, PDF_READERS, TABLE_READERS, TEXT_READERS, X12_READERS } from './readers'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
-type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected'>
+type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected' | 'parts'>
+/** What a file came in, where its own files go, and where our banks put the fields of their lockbox files. */
+export type Surroundings = { around: readonly string[]; parts: PartFolder; lockboxProfiles: readonly LockboxProfile[] }
 
 const CHUNK_BYTES = 256 * 1024
 // Formats that say nothing about their encoding.
@@ -35,13 +39,8 @@ const NOTHING: Content = {
 }
 
 /** Reads one stored file by its content: format, kind, rows into the sink. Runs in the child process; touches no database. */
-export async function readContent(
-  storedAt: string,
-  path: string,
-  sink: RowSink,
-  lockboxProfiles: readonly LockboxProfile[] = [],
-): Promise<Content> {
-  const file: IncomingFile = { path, bytes: await readFile(storedAt), lockboxProfiles }
+export async function readContent(storedAt: string, path: string, sink: RowSink, surroundings: Surroundings): Promise<Content> {
+  const file: IncomingFile = { path, bytes: await readFile(storedAt), lockboxProfiles: surroundings.lockboxProfiles }
   const format = detectFormat(file.bytes)
   switch (format) {
     case 'x12':
@@ -60,6 +59,10 @@ export async function readContent(
       return { ...NOTHING, format, ...(await readPaper(file, sink)) }
     case 'image':
       return { ...NOTHING, format, ...readPages([], file, sink, format) }
+    case 'eml':
+    case 'msg':
+    case 'zip':
+      return { ...NOTHING, format, ...(await readParcel(format, file, sink, surroundings)) }
     case 'unknown':
       return { ...NOTHING, refused: refusalOf(file.bytes) }
     default:
@@ -121,6 +124,18 @@ function readTables(
   const [first] = parts
   if (!first) return { kind: format, waiting: 'intake/kind-unknown', problems: found }
   return { ...contentOf(first), blank: parts.reduce((sum, part) => sum + part.blank, 0), problems: found }
+}
+
+async function readParcel(
+  format: ContainerFormat,
+  file: IncomingFile,
+  sink: RowSink,
+  { around, parts }: Surroundings,
+): Promise<Partial<Content>> {
+  const unpacked = await readContainer(format, file.bytes, around, parts)
+  if (unpacked.refused !== null) return { kind: format, refused: unpacked.refused, problems: unpacked.problems }
+  pour(unpacked.read, sink)
+  return contentOf(unpacked.read)
 }
 
 async function readPaper(file: IncomingFile, sink: RowSink): Promise<Partial<Content>> {

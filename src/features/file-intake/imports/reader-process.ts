@@ -179,6 +179,7 @@ function refusedSummary(reason: string): ReadSummary {
     blank: 0,
     totals: { own: null, computed: null, currency: null },
     problems: [],
+    parts: [],
     waiting: null,
     refused: reason,
   }

@@ -28,7 +28,7 @@ import type { Format } from '@/formats/inspection'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
-import { readMailContent } from './read-mail-content'
+import { CONTAINER_FORMATS } from './read-container'
 import type { FormatReader, PdfReader, TableReader, TextReader } from './reader'
 
 /** X12 by transaction set id. A set without a reader is named and waits. */
@@ -79,7 +79,6 @@ export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
   bai2: (file) => readBankFile('bank-bai2', readBai2(file.bytes)),
   camt053: readCamtFile,
   camt054: readCamtFile,
-  eml: readMailContent,
   lockbox: (file) => readBankFile('bank-lockbox', readLockbox(file.bytes, file.lockboxProfiles)),
   mt940: (file) => readBankFile('bank-mt940', readMt940(file.bytes)),
 }
@@ -88,5 +87,5 @@ export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
 export function hasReader(format: string, kind: string): boolean {
   if (format === 'x12') return X12_READERS[kind.replace('x12-', '')] !== undefined
   if (format === 'edifact') return EDIFACT_READERS[kind.replace('edifact-', '').toUpperCase()] !== undefined
-  return Object.hasOwn(FORMAT_READERS, format)
+  return Object.hasOwn(FORMAT_READERS, format) || CONTAINER_FORMATS.some((container) => container === format)
 }

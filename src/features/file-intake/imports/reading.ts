@@ -2,16 +2,27 @@ import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import type { ReadFile } from '@/formats/staged-row'
 
-/** What the child is asked: read this stored file for this batch. `path` is where the file came from. */
+/**
+ * What the child is asked: read this stored file for this batch. `path` is where the file came from, `partsAt` the folder for
+ * what it unpacks, `around` the formats of the mails and archives that it came in, the outermost last.
+ */
 export type ReadRequest = {
   id: number
   batchId: string
   path: string
   storedAt: string
   bytes: number
+  partsAt: string
+  around: readonly string[]
   /** Where our banks put the fields of their lockbox files; the child sees no settings of its own. */
   lockboxProfiles?: readonly LockboxProfile[]
 }
+
+/** A batch whose stored file is to be read. `around`: the formats of what it came in, the outermost last. */
+export type BatchToRead = { id: string; path: string; storedAt: string; bytes: number; around?: readonly string[] }
+
+/** A file out of a mail or an archive, written down for whoever asked. `name` may hold folders. */
+export type UnpackedPart = { name: string; writtenAt: string; sha256: string; bytes: number }
 
 /** What the child hears: a file to read, or that so many chunks of rows were taken off its hands. */
 export type ReaderOrder = { read: ReadRequest } | { taken: number }
@@ -27,6 +38,7 @@ export type ReadSummary = {
   blank: number
   totals: ReadFile['totals']
   problems: Problem[]
+  parts: UnpackedPart[]
   /** The kind is known and nothing is done with it yet: a message code. */
   waiting: string | null
   /** The file cannot be read: a message code. */

@@ -3,6 +3,7 @@ import type { Problem } from '@/core/problem'
 import { select, sql } from '@/server/db/client'
 import type { BatchState } from '../rules/batch'
 import { batchesOf } from './batches-of'
+import { findPartIds } from './find-import-parts'
 
 /** What became of one file: counts, totals and everything that was found, as the command line and the API tell it. */
 export type ImportReport = {
@@ -17,6 +18,8 @@ export type ImportReport = {
   reason: string | null
   changed: number
   timesSent: number
+  /** The import that it came out of: a mail, an archive, rows that were corrected. */
+  parent: string | null
 }
 
 type Row = Omit<ImportReport, 'rows' | 'totals'> & {
@@ -35,7 +38,7 @@ const REJECTED_MAX = 200
 export async function findImportReport(actor: Actor, batchIds: readonly string[]): Promise<ImportReport[]> {
   const rows = await select<Row>(sql`
     SELECT b.id::text, coalesce(b.path, b.file_name) AS file, b.kind, b.sha256, b.state AS status, b.rows_read AS read, b.accepted, b.duplicate,
-      b.rejected, b.blank, b.own_total AS own, b.computed_total AS computed, b.reason, b.changed, b.times_sent AS "timesSent",
+      b.rejected, b.blank, b.own_total AS own, b.computed_total AS computed, b.reason, b.changed, b.times_sent AS "timesSent", b.parent_id::text AS parent,
       coalesce((SELECT jsonb_agg(jsonb_build_object('position', f.position, 'field', f.field, 'code', f.code, 'message', f.message) ORDER BY f.id)
         FROM import_finding f WHERE f.batch_id = b.id), '[]')
       || coalesce((SELECT jsonb_agg(r.finding) FROM (
@@ -50,4 +53,9 @@ export async function findImportReport(actor: Actor, batchIds: readonly string[]
     rows: { read, accepted, duplicate, rejected, blank },
     totals: { own, computed },
   }))
+}
+
+/** The reports of some batches, followed by those of everything that was unpacked from them. */
+export async function findReportWithParts(actor: Actor, batchIds: readonly string[]): Promise<ImportReport[]> {
+  return findImportReport(actor, [...new Set([...batchIds, ...(await findPartIds(actor, batchIds))])])
 }

@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
 import { canImport } from '@/features/file-intake/policy'
 import { findImport } from '@/features/file-intake/queries/find-import'
+import { findImportParts } from '@/features/file-intake/queries/find-import-parts'
 import { FindingSection, RejectedSection } from '@/features/file-intake/ui/finding-tables'
 import { ImportFacts } from '@/features/file-intake/ui/import-facts'
 import { ImportHeader } from '@/features/file-intake/ui/import-header'
+import { ImportParts } from '@/features/file-intake/ui/import-parts'
 import { ImportButton } from '@/features/file-intake/ui/import-staged-button'
 import { RowEquation } from '@/features/file-intake/ui/row-equation'
 import { StagedPreview } from '@/features/file-intake/ui/staged-preview'
@@ -19,7 +21,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
   const { id } = await params
   const detail = isId(id) ? await findImport(actor, id) : null
   if (!detail) notFound()
-  const t = await getTranslations('fileIntake')
+  const [t, related] = await Promise.all([getTranslations('fileIntake'), findImportParts(actor, detail.id)])
   const isStaged = detail.state === 'staged' && canImport(actor)
   const reason = detail.reason !== null && t.has(`finding.${detail.reason}`) ? t(`finding.${detail.reason}`) : detail.reason
   return (
@@ -39,6 +41,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
           <FindingSection detail={detail} />
         </div>
         <div className="rr">
+          <ImportParts related={related} />
           <ImportFacts detail={detail} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { Refusal } from '@/core/refusal'
 import { takeOverStaged } from '@/features/file-intake/imports/take-over-staged'
-import { findImportReport } from '@/features/file-intake/queries/find-import-report'
+import { findReportWithParts } from '@/features/file-intake/queries/find-import-report'
 import { TakeOverInput } from '@/features/file-intake/schemas'
 import { problemResponse, refusalResponse } from '@/server/http/problem-response'
 import { currentSession } from '@/server/session'
@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!input.success) return problemResponse(400, 'invalid-input')
   try {
     const ids = await takeOverStaged(session.actor, input.data.ids)
-    return Response.json({ batches: await findImportReport(session.actor, ids) }, { headers: { 'cache-control': 'no-store' } })
+    return Response.json({ batches: await findReportWithParts(session.actor, ids) }, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     if (error instanceof Refusal) return refusalResponse(error)
     throw error

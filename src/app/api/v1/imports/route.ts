@@ -1,6 +1,6 @@
 import { Refusal } from '@/core/refusal'
 import { receiveRequest } from '@/features/file-intake/imports/receive-request'
-import { findImportReport } from '@/features/file-intake/queries/find-import-report'
+import { findReportWithParts } from '@/features/file-intake/queries/find-import-report'
 import { problemResponse, refusalResponse } from '@/server/http/problem-response'
 import { actorOfToken } from '@/server/token'
 
@@ -12,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!actor) return problemResponse(401, 'not-signed-in')
   try {
     const received = await receiveRequest(actor, request, 'api')
-    const batches = await findImportReport(
+    const batches = await findReportWithParts(
       actor,
       received.map((batch) => batch.id),
     )
