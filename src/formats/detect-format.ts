@@ -3,7 +3,8 @@ import type { Format } from './inspection'
 import { decodeText } from './text/decode-text'
 import { readZipDirectory } from './zip/read-zip-directory'
 
-const HEAD_BYTES = 64 * 1024
+/** So much of a file tells what it is, archives apart. */
+export const HEAD_BYTES = 64 * 1024
 
 /**
  * What a file is, by its content and never by its name. 'unknown' is neither text nor a format that is read

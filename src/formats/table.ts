@@ -22,6 +22,32 @@ export type Table = {
   problems: Problem[]
 }
 
+/** What is known of a table when its last row has been read. */
+export type TableEnd = Pick<Table, 'totals' | 'blankRows' | 'problems'>
+
+/**
+ * A table of any length, never whole in memory: `top` is the table without its rows, and its rows can be read from the
+ * first to the last as often as asked.
+ */
+export type LongTable = {
+  top: Table
+  /** True when nothing stands below the header. */
+  isEmpty: boolean
+  read: (take: (rows: readonly TableRow[]) => void | Promise<void>) => Promise<TableEnd>
+}
+
+/** A table in memory, read like a long one. */
+export function asLongTable(table: Table): LongTable {
+  return {
+    top: { ...table, rows: [], totals: [], blankRows: 0, problems: [] },
+    isEmpty: table.rows.length === 0,
+    async read(take) {
+      await take(table.rows)
+      return table
+    },
+  }
+}
+
 /** Where a row is, for problems: 'row 12', or 'sheet Claims row 5' when the table is one of several. */
 export function rowPosition(sheet: string | null, row: number): string {
   return sheet === null ? `row ${row}` : `sheet ${sheet} row ${row}`

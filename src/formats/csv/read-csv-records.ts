@@ -8,6 +8,13 @@ const CR = 13
 const LF = 10
 // After so many quotes that never close, quotes in this file are taken as plain characters.
 const OPEN_QUOTES_MAX = 20
+/** A quote that does not close within so many characters is taken never to close. */
+const QUOTED_CHARACTERS_MAX = 1_000_000
+/** A longer record is ended here: no list has such rows, and none may fill the memory. */
+const RECORD_CHARACTERS_MAX = 4_000_000
+
+/** A cell in quotes, 'open' when they never close, 'cut' when the text so far does not tell. */
+type Quoted = { text: string; end: number } | 'open' | 'cut'
 
 /**
  * Splits delimited text into records: quotes doubled inside quotes, line breaks in quotes, LF, CRLF or CR ends,
@@ -15,42 +22,123 @@ const OPEN_QUOTES_MAX = 20
  * as a plain character, so that one bad cell cannot swallow the file. `rowsMax` stops early, for looking at the top.
  */
 export function readCsvRecords(text: string, delimiter: string, rowsMax = Infinity): { records: CsvRecord[]; problems: Problem[] } {
-  const split = delimiter.charCodeAt(0)
-  const records: CsvRecord[] = []
-  const problems: Problem[] = []
-  let at = 0
-  let openQuotes = 0
-  while (at < text.length && records.length < rowsMax) {
-    const record: CsvRecord = { row: records.length + 1, at, cells: [] }
-    for (;;) {
-      const quoted: { text: string; end: number } | null =
-        text.charCodeAt(at) === QUOTE && openQuotes < OPEN_QUOTES_MAX ? readQuoted(text, at) : null
-      if (text.charCodeAt(at) === QUOTE && quoted === null && openQuotes < OPEN_QUOTES_MAX) {
-        openQuotes++
-        problems.push(unclosed(record.row))
-      }
-      const start: number = quoted === null ? at : quoted.end
-      let end = start
-      for (let code = text.charCodeAt(end); end < text.length && code !== split && code !== LF && code !== CR; )
-        code = text.charCodeAt(++end)
-      const plain = text.slice(start, end)
-      record.cells.push(quoted === null ? plain : quoted.text + plain.trimEnd())
-      at = end
-      if (text.charCodeAt(at) !== split) break
-      at++
-    }
-    at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1
-    records.push(record)
-  }
-  return { records, problems }
+  const reader = new CsvRecordReader(delimiter, rowsMax)
+  const records = [...reader.push(text), ...reader.end()]
+  return { records, problems: reader.problems }
 }
 
-function readQuoted(text: string, at: number): { text: string; end: number } | null {
+/** Splits text that comes in pieces; wherever it is cut, the records are the same. */
+export class CsvRecordReader {
+  readonly problems: Problem[] = []
+  readonly #delimiter: string
+  readonly #split: number
+  readonly #rowsMax: number
+  #text = ''
+  #at = 0
+  #before = 0
+  #row = 0
+  #openQuotes = 0
+
+  constructor(delimiter: string, rowsMax = Infinity) {
+    this.#delimiter = delimiter
+    this.#split = delimiter.charCodeAt(0)
+    this.#rowsMax = rowsMax
+  }
+
+  /** The records that this piece completes. */
+  push(text: string): CsvRecord[] {
+    this.#before += this.#at
+    this.#text = this.#at < this.#text.length ? this.#text.slice(this.#at) + text : text
+    this.#at = 0
+    return this.#read(false)
+  }
+
+  /** What was left without a line end. */
+  end(): CsvRecord[] {
+    return this.#read(true)
+  }
+
+  #read(isEnd: boolean): CsvRecord[] {
+    const text = this.#text
+    const records: CsvRecord[] = []
+    let quoteAt = -2
+    let crAt = -2
+    while (this.#at < text.length && this.#row < this.#rowsMax) {
+      const at = this.#at
+      const lf = text.indexOf('\n', at)
+      if (quoteAt < at && quoteAt !== -1) quoteAt = text.indexOf('"', at)
+      if (crAt < at && crAt !== -1) crAt = text.indexOf('\r', at)
+      const isPlain = lf >= 0 && (quoteAt < 0 || quoteAt > lf) && (crAt < 0 || crAt >= lf - 1) && lf - at < RECORD_CHARACTERS_MAX
+      // Most lines hold neither quotes nor lone carriage returns: they are cut at once.
+      const record = isPlain ? this.#cutLine(at, lf, crAt === lf - 1) : this.#readRecord(at, isEnd)
+      if (record === null) break
+      records.push(record)
+    }
+    return records
+  }
+
+  #cutLine(at: number, lf: number, hasCr: boolean): CsvRecord {
+    this.#row += 1
+    this.#at = lf + 1
+    // A line feed right behind the record before, whose carriage return is part of it, cannot be here.
+    return { row: this.#row, at: this.#before + at, cells: this.#text.slice(at, hasCr && lf > at ? lf - 1 : lf).split(this.#delimiter) }
+  }
+
+  /** Reads one record cell by cell; null when the text so far does not hold all of it. */
+  #readRecord(start: number, isEnd: boolean): CsvRecord | null {
+    const text = this.#text
+    const split = this.#split
+    const most = start + RECORD_CHARACTERS_MAX
+    const cells: string[] = []
+    let opened = 0
+    let at = start
+    for (;;) {
+      let from = at
+      let inQuotes = ''
+      if (text.charCodeAt(at) === QUOTE && this.#openQuotes + opened < OPEN_QUOTES_MAX) {
+        const quoted = readQuoted(text, at, isEnd)
+        if (quoted === 'cut') return null
+        if (quoted === 'open') opened++
+        else {
+          inQuotes = quoted.text
+          from = quoted.end
+        }
+      }
+      let end = from
+      for (let code = text.charCodeAt(end); end < text.length && end < most && code !== split && code !== LF && code !== CR; )
+        code = text.charCodeAt(++end)
+      if (end >= text.length && end < most && !isEnd) return null
+      const plain = text.slice(from, end)
+      cells.push(from === at ? plain : inQuotes + plain.trimEnd())
+      at = end
+      if (at >= most || text.charCodeAt(at) !== split) break
+      at++
+    }
+    if (text.charCodeAt(at) === CR && at + 1 >= text.length && !isEnd) return null
+    return this.#finish(start, at, cells, opened, at >= most)
+  }
+
+  #finish(start: number, at: number, cells: string[], opened: number, isCut: boolean): CsvRecord {
+    const text = this.#text
+    this.#row += 1
+    this.#openQuotes += opened
+    for (let quote = 0; quote < opened; quote++) this.problems.push(problem(this.#row, 'csv/unclosed-quote', UNCLOSED))
+    if (isCut) this.problems.push(problem(this.#row, 'csv/record-too-long', TOO_LONG))
+    const isLineEnd = text.charCodeAt(at) === LF || text.charCodeAt(at) === CR
+    const isPair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF
+    this.#at = at + (isPair ? 2 : isLineEnd || !isCut ? 1 : 0)
+    return { row: this.#row, at: this.#before + start, cells }
+  }
+}
+
+function readQuoted(text: string, at: number, isEnd: boolean): Quoted {
   let from = at + 1
   let value = ''
   for (;;) {
     const close = text.indexOf('"', from)
-    if (close < 0) return null
+    if (close < 0 || close - at > QUOTED_CHARACTERS_MAX)
+      return close < 0 && !isEnd && text.length - at <= QUOTED_CHARACTERS_MAX ? 'cut' : 'open'
+    if (close + 1 >= text.length && !isEnd) return 'cut'
     value += text.slice(from, close)
     if (text.charCodeAt(close + 1) !== QUOTE) return { text: value, end: close + 1 }
     value += '"'
@@ -58,6 +146,9 @@ function readQuoted(text: string, at: number): { text: string; end: number } | n
   }
 }
 
-function unclosed(row: number): Problem {
-  return { position: `row ${row}`, field: '', code: 'csv/unclosed-quote', message: 'A quotation mark opens here and never closes.' }
+const UNCLOSED = 'A quotation mark opens here and never closes.'
+const TOO_LONG = 'The row is longer than any list has rows; it is cut here and goes on as the next one.'
+
+function problem(row: number, code: string, message: string): Problem {
+  return { position: `row ${row}`, field: '', code, message }
 }

@@ -1,7 +1,7 @@
 import { buildTable } from '../build-table'
-import type { Table } from '../table'
+import type { Table, TableRow } from '../table'
 import { type Delimiter, detectDelimiter } from './detect-delimiter'
-import { readCsvRecords } from './read-csv-records'
+import { type CsvRecord, readCsvRecords } from './read-csv-records'
 
 /**
  * Reads delimited text as a table; never throws. The delimiter is found by consistency unless given.
@@ -11,19 +11,35 @@ export function readCsv(text: string, options: { name?: string; delimiter?: Deli
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text
   const delimiter = options.delimiter ?? detectDelimiter(bare) ?? ','
   const { records, problems } = readCsvRecords(bare, delimiter)
-  const rows = records.map((record) => ({ row: record.row, cells: record.cells.map(cleanCell) }))
-  if (/^sep=.$/i.test(rows[0]?.cells.join('') ?? '') || /^sep=$/i.test(rows[0]?.cells[0] ?? '')) rows.shift()
-  return buildTable({ name: options.name ?? '', sheet: null, records: rows, problems })
+  return buildTable({ name: options.name ?? '', sheet: null, records: cleanRecords(records), problems })
+}
+
+/** The records with clean cells, without the line 'sep=;' that Excel writes on top. */
+export function cleanRecords(records: readonly CsvRecord[]): TableRow[] {
+  const rows: TableRow[] = []
+  for (const { row, cells } of records) {
+    for (let index = 0; index < cells.length; index++) cells[index] = cleanCell(cells[index] ?? '')
+    if (row === 1 && (/^sep=.$/i.test(cells.join('')) || /^sep=$/i.test(cells[0] ?? ''))) continue
+    rows.push({ row, cells })
+  }
+  return rows
 }
 
 /** Takes off what spreadsheets put around ids so that they stay text: ="00123", '00123', '00123'. Inner blanks stay. */
 export function cleanCell(raw: string): string {
+  const first = raw.charCodeAt(0)
+  // Most cells begin and end with a plain letter or digit.
+  if (isBare(first) && isBare(raw.charCodeAt(raw.length - 1))) return raw
   const text = raw.trim()
   if (text === '') return text
-  const formula = /^="(.*)"$/.exec(text)
+  const formula = text.charCodeAt(0) === 61 ? /^="(.*)"$/.exec(text) : null
   if (formula) return formula[1] ?? ''
   if (text.charCodeAt(0) !== 39) return text
   const quoted = /^'([^']*)'$/.exec(text)
   if (quoted) return quoted[1] ?? ''
   return /^'[\d=+@-]/.test(text) ? text.slice(1) : text
+}
+
+function isBare(code: number): boolean {
+  return (code >= 40 && code < 61) || (code > 61 && code < 127)
 }

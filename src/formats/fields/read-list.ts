@@ -1,6 +1,8 @@
+import type { Problem } from '@/core/problem'
 import type { JsonValue, ReadFile, StagedRow } from '../staged-row'
-import type { Table } from '../table'
-import { compareTotals, type FieldRow, type ReadRows, readFields } from './read-fields'
+import type { LongTable, Table, TableEnd, TableRow } from '../table'
+import { type ListFacts, ListSurvey } from './decide-dialects'
+import { FieldReader, type FieldRow } from './read-fields'
 import { type MatchedShape, matchShape, type TableShape } from './table-shape'
 
 export type StagedValues = { [field: string]: JsonValue }
@@ -8,8 +10,8 @@ export type StagedValues = { [field: string]: JsonValue }
 /** Where the list came from: the customer its folder names, if any, and the file's name. Hints, never facts. */
 export type ListSource = { customerHint: string | null; fileName: string }
 
-/** All that is known when lines are grouped. */
-export type ListContext = { table: Table; matched: MatchedShape; read: ReadRows; source: ListSource }
+/** All that is known when lines are grouped; the table is without its rows. */
+export type ListContext = { table: Table; matched: MatchedShape; facts: ListFacts; source: ListSource }
 
 /** A list reader: the shape it recognises, the kind of row it stages, and what it changes on the way. */
 export type ListReader = {
@@ -17,30 +19,109 @@ export type ListReader = {
   shape: TableShape
   /** Adds to or changes the values of a row. */
   finish?: (row: FieldRow) => StagedValues
-  /** Instead of one staged row per line: groups of lines. */
+  /** Instead: what is staged of a row. */
+  stageRow?: (row: FieldRow, facts: ListFacts, source: ListSource) => StagedRow
+  /** Instead, for documents of several lines: what is staged of all rows, which then stand in memory together. */
   stage?: (rows: readonly FieldRow[], context: ListContext) => StagedRow[]
   /** The total that stands above the header, as decimal text. */
   statedTotal?: (table: Table) => string | null
 }
 
-/** Reads a table by the shape of its reader: one staged row per line, unless the reader groups them. */
-export function readList(reader: ListReader, table: Table, source: ListSource): ReadFile {
-  const matched = matchShape(table, reader.shape)
-  const { kind } = reader.shape
-  if (matched === null) return { kind, rows: [], rejected: [], blank: table.blankRows, problems: table.problems, totals: NO_TOTALS }
-  const read = readFields(table, matched, table.name === '' ? null : table.name)
-  const rows =
-    reader.stage?.(read.rows, { table, matched, read, source }) ??
-    read.rows.map((row) => ({
-      kind: reader.rowKind,
-      position: row.position,
-      values: withHint({ ...row.values, ...reader.finish?.(row) }, source),
-    }))
-  const totals = compareTotals(table, matched, read, reader.statedTotal?.(table) ?? null)
-  return { kind, rows, rejected: read.rejected, blank: table.blankRows, problems: read.problems, totals }
+/** Takes rows on; `room` waits until the ones before have gone further. */
+export type RowTaker = {
+  add: (row: StagedRow) => void
+  reject: (rejected: ReadFile['rejected'][number]) => void
+  room: () => Promise<void>
 }
 
+/** What reading a list found, besides its rows. */
+export type ListEnd = Omit<ReadFile, 'rows' | 'rejected'>
+
+/** Reads a table in memory by the shape of its reader. */
+export function readList(reader: ListReader, table: Table, source: ListSource): ReadFile {
+  const rows: StagedRow[] = []
+  const rejected: ReadFile['rejected'] = []
+  const matched = matchShape(table, reader.shape)
+  if (matched === null) return { ...unmatched(reader, table), rows, rejected }
+  const survey = new ListSurvey(matched)
+  survey.observe(table.rows)
+  const into = { add: (row: StagedRow) => void rows.push(row), reject: (row: Rejected) => void rejected.push(row) }
+  const list = new ListRows(reader, { ...table, rows: [] }, matched, survey.decide(table), source, into)
+  list.take(table.rows)
+  return { ...list.end(table), rows, rejected }
+}
+
+/** Reads a table of any length by the shape of its reader: once to learn how its columns write, once to read. */
+export async function readLongList(reader: ListReader, table: LongTable, source: ListSource, into: RowTaker): Promise<ListEnd> {
+  const { top } = table
+  const matched = matchShape(top, reader.shape)
+  if (matched === null) return unmatched(reader, top)
+  const survey = new ListSurvey(matched)
+  await table.read((rows) => survey.observe(rows))
+  const list = new ListRows(reader, top, matched, survey.decide(top), source, into)
+  const end = await table.read(async (rows) => {
+    list.take(rows)
+    await into.room()
+  })
+  return list.end(end)
+}
+
+type Rejected = ReadFile['rejected'][number]
+
+/** The rows of one list on their way: one staged row per line, unless the reader groups them. */
+class ListRows {
+  readonly #reader: ListReader
+  readonly #context: ListContext
+  readonly #into: Omit<RowTaker, 'room'>
+  readonly #fields: FieldReader
+  readonly #grouped: FieldRow[] = []
+
+  constructor(reader: ListReader, table: Table, matched: MatchedShape, facts: ListFacts, source: ListSource, into: Omit<RowTaker, 'room'>) {
+    this.#reader = reader
+    this.#context = { table, matched, facts, source }
+    this.#into = into
+    this.#fields = new FieldReader(matched, facts.dialects, table.name === '' ? null : table.name)
+  }
+
+  take(rows: readonly TableRow[]): void {
+    for (const row of rows) {
+      const read = this.#fields.read(row)
+      if ('rejected' in read) this.#into.reject(read.rejected)
+      else if (this.#reader.stage) this.#grouped.push(read)
+      else this.#into.add(this.#staged(read))
+    }
+  }
+
+  end(end: TableEnd): ListEnd {
+    const { shape, stage, statedTotal } = this.#reader
+    const { table, facts } = this.#context
+    const context = { ...this.#context, table: { ...table, totals: end.totals } }
+    if (stage) for (const row of stage(this.#grouped, context)) this.#into.add(row)
+    const problems: Problem[] = []
+    for (const problem of end.problems) {
+      // Lines that could not be cut into cells are rows all the same.
+      if (problem.code === MISALIGNED) this.#into.reject({ position: problem.position, text: '', problem })
+      else problems.push(problem)
+    }
+    const totals = this.#fields.totals(end, statedTotal?.(table) ?? null)
+    return { kind: shape.kind, blank: end.blankRows, problems: [...problems, ...facts.problems], totals }
+  }
+
+  #staged(row: FieldRow): StagedRow {
+    const { facts, source } = this.#context
+    const { rowKind, stageRow, finish } = this.#reader
+    if (stageRow) return stageRow(row, facts, source)
+    const values = finish ? { ...row.values, ...finish(row) } : row.values
+    return { kind: rowKind, position: row.position, values: withHint(values, source) }
+  }
+}
+
+const MISALIGNED = 'sap/misaligned-row'
 const NO_TOTALS = { own: null, computed: null, currency: null }
+
+function unmatched({ shape }: ListReader, { blankRows, problems }: Table): ListEnd {
+  return { kind: shape.kind, blank: blankRows, problems, totals: NO_TOTALS }
+}
 
 /** The values with the folder's customer, unless the row names its customer itself. */
 export function withHint(values: StagedValues, source: ListSource): StagedValues {

@@ -39,20 +39,47 @@ export function readAmount(text: string, dialect: NumberDialect): string | null 
  * used last time) settles a column without proof, never one with a contradiction. Columns of whole numbers are 'point'.
  */
 export function decideNumberDialect(values: readonly string[], hint: NumberDialect = 'ambiguous'): NumberDialect {
-  const proven = new Set<NumberDialect>()
-  let isOpen = false
-  for (const value of values) {
+  const evidence = new NumberEvidence()
+  for (const value of values) evidence.add(value)
+  return evidence.decide(hint)
+}
+
+/** What the values of a column, seen one after the other, say about how it writes numbers. */
+export class NumberEvidence {
+  /** Values that are not blank, and how many of them are negative. */
+  count = 0
+  negatives = 0
+  readonly #proven = new Set<NumberDialect>()
+  #isOpen = false
+  #hasSeparator = false
+
+  add(value: string): void {
+    if (value === '') return
+    this.count += 1
+    // Plain values without thousands are most of every list, and the first of them proves what all of them do.
+    if (this.#proven.has('point') && /^\d*\.\d\d?$/.test(value)) return
+    if (!this.#hasSeparator && /[.,]/.test(value)) this.#hasSeparator = true
     const parts = stripDress(value)
-    if (parts === null) continue
+    if (parts === null) return
+    if (parts.isNegative) this.negatives += 1
     const proof = proofOf(parts.body)
-    if (proof === 'either') isOpen = true
-    else if (proof !== null) proven.add(proof)
+    if (proof === 'either') this.#isOpen = true
+    else if (proof !== null) this.#proven.add(proof)
   }
-  if (proven.has('point')) return proven.size === 1 ? 'point' : 'ambiguous'
-  if (proven.has('space-comma')) return 'space-comma'
-  if (proven.has('comma')) return 'comma'
-  if (hint !== 'ambiguous') return hint
-  return isOpen ? 'ambiguous' : 'point'
+
+  /** What the values themselves prove; bare whole numbers are read as 'point' but prove nothing. */
+  provenDialect(): NumberDialect | null {
+    const dialect = this.decide()
+    return this.count === 0 || dialect === 'ambiguous' || (dialect === 'point' && !this.#hasSeparator) ? null : dialect
+  }
+
+  decide(hint: NumberDialect = 'ambiguous'): NumberDialect {
+    if (this.#proven.has('point')) return this.#proven.size === 1 ? 'point' : 'ambiguous'
+    if (this.#proven.has('space-comma')) return 'space-comma'
+    if (this.#proven.has('comma')) return 'comma'
+    if (hint !== 'ambiguous') return hint
+    return this.#isOpen ? 'ambiguous' : 'point'
+  }
 }
 
 /** True when the text is an amount in at least one dialect: tells number columns from text columns. */
@@ -92,6 +119,7 @@ function stripDress(text: string): Parts | null {
   return { body, isNegative: negatives === 1 }
 }
 
+const HAS_BLANK = new RegExp(BLANK)
 const GROUPED_POINT = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/
 const GROUPED_INDIAN = /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d*)?$/
 const GROUPED_SWISS = /^[1-9]\d{0,2}(?:['\u2019]\d{3})+(?:\.\d*)?$/
@@ -113,11 +141,11 @@ function readBody(body: string, dialect: Exclude<NumberDialect, 'ambiguous'>): s
 
 /** The dialect a value proves; 'either' when it has a separator that two dialects read differently; null when it says nothing. */
 function proofOf(body: string): NumberDialect | 'either' | null {
+  if (/^\d+$/.test(body)) return null
   const point = readBody(body, 'point')
   const comma = readBody(body, 'comma')
   const space = readBody(body, 'space-comma')
-  if (new RegExp(BLANK).test(body))
-    return space !== null && (point === null || point === space) ? 'space-comma' : point !== null ? 'point' : null
+  if (HAS_BLANK.test(body)) return space !== null && (point === null || point === space) ? 'space-comma' : point !== null ? 'point' : null
   if (point !== null && comma !== null) return point === comma ? null : 'either'
   if (point !== null) return 'point'
   if (comma !== null) return 'comma'

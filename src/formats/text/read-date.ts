@@ -49,19 +49,45 @@ export function readDate(text: string, dialect: DateDialect): CalendarDate | nul
  * last time) is one of them. A column without any value is 'iso'.
  */
 export function decideDateDialect(values: readonly string[], hint: DateDialect = 'ambiguous'): DateDialect {
-  let fitting: Set<DateDialect> | null = null
-  let isBlank = true
-  for (const value of values) {
-    if (isEmptyDate(value)) continue
-    isBlank = false
+  const evidence = new DateEvidence()
+  for (const value of values) evidence.add(value)
+  return evidence.decide(hint)
+}
+
+const SEEN_MAX = 5_000
+
+/** What the values of a column, seen one after the other, say about how it writes dates. */
+export class DateEvidence {
+  #count = 0
+  #fitting: Set<DateDialect> | null = null
+  #isBlank = true
+  // A list of a million rows has a few hundred days.
+  readonly #seen = new Set<string>()
+
+  add(value: string): void {
+    if (value === '') return
+    this.#count += 1
+    if (this.#seen.has(value)) return
+    if (this.#seen.size < SEEN_MAX) this.#seen.add(value)
+    if (isEmptyDate(value)) return
+    this.#isBlank = false
     const readings = new Set<DateDialect>(readingsOf(value).map((reading) => reading.dialect))
-    if (readings.size === 0) continue
-    fitting = fitting === null ? readings : fitting.intersection(readings)
+    if (readings.size === 0) return
+    this.#fitting = this.#fitting === null ? readings : this.#fitting.intersection(readings)
   }
-  if (fitting === null) return isBlank ? 'iso' : 'ambiguous'
-  const [only] = fitting
-  if (fitting.size === 1 && only !== undefined) return only
-  return fitting.has(hint) ? hint : 'ambiguous'
+
+  provenDialect(): DateDialect | null {
+    const dialect = this.decide()
+    return this.#count === 0 || dialect === 'ambiguous' ? null : dialect
+  }
+
+  decide(hint: DateDialect = 'ambiguous'): DateDialect {
+    const fitting = this.#fitting
+    if (fitting === null) return this.#isBlank ? 'iso' : 'ambiguous'
+    const [only] = fitting
+    if (fitting.size === 1 && only !== undefined) return only
+    return fitting.has(hint) ? hint : 'ambiguous'
+  }
 }
 
 /** True when the text has the shape of a date in some dialect: tells date columns from text columns. */

@@ -5,7 +5,7 @@ import type { StagedRow } from '@/formats/staged-row'
 /** Customer master: a row without a parent is a customer, a row with one is another account of its parent. */
 export const customerList: ListReader = {
   rowKind: 'customer',
-  stage: stageCustomers,
+  stageRow: stageCustomer,
   shape: {
     kind: 'master-customers',
     fields: {
@@ -31,10 +31,6 @@ export const customerList: ListReader = {
   },
 }
 
-function stageCustomers(rows: readonly FieldRow[]): StagedRow[] {
-  return rows.map(({ position, values }) => ({
-    kind: values['parent'] === null ? 'customer' : 'customer-account',
-    position,
-    values,
-  }))
+function stageCustomer({ position, values }: FieldRow): StagedRow {
+  return { kind: values['parent'] === null ? 'customer' : 'customer-account', position, values }
 }

@@ -1,12 +1,13 @@
+import type { ListFacts } from '@/formats/fields/decide-dialects'
 import type { FieldRow } from '@/formats/fields/read-fields'
-import { type ListContext, type ListReader, withHint } from '@/formats/fields/read-list'
+import { type ListReader, type ListSource, withHint } from '@/formats/fields/read-list'
 import type { StagedRow } from '@/formats/staged-row'
 import type { PortalClaimValues } from './portal-claim-values'
 
 /** Claims as a customer's portal exports them, under whatever titles: one row per claim line. */
 export const portalClaimList: ListReader = {
   rowKind: 'portal-claim',
-  stage: stageClaims,
+  stageRow: stageClaim,
   shape: {
     kind: 'portal-claims',
     totalField: 'amountMinor',
@@ -80,14 +81,11 @@ export const portalClaimList: ListReader = {
   },
 }
 
-function stageClaims(rows: readonly FieldRow[], { source }: ListContext): StagedRow[] {
+function stageClaim(row: FieldRow, { isMostlyNegative }: ListFacts, source: ListSource): StagedRow {
   // Some exports show every claim as a negative amount; among positive ones a negative amount takes a claim back.
-  const isNegated = rows.filter((row) => row.values['amountMinor']?.startsWith('-')).length * 2 > rows.length
-  return rows.map((row) => {
-    const amountMinor = BigInt(row.values['amountMinor'] ?? '0') * (isNegated ? -1n : 1n)
-    const values: PortalClaimValues = { ...claimValues(row.values), amountMinor: amountMinor.toString(), source: 'claims-csv' }
-    return { kind: 'portal-claim', position: row.position, values: withHint(values, source) }
-  })
+  const amountMinor = BigInt(row.values['amountMinor'] ?? '0') * (isMostlyNegative ? -1n : 1n)
+  const values: PortalClaimValues = { ...claimValues(row.values), amountMinor: amountMinor.toString(), source: 'claims-csv' }
+  return { kind: 'portal-claim', position: row.position, values: withHint(values, source) }
 }
 
 function claimValues(v: FieldRow['values']): Omit<PortalClaimValues, 'source' | 'amountMinor'> {

@@ -15,7 +15,7 @@ import { deliveryList } from '@/features/shipments/imports/read-deliveries'
 import { receiptList } from '@/features/shipments/imports/read-receipts'
 import { returnReceiptList } from '@/features/shipments/imports/read-return-receipts'
 import { stockReportList } from '@/features/shipments/imports/read-stock-reports'
-import { type ListReader, type ListSource, readList } from '@/formats/fields/read-list'
+import { type ListReader, type ListSource, readLongList } from '@/formats/fields/read-list'
 import { recogniseShape } from '@/formats/fields/table-shape'
 import type { Table } from '@/formats/table'
 import { customerHint } from './customer-hint'
@@ -49,7 +49,7 @@ const SHAPES = LISTS.map((list) => list.shape)
 export const LIST_READERS: readonly TableReader[] = LISTS.map((list) => ({
   kind: list.shape.kind,
   recognises: (table: Table) => recogniseShape(table, SHAPES)?.shape === list.shape,
-  read: (table, file) => readList(list, table, listSource(file.path)),
+  read: (table, path, into) => readLongList(list, table, listSource(path), into),
 }))
 
 /** What the place of a file says about its sender. */

@@ -1,11 +1,11 @@
+import type { Problem } from '@/core/problem'
+import { ProblemLog } from '@/formats/problem-log'
 import { PartFolder } from './part-folder'
 import { readContent } from './read-content'
 import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
 import { RowSink } from './row-sink'
 
 // Reads files that strangers sent, one at a time, in a process of its own: a hostile one kills only this process.
-
-const PROBLEMS_MAX = 500
 
 /** Chunks of rows that may be under way before reading waits for the other side. */
 const CHUNKS_AHEAD = 4
@@ -35,13 +35,19 @@ async function read({ id, batchId, path, storedAt, partsAt, around, lockboxProfi
       rowKinds: [...sink.kinds],
       rowsRead: sink.rows + sink.rejected + content.blank,
       rejected: sink.rejected,
-      problems: content.problems.slice(0, PROBLEMS_MAX),
+      problems: listed(content.problems),
       parts: folder.parts,
     }),
     (error: unknown) => failed(error),
   )
   sink.flush()
   send({ id, summary })
+}
+
+function listed(problems: readonly Problem[]): Problem[] {
+  const log = new ProblemLog()
+  for (const problem of problems) log.add(problem)
+  return log.all()
 }
 
 /** A reader that throws has met something it was not built for; the file is refused and says why. */

@@ -1,20 +1,21 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
-import { readCsv } from '@/formats/csv/read-csv'
-import { detectFormat, unreadableKind } from '@/formats/detect-format'
+import { detectFormat, HEAD_BYTES, unreadableKind } from '@/formats/detect-format'
+import type { ListEnd } from '@/formats/fields/read-list'
 import { inspectFile } from '@/formats/inspect-file'
 import type { Format } from '@/formats/inspection'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
-import { readSapList } from '@/formats/sap/read-sap-list'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
-import type { Table } from '@/formats/table'
+import { asLongTable, type LongTable } from '@/formats/table'
+import type { ByteSource } from '@/formats/text/decode-pieces'
 import { type DecodedText, decodeText } from '@/formats/text/decode-text'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
 import type { PartFolder } from './part-folder'
 import { type ContainerFormat, readContainer } from './read-container'
 import { readEdifactMessages } from './read-edifact-messages'
+import { openList, openText, wholeText } from './read-list-file'
 import { X12SetStream } from './read-x12-stream'
 import { EDIFACT_READERS, FORMAT_READERS, PDF_READERS, TABLE_READERS, TEXT_READERS, X12_READERS } from './readers'
 import type { ReadSummary } from './reading'
@@ -40,20 +41,34 @@ const NOTHING: Content = {
 
 /** Reads one stored file by its content: format, kind, rows into the sink. Runs in the child process; touches no database. */
 export async function readContent(storedAt: string, path: string, sink: RowSink, surroundings: Surroundings): Promise<Content> {
-  const file: IncomingFile = { path, bytes: await readFile(storedAt), lockboxProfiles: surroundings.lockboxProfiles }
+  const stored: ByteSource = () => createReadStream(storedAt, { highWaterMark: CHUNK_BYTES })
+  const format = await formatOf(storedAt)
+  // What is long is never whole in memory.
+  if (format === 'x12') return { ...NOTHING, format, ...(await readX12(stored, sink)) }
+  if (format === 'csv' || format === 'sap-list' || format === 'text')
+    return { ...NOTHING, format, ...(await readListText(format, path, stored, sink)) }
+  return readWhole({ path, bytes: await readFile(storedAt), lockboxProfiles: surroundings.lockboxProfiles }, sink, surroundings)
+}
+
+/** What a file is, mostly by its beginning; archives and workbooks tell by their end. */
+async function formatOf(storedAt: string): Promise<Format> {
+  const file = await open(storedAt)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return detectFormat(buffer.subarray(0, bytesRead))
+  } finally {
+    await file.close()
+  }
+}
+
+async function readWhole(file: IncomingFile, sink: RowSink, surroundings: Surroundings): Promise<Content> {
   const format = detectFormat(file.bytes)
   switch (format) {
-    case 'x12':
-      return { ...NOTHING, format, ...(await readX12(storedAt, sink)) }
     case 'edifact':
       return { ...NOTHING, format, ...readEdifactMessages(file.bytes, sink, EDIFACT_READERS) }
-    case 'csv':
-    case 'sap-list':
-    case 'text':
-      return { ...NOTHING, format, ...readListText(format, file, sink) }
     case 'xlsx': {
       const { tables, problems } = await readWorkbook(file.bytes)
-      return { ...NOTHING, format, ...readTables(tables, problems, file, sink, format) }
+      return { ...NOTHING, format, ...(await readTables(tables.map(asLongTable), problems, file.path, sink, format)) }
     }
     case 'pdf':
       return { ...NOTHING, format, ...(await readPaper(file, sink)) }
@@ -70,27 +85,33 @@ export async function readContent(storedAt: string, path: string, sink: RowSink,
   }
 }
 
-async function readX12(storedAt: string, sink: RowSink): Promise<Partial<Content>> {
+async function readX12(stored: ByteSource, sink: RowSink): Promise<Partial<Content>> {
   const stream = new X12SetStream(sink, X12_READERS)
-  for await (const chunk of createReadStream(storedAt, { highWaterMark: CHUNK_BYTES })) {
+  for await (const chunk of stored()) {
     stream.push(chunk)
     await sink.room()
   }
   return stream.end()
 }
 
-function readListText(format: 'csv' | 'sap-list' | 'text', file: IncomingFile, sink: RowSink): Partial<Content> {
-  const decoded = decodeText(file.bytes)
-  const { text, encoding } = decoded
-  const guess = guessed(decoded)
-  const reader = TEXT_READERS.find((candidate) => candidate.recognises(text))
-  if (reader && format === 'text') {
-    const read = reader.read(text, file)
-    pour(read, sink)
-    return { ...contentOf(read), encoding, problems: [...guess, ...read.problems] }
+async function readListText(
+  format: 'csv' | 'sap-list' | 'text',
+  path: string,
+  stored: ByteSource,
+  sink: RowSink,
+): Promise<Partial<Content>> {
+  const { text, encoding, sure } = await openText(stored)
+  const guess = guessed({ encoding, sure })
+  if (format === 'text') {
+    const whole = await wholeText(text)
+    const reader = TEXT_READERS.find((candidate) => candidate.recognises(whole))
+    if (reader) {
+      const read = reader.read(whole, { path, bytes: Buffer.from(whole) })
+      pour(read, sink)
+      return { ...contentOf(read), encoding, problems: [...guess, ...read.problems] }
+    }
   }
-  const table = format === 'sap-list' ? readSapList(text).table : readCsv(text)
-  return { ...readTables([table], guess, file, sink, format), encoding }
+  return { ...(await readTables([await openList(text)], guess, path, sink, format)), encoding }
 }
 
 function guessed({ encoding, sure }: Pick<DecodedText, 'encoding' | 'sure'>): Problem[] {
@@ -99,25 +120,24 @@ function guessed({ encoding, sure }: Pick<DecodedText, 'encoding' | 'sure'>): Pr
 }
 
 /** A workbook may hold several lists; a sheet that is none is named and left. */
-function readTables(
-  tables: readonly Table[],
+async function readTables(
+  tables: readonly LongTable[],
   problems: readonly Problem[],
-  file: IncomingFile,
+  path: string,
   sink: RowSink,
   format: string,
-): Partial<Content> {
-  const parts: ReadFile[] = []
+): Promise<Partial<Content>> {
+  const parts: ListEnd[] = []
   const found = [...problems]
   sink.startDocument()
   for (const table of tables) {
-    const reader = TABLE_READERS.find((candidate) => candidate.recognises(table))
+    const reader = TABLE_READERS.find((candidate) => candidate.recognises(table.top))
     if (reader) {
-      const read = reader.read(table, file)
-      pour(read, sink)
+      const read = await reader.read(table, path, sink)
       parts.push(read)
       found.push(...read.problems)
-    } else if (tables.length > 1 && table.rows.length > 0) {
-      const position = `sheet ${table.name}`
+    } else if (tables.length > 1 && !table.isEmpty) {
+      const position = `sheet ${table.top.name}`
       found.push({ position, field: 'columns', code: 'intake/sheet-not-read', message: `${position} is no list that is known here` })
     }
   }
@@ -178,6 +198,6 @@ function pour(read: ReadFile, sink: RowSink): void {
   for (const rejected of read.rejected) sink.reject(rejected)
 }
 
-function contentOf({ kind, blank, totals, problems, waiting }: ReadFile): Partial<Content> {
+function contentOf({ kind, blank, totals, problems, waiting }: ListEnd): Partial<Content> {
   return { kind, blank, totals, problems, waiting: waiting ?? null }
 }

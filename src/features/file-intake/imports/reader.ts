@@ -1,11 +1,12 @@
+import type { ListEnd, RowTaker } from '@/formats/fields/read-list'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
-import type { Table } from '@/formats/table'
+import type { LongTable, Table } from '@/formats/table'
 
 /** Reads one table (a CSV, a sheet, an SAP list) that it recognises by its columns, never by the file's name. */
 export type TableReader = {
   kind: string
   recognises: (table: Table) => boolean
-  read: (table: Table, file: IncomingFile) => ReadFile
+  read: (table: LongTable, path: string, into: RowTaker) => Promise<ListEnd>
 }
 
 /** Reads free text that is no table, e.g. a payment advice typed as a letter. */

@@ -9,7 +9,9 @@ export function findingSentence(t: Texts, locale: string, finding: { code: strin
   const key = `finding.${finding.code}`
   const isDetailed = finding.message !== '' && finding.message !== finding.code
   if (isDetailed && (locale === 'en' || !t.has(key))) return finding.message
-  return t.has(key) ? t(key) : finding.code
+  // How many more of a kind there are stands in front of the message.
+  const count = Number(/^\d+/.exec(finding.message)?.[0] ?? 0)
+  return t.has(key) ? t(key, { count }) : finding.code
 }
 
 /** 'row 5' in the reader's words; segments and sheets keep the names their standard gives them. */

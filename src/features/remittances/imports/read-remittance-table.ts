@@ -108,9 +108,9 @@ function stagePayment(
 }
 
 /** The payment's total in minor units: above the header, else in the total row under the paid amounts. */
-function statedMinor({ table, matched, read }: ListContext, above: string | null): string | null {
+function statedMinor({ table, matched, facts }: ListContext, above: string | null): string | null {
   const index = matched.columns.get('paid')
-  const dialect = read.dialects.get('paid')?.numbers ?? 'point'
+  const dialect = facts.dialects.get('paid')?.numbers ?? 'point'
   const below = table.totals
     .map((cells) => (index === undefined ? null : readAmount(cells[index] ?? '', dialect)))
     .findLast((text) => text !== null)
