@@ -27,7 +27,11 @@ export function action<Input extends z.ZodType, Result>(command: Command<Input, 
       return { ok: true, result }
     } catch (error) {
       unstable_rethrow(error)
-      if (error instanceof Refusal) return { ok: false, code: error.code, fields: error.fields, details: error.details }
+      if (error instanceof Refusal) {
+        // The page behind the form shows the newer values; what was typed stays where it is.
+        if (error.code === 'stale') refresh()
+        return { ok: false, code: error.code, fields: error.fields, details: error.details }
+      }
       const number = randomUUID().slice(0, 8)
       log().error({ err: error, event: command.event, number }, 'action failed')
       return { ok: false, code: 'unexpected', fields: {}, details: { number } }

@@ -10,6 +10,7 @@ import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { resolveDeductionAction } from '../actions'
 import type { TrackerRow } from '../queries/tracker-row'
+import { ChangedDeduction } from './changed-deduction'
 
 const KINDS = ['accepted', 'written-off', 'repaid', 'credited'] as const
 
@@ -45,6 +46,7 @@ function ResolveForm({ row, close }: ResolveFormProps) {
       <Select name="kind" label={t('resolveAs')} choices={KINDS.map((value) => ({ value, label: t(`resolution.${value}`) }))} />
       <TextField name="reference" label={t('resolveReference')} />
       <TextArea name="reason" label={t('reasonForChange')} rows={3} required />
+      <ChangedDeduction row={row} />
       <div className="actions">
         <Button type="button" onClick={close}>
           {t('cancel')}

@@ -11,6 +11,7 @@ import { useActionForm } from '@/ui/form/use-action-form'
 import { decideDeductionAction } from '../actions'
 import type { TrackerRow } from '../queries/tracker-row'
 import { VERDICT_KINDS, type VerdictKind } from '../rules/verdict'
+import { ChangedDeduction } from './changed-deduction'
 
 type DecisionFormProps = { row: TrackerRow; machineVerdict: VerdictKind | null }
 
@@ -61,6 +62,7 @@ function OverruleForm({ row, close }: OverruleFormProps) {
         choices={VERDICT_KINDS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
       />
       <TextArea name="reason" label={t('reasonForChange')} required rows={3} />
+      <ChangedDeduction row={row} />
       <div className="actions">
         <Button type="button" onClick={close}>
           {t('cancel')}
