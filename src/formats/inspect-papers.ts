@@ -36,7 +36,7 @@ export function inspectFreeText(text: string): PaperInspection {
 export function textDocument(pages: readonly (readonly string[])[], kind: string): InspectedDocument {
   const document = emptyDocument(kind)
   for (const reference of findReferences(pages)) {
-    if (reference.kind === 'rga') document.number ??= reference.value
+    if (reference.kind === 'rga' || reference.kind === 'agreement') document.number ??= reference.value
     else document.references[reference.kind].push(reference.value)
   }
   return document

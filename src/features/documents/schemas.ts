@@ -1,4 +1,20 @@
 import * as z from 'zod'
+import { PAPER_KINDS, PAPER_NUMBERS } from './rules/paper-kind'
+
+/** The numbers that a person read on a paper, as printed. */
+export const PaperNumbers = z
+  .array(z.strictObject({ idKind: z.enum(PAPER_NUMBERS), idText: z.string().trim().min(1).max(60, 'too_big') }))
+  .max(60)
+
+/** What a person read on a paper: `readAt` is when it was read before as the person saw it, `customerId` whose paper it is. */
+export const RecordReadingInput = z.strictObject({
+  documentId: z.uuid(),
+  readAt: z.string().nullable(),
+  kind: z.enum(PAPER_KINDS),
+  issuedOn: z.iso.date().nullable(),
+  numbers: PaperNumbers,
+  customerId: z.uuid().nullable(),
+})
 
 export const AddDocumentInput = z.object({
   customerId: z.uuid(),

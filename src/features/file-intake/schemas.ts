@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { PAPER_KINDS } from '@/features/documents/rules/paper-kind'
+import { PaperNumbers } from '@/features/documents/schemas'
 import { BATCH_WAYS, PARENT_REASONS } from './rules/batch'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -67,6 +69,46 @@ export const StageBatchesInput = z.strictObject({
 export const CommitBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500) })
 export const FailBatchInput = z.strictObject({ batchId: z.uuid(), reason: z.string().max(500) })
 export const ClaimUploadInput = z.strictObject({ sha256: z.array(Sha256).max(500) })
+
+const Count = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}$/, 'not-a-number')
+  .transform(Number)
+  .nullable()
+const Word = z.string().trim().max(60, 'too_big').nullable()
+
+/** A paper as a person read it; counts and the amount as typed. A paper of a known kind needs a number to be found by. */
+export const ReadPaperInput = z
+  .strictObject({
+    documentId: z.uuid(),
+    readAt: z.string().nullable(),
+    kind: z.enum(PAPER_KINDS),
+    numbers: PaperNumbers,
+    issuedOn: z.iso.date({ error: 'not-a-date' }).nullable(),
+    isSigned: z.boolean().nullable(),
+    isStamped: z.boolean().nullable(),
+    cartonsPrinted: Count,
+    piecesShipped: Count,
+    piecesReceived: Count,
+    countBy: z
+      .string()
+      .pipe(z.enum(['driver', 'shipper']))
+      .nullable(),
+    exceptions: z.string().trim().max(1000, 'too_big').nullable(),
+    carrier: Word,
+    amount: z
+      .string()
+      .trim()
+      .regex(/^\d{1,12}(?:\.\d{1,3})?$/, 'not-an-amount')
+      .nullable(),
+    currency: z
+      .string()
+      .trim()
+      .regex(/^[A-Z]{3}$/, 'invalid_format')
+      .nullable(),
+  })
+  .refine((paper) => paper.kind === 'paper' || paper.numbers.length > 0, { path: ['po'], error: 'required' })
 
 export const IMPORT_TABS = ['attention', 'staged', 'done', 'waiting', 'all'] as const
 export type ImportTab = (typeof IMPORT_TABS)[number]

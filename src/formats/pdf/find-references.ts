@@ -1,6 +1,6 @@
 import { type Place, searchableLines } from './find-labelled-fields'
 
-export const REFERENCE_KINDS = ['po', 'invoice', 'delivery', 'bol', 'pro', 'claim', 'rga', 'item', 'sscc'] as const
+export const REFERENCE_KINDS = ['po', 'invoice', 'delivery', 'bol', 'pro', 'claim', 'rga', 'agreement', 'item', 'sscc'] as const
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number]
 
 /** A document number found in a text, as printed, with the line it stands in. */
@@ -44,6 +44,11 @@ const SEARCHES: readonly Search[] = [
   labelled(
     'rga',
     String.raw`r\.?g\.?a\.?|r\.?m\.?a\.?|rtv|return\s+(?:goods\s+|merchandise\s+|material\s+)?authori[sz]ation|r/a|退货授权`,
+    isNumber(4),
+  ),
+  labelled(
+    'agreement',
+    String.raw`(?:promotion(?:al)?\s+)?(?:agreement|deal)|promotion|(?:aktions|werbe)?vereinbarung|(?:促销|推广)?协议`,
     isNumber(4),
   ),
   labelled('item', String.raw`upc|ean|gtin|article|artikel|material|sku|asin|item(?=\s*(?:no|num|number|#|:))|商品编码|物料`, isNumber(3)),

@@ -4,7 +4,14 @@ import { findLabelledFields, type LabelledField, type Place, searchableLines } f
 import { findPaperCounts, type PaperCounts } from './find-paper-counts'
 import { findPaperDates, findPaperMarks, type PaperDate, type PaperMarks } from './find-paper-marks'
 
-export type PaperKind = 'delivery-receipt' | 'bill-of-lading' | 'return-authorisation' | 'packing-list' | 'other'
+export type PaperKind =
+  | 'delivery-receipt'
+  | 'bill-of-lading'
+  | 'return-authorisation'
+  | 'packing-list'
+  | 'freight-bill'
+  | 'promotion-agreement'
+  | 'other'
 
 /** What a delivery receipt or bill of lading says, each with its line; null where it says nothing. No verdict: that is for the rules. */
 export type DeliveryPaper = PaperCounts &
@@ -35,12 +42,20 @@ export function readDeliveryPaper(pages: readonly (readonly string[])[], hint: D
   }
 }
 
+// A title, not a label: 'Freight bill: 8013077368' stands on delivery receipts.
+const FREIGHT_BILL =
+  /(?:freight (?:bill|invoice)|carrier invoice|frachtrechnung|speditionsrechnung|运费(?:账单|发票|单))(?!\s*(?:no|nr|num|number|号)?\.?\s*[#:：\d])/i
+const PROMOTION =
+  /(?:promotion(?:al)?(?: allowance)?|trade (?:promotion|deal)|co-?op(?:erative)?(?: advertising)?|markdown|aktions|werbe(?:kosten)?|促销|推广|活动)\s*-?(?:agreement|contract|vereinbarung|vertrag|协议|合同)(?!\s*(?:no|nr|num|number|号)?\.?\s*[#:：\d])/i
+
 function kindOf(pages: readonly (readonly string[])[]): PaperKind {
   for (const line of pages[0]?.slice(0, 8) ?? []) {
     if (/delivery receipt|proof of delivery|consignee copy|ablieferbeleg|liefernachweis|签收单|回单/i.test(line)) return 'delivery-receipt'
     if (/(?:bill of lading|frachtbrief|提单)(?!\s*(?:no|number|#)?\s*[:：#\d])/i.test(line)) return 'bill-of-lading'
     if (/return (?:goods |merchandise |material )?authori[sz]ation|\b(?:RGA|RMA)\b|退货授权/i.test(line)) return 'return-authorisation'
     if (/packing (?:list|slip)|packliste|装箱单/i.test(line)) return 'packing-list'
+    if (FREIGHT_BILL.test(line)) return 'freight-bill'
+    if (PROMOTION.test(line)) return 'promotion-agreement'
   }
   return 'other'
 }

@@ -2,11 +2,12 @@ import { comparisonKey } from '@/core/comparison-key'
 import { type FoundReference, findReferences } from '@/formats/pdf/find-references'
 import { type DeliveryPaper, readDeliveryPaper } from '@/formats/pdf/read-delivery-paper'
 import type { IncomingFile, JsonValue, ReadFile, StagedRow } from '@/formats/staged-row'
+import { ownNumber, type PaperKind } from '../rules/paper-kind'
 import { idsOfFileName } from './ids-of-file-name'
+import { readFreightBill } from './read-freight-bill'
 import { readReturnAuthorisation } from './read-return-authorisation'
 
 type Pages = readonly (readonly string[])[]
-type PaperKind = 'proof-of-delivery' | 'bill-of-lading' | 'return-authorisation' | 'packing-list' | 'paper'
 
 /** Every PDF is a paper: this reader takes what no other one recognises. */
 export function isPaper(): boolean {
@@ -30,7 +31,7 @@ export function readPaper(pages: Pages, file: IncomingFile): ReadFile {
   const first = (idKind: string) => links.find((link) => link.idKind === idKind)?.idText ?? null
   const values: { [field: string]: JsonValue } = {
     documentKind: kind,
-    number: kind === 'proof-of-delivery' ? first('pro') : kind === 'bill-of-lading' ? first('bol') : first('rga'),
+    number: ownNumber(kind, links),
     issuedOn: paper.deliveredOn?.date ?? paper.shippedOn?.date ?? null,
     pageCount: pages.length,
     state: isText ? 'text' : 'needs-reading',
@@ -42,8 +43,9 @@ export function readPaper(pages: Pages, file: IncomingFile): ReadFile {
         : null,
   }
   const authorised = kind === 'return-authorisation' ? readReturnAuthorisation(pages, references) : []
-  values['issuedOn'] ??= authorised[0]?.values['authorisedOn'] ?? null
-  const rows: StagedRow[] = [{ kind: 'delivery-paper', position: 'page 1', values }, ...authorised]
+  const billed = kind === 'freight-bill' && isText ? readFreightBill(pages, paper, references) : []
+  values['issuedOn'] ??= authorised[0]?.values['authorisedOn'] ?? billed[0]?.values['billedOn'] ?? null
+  const rows: StagedRow[] = [{ kind: 'delivery-paper', position: 'page 1', values }, ...authorised, ...billed]
   return { kind, rows, rejected: [], blank: 0, problems: [], totals: { own: null, computed: null, currency: null } }
 }
 
@@ -58,7 +60,9 @@ function kindOfPaper(paper: DeliveryPaper): PaperKind {
 function kindOfPlace(path: string): PaperKind {
   if (/(?:^|[\\/_ -])(?:pod|delivery[-_ ]?receipt|proof[-_ ]?of[-_ ]?delivery|ablieferbeleg|签收)/i.test(path)) return 'proof-of-delivery'
   if (/(?:^|[\\/_ -])(?:bol|bill[-_ ]?of[-_ ]?lading|frachtbrief|提单)/i.test(path)) return 'bill-of-lading'
-  return /(?:^|[\\/_ -])(?:rga|rma)/i.test(path) ? 'return-authorisation' : 'paper'
+  if (/(?:^|[\\/_ -])(?:rga|rma|return[-_ ]?authori[sz]ation|退货)/i.test(path)) return 'return-authorisation'
+  if (/(?:^|[\\/_ -])(?:freight[-_ ]?(?:bill|invoice)|frachtrechnung|运费)/i.test(path)) return 'freight-bill'
+  return /(?:^|[\\/_ -])(?:promo(?:tion)?s?|agreements?|vereinbarung|促销|协议)/i.test(path) ? 'promotion-agreement' : 'paper'
 }
 
 type Link = { idKind: string; idText: string; page: number | null; line: string | null }

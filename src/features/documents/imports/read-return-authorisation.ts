@@ -2,8 +2,7 @@ import { parsePriceMicros } from '@/core/money'
 import { findLabelledFields, type LabelledField } from '@/formats/pdf/find-labelled-fields'
 import type { FoundReference } from '@/formats/pdf/find-references'
 import type { StagedRow } from '@/formats/staged-row'
-import { decideNumberDialect, readAmount } from '@/formats/text/read-amount'
-import { decideDateDialect, readDate } from '@/formats/text/read-date'
+import { dayOf, decimalOf, labelled } from './labelled-values'
 
 /** The authorisation that a return paper grants: one row per article, with what may come back and at which price. */
 export function readReturnAuthorisation(pages: readonly (readonly string[])[], references: readonly FoundReference[]): StagedRow[] {
@@ -40,21 +39,7 @@ function isAfter(field: LabelledField, other: LabelledField): boolean {
   return field.page > other.page || (field.page === other.page && field.line > other.line)
 }
 
-function labelled(fields: readonly LabelledField[], label: RegExp): string | null {
-  return fields.find((field) => label.test(field.label) && field.value !== '')?.value ?? null
-}
-
-function dayOf(text: string | null, fields: readonly LabelledField[]): string | null {
-  if (text === null) return null
-  const dialect = decideDateDialect(
-    fields.map((field) => field.value).filter((value) => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(value)),
-    'mdy-slash',
-  )
-  return readDate(text, dialect)
-}
-
 function priceOf(text: string | null): string | null {
-  if (text === null) return null
-  const decimal = readAmount(text, decideNumberDialect([text]))
+  const decimal = decimalOf(text)
   return decimal === null ? null : (parsePriceMicros(decimal)?.toString() ?? null)
 }

@@ -36,6 +36,9 @@ export type DocumentDetail = {
   customerName: string | null
   batchId: string | null
   uploadedBy: string | null
+  /** Who read it, when no machine could; `readAt` in ISO form tells one reading from the next. */
+  readBy: string | null
+  readAt: string | null
   createdAt: Date
   links: DocumentLink[]
   facts: PaperFacts | null
@@ -50,8 +53,10 @@ export async function findDocument(actor: Actor, id: string): Promise<DocumentDe
   const [found] = await select<Head>(sql`
     SELECT d.id::text, d.kind, d.file_name AS "fileName", f.media_type AS "mediaType", d.number, d.issued_on AS "issuedOn",
       d.page_count AS "pageCount", f.bytes, f.sha256, d.state, d.lines, d.customer_id::text AS "customerId", c.name AS "customerName",
-      d.batch_id::text AS "batchId", u.name AS "uploadedBy", d.created_at AS "createdAt"
+      d.batch_id::text AS "batchId", u.name AS "uploadedBy", d.created_at AS "createdAt",
+      r.name AS "readBy", to_char(d.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "readAt"
     FROM document d JOIN stored_file f ON f.id = d.file_id LEFT JOIN customer c ON c.id = d.customer_id LEFT JOIN app_user u ON u.id = d.uploaded_by
+    LEFT JOIN app_user r ON r.id = d.read_by
     WHERE d.id = ${id}::uuid AND d.tombstoned_at IS NULL AND ${scopeOf(actor, sql`d.customer_id`)}`)
   if (!found) return null
   const { customerId, ...head } = found

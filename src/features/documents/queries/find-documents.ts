@@ -4,6 +4,7 @@ import { comparisonKey } from '@/core/comparison-key'
 import { join, type Sql, select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import type { DocumentFilter, DocumentTab } from '../schemas'
+import { TO_READ } from './find-next-paper'
 
 export type DocumentListRow = {
   id: string
@@ -52,7 +53,7 @@ function tabCondition(tab: DocumentTab): Sql {
     case 'all':
       return sql`TRUE`
     case 'needs-reading':
-      return sql`d.state = 'needs-reading'`
+      return TO_READ
     case 'unlinked':
       return UNLINKED
   }

@@ -12,13 +12,14 @@ import { Section } from '@/ui/section'
 import type { DocumentDetail, PaperFacts } from '../queries/find-document'
 import { documentKindText } from './texts'
 
-type DocumentSideProps = { detail: DocumentDetail }
+type DocumentSideProps = { detail: DocumentDetail; children?: ReactNode }
 
 /** What the paper leads to, the numbers on it with the line they stand in, what it says, and where it came from. */
-export function DocumentSide({ detail }: DocumentSideProps) {
+export function DocumentSide({ detail, children }: DocumentSideProps) {
   const t = useTranslations('documents')
   return (
     <div className="rr">
+      {children}
       <LinkedSection detail={detail} />
       {detail.facts && <FactsSection facts={detail.facts} />}
       <Section title={t('numbers')} note={t('count', { count: detail.links.length })}>
@@ -34,7 +35,10 @@ export function DocumentSide({ detail }: DocumentSideProps) {
                   <span className="m">{t.has(`id.${link.idKind}`) ? t(`id.${link.idKind}`) : link.idKind}</span> {link.idText}
                 </>
               ),
-              note: link.line === null ? t('fromName') : t('onPage', { page: link.page ?? 1, line: link.line }),
+              note:
+                link.line === null
+                  ? t(detail.readAt === null ? 'fromName' : 'typed')
+                  : t('onPage', { page: link.page ?? 1, line: link.line }),
             }))}
           />
         )}
@@ -47,6 +51,7 @@ export function DocumentSide({ detail }: DocumentSideProps) {
             { term: t('size'), value: <BytesText bytes={Number(detail.bytes)} /> },
             { term: t('column.when'), value: <InstantText value={detail.createdAt} /> },
             { term: t('column.who'), value: detail.uploadedBy ?? t('imported') },
+            ...(detail.readBy === null ? [] : [{ term: t('readBy'), value: detail.readBy }]),
             ...(detail.batchId === null
               ? []
               : [{ term: t('import'), value: <Link href={`/imports/${detail.batchId}`}>{t('openImport')}</Link> }]),
@@ -58,7 +63,7 @@ export function DocumentSide({ detail }: DocumentSideProps) {
   )
 }
 
-function LinkedSection({ detail }: DocumentSideProps) {
+function LinkedSection({ detail }: Pick<DocumentSideProps, 'detail'>) {
   const t = useTranslations('documents')
   const isEmpty = detail.deductions.length === 0 && detail.orders.length === 0
   return (

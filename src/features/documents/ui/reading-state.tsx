@@ -7,5 +7,6 @@ type ReadingStateProps = { state: string }
 export function ReadingState({ state }: ReadingStateProps) {
   const t = useTranslations('documents')
   if (state === 'needs-reading') return <StatusMark shape="due">{t('needsReading')}</StatusMark>
+  if (state === 'read') return <StatusMark shape="ready">{t('readByPerson')}</StatusMark>
   return <StatusMark shape="ready">{t('hasText')}</StatusMark>
 }

@@ -1,10 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
+import { canReadPapers } from '@/features/documents/policy'
 import { findDocument } from '@/features/documents/queries/find-document'
+import { findNextPaper } from '@/features/documents/queries/find-next-paper'
 import { DocumentSide } from '@/features/documents/ui/document-side'
 import { ReadingState } from '@/features/documents/ui/reading-state'
 import { documentKindText } from '@/features/documents/ui/texts'
+import { ReadPaperForm } from '@/features/file-intake/ui/read-paper-form'
 import { requireActor } from '@/server/session'
 import { DateText } from '@/ui/date-text'
 import { EmptyState } from '@/ui/empty-state'
@@ -24,7 +27,12 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
   const { id } = await params
   const detail = isId(id) ? await findDocument(actor, id) : null
   if (!detail) notFound()
-  const t = await getTranslations('documents')
+  const isForPeople =
+    (detail.state === 'needs-reading' || detail.state === 'read') && detail.kind !== 'photo' && detail.kind !== 'submission-proof'
+  const [t, queue] = await Promise.all([
+    getTranslations('documents'),
+    isForPeople && canReadPapers(actor) ? findNextPaper(actor, id) : null,
+  ])
   const address = `/api/files/${detail.id}`
   return (
     <>
@@ -64,7 +72,19 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
             </Section>
           )}
         </div>
-        <DocumentSide detail={detail} />
+        <DocumentSide detail={detail}>
+          {queue && (
+            <Section title={t('readIt')} note={detail.state === 'read' ? t('readByPerson') : t('needsReading')}>
+              {/* The key gives every paper a fresh form. */}
+              <ReadPaperForm
+                key={`${detail.id} ${detail.readAt}`}
+                paper={{ ...detail, numbers: detail.links }}
+                left={queue.left}
+                nextId={detail.state === 'read' ? null : queue.nextId}
+              />
+            </Section>
+          )}
+        </DocumentSide>
       </div>
     </>
   )

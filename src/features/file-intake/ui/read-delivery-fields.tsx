@@ -1,0 +1,61 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Select } from '@/ui/form/select'
+import { TextArea } from '@/ui/form/text-area'
+import { TextField } from '@/ui/form/text-field'
+import type { PaperToRead } from './read-paper-form'
+
+type DeliveryFieldsProps = { facts: PaperToRead['facts'] }
+
+const COUNTS = ['cartonsPrinted', 'piecesShipped', 'piecesReceived'] as const
+const MARKS = ['isSigned', 'isStamped'] as const
+
+/** What a delivery receipt or bill of lading says besides its numbers. */
+export function DeliveryFields({ facts }: DeliveryFieldsProps) {
+  const t = useTranslations('fileIntake')
+  const yesOrNo = (value: boolean | null | undefined) => (value === true ? 'yes' : value === false ? 'no' : '')
+  return (
+    <>
+      <div className="grid grid-cols-3 gap-3">
+        {COUNTS.map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={t(`paper.${name}`)}
+            align="right"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={facts?.[name]?.toString() ?? ''}
+          />
+        ))}
+      </div>
+      <div className="grid grid-cols-3 gap-3">
+        {MARKS.map((name) => (
+          <Select
+            key={name}
+            name={name}
+            label={t(`paper.${name}`)}
+            blank={t('paper.notToTell')}
+            defaultValue={yesOrNo(facts?.[name])}
+            choices={['yes', 'no'].map((value) => ({ value, label: t(`paper.${value}`) }))}
+          />
+        ))}
+        <Select
+          name="countBy"
+          label={t('paper.countBy')}
+          blank={t('paper.notToTell')}
+          defaultValue={facts?.countBy ?? ''}
+          choices={['driver', 'shipper'].map((value) => ({ value, label: t(`paper.counter.${value}`) }))}
+        />
+      </div>
+      <TextArea
+        name="exceptions"
+        label={t('paper.exceptions')}
+        hint={t('paper.exceptionsHint')}
+        rows={2}
+        defaultValue={facts?.exceptions ?? ''}
+      />
+    </>
+  )
+}
