@@ -1,5 +1,6 @@
 import { judgeImports } from '@/features/file-intake/jobs/judge-imports'
 import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
+import { watchMailbox } from '@/features/file-intake/jobs/watch-mailbox'
 import { log } from '@/server/log'
 import { sendQueuedMail } from '@/server/mail/send-queued-mail'
 
@@ -9,6 +10,7 @@ type Beat = { name: string; everySeconds: number; run: () => Promise<unknown> }
 const BEATS: readonly Beat[] = [
   { name: 'mail', everySeconds: 5, run: sendQueuedMail },
   { name: 'drop-folder', everySeconds: 5, run: watchDropFolder },
+  { name: 'mailbox', everySeconds: 30, run: watchMailbox },
   { name: 'resume-imports', everySeconds: 60, run: resumeImports },
   { name: 'judge-imports', everySeconds: 3, run: judgeImports },
 ]

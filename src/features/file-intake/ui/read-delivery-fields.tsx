@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Select } from '@/ui/form/select'
 import { TextArea } from '@/ui/form/text-area'
 import { TextField } from '@/ui/form/text-field'
-import type { PaperToRead } from './read-paper-form'
+import type { PaperToRead } from './paper-to-read'
 
 type DeliveryFieldsProps = { facts: PaperToRead['facts'] }
 

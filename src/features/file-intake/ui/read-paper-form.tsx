@@ -11,25 +11,8 @@ import { Select } from '@/ui/form/select'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { readPaperAction } from '../actions'
+import type { PaperToRead } from './paper-to-read'
 import { DeliveryFields } from './read-delivery-fields'
-
-/** What is known of a paper before somebody reads it, from its file name or an earlier reading. */
-export type PaperToRead = {
-  id: string
-  kind: string
-  issuedOn: string | null
-  readAt: string | null
-  numbers: readonly { idKind: string; idText: string }[]
-  facts: {
-    isSigned: boolean | null
-    isStamped: boolean | null
-    cartonsPrinted: number | null
-    piecesShipped: number | null
-    piecesReceived: number | null
-    countBy: string | null
-    exceptions: string | null
-  } | null
-}
 
 type ReadPaperFormProps = {
   paper: PaperToRead
