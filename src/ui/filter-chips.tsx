@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { RightEnd } from './right-end'
 
 export type FilterChip = {
   key: string
@@ -44,12 +45,7 @@ export function FilterBar({ chips, children, end }: FilterBarProps) {
         </span>
       ))}
       {children}
-      {end !== undefined && (
-        <>
-          <span className="sp" />
-          {end}
-        </>
-      )}
+      <RightEnd>{end}</RightEnd>
     </div>
   )
 }

@@ -17,6 +17,16 @@ export function hrefWith(path: string, params: SearchParams, changes: Readonly<R
   return text === '' ? path : `${path}?${text}`
 }
 
+/** The same list seen otherwise: from its first page and with no peek open, unless the changes say one. */
+export function listHref(path: string, params: SearchParams, changes: Readonly<Record<string, string | readonly string[] | null>>): string {
+  return hrefWith(path, params, { page: null, peek: null, ...changes })
+}
+
+/** Opens the peek at a row, or closes it with null; the place in the list stays. */
+export function peekHref(path: string, params: SearchParams, rowId: string | null): string {
+  return hrefWith(path, params, { peek: rowId, after: params['after'] ?? null })
+}
+
 /** The first value of a parameter, or undefined. */
 export function paramOf(params: SearchParams, key: string): string | undefined {
   const value = params[key]

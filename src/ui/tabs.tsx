@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { formatNumber, type MoneyLike } from '@/i18n/formats'
 import { classNames } from './class-names'
 import { MoneyList } from './money-list'
+import { RightEnd } from './right-end'
 
 export type Tab = {
   key: string
@@ -40,12 +41,7 @@ export function Tabs({ tabs, current, kind = 'views', end }: TabsProps) {
           {tab.note !== undefined && <span>{tab.note}</span>}
         </Link>
       ))}
-      {end !== undefined && (
-        <>
-          <span className="sp" />
-          {end}
-        </>
-      )}
+      <RightEnd>{end}</RightEnd>
     </nav>
   )
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PageNumber } from '@/core/list-page'
 import { RETURN_WAYS } from './rules/dispute'
 import { EXHIBIT_KINDS } from './rules/exhibit'
 
@@ -77,7 +78,7 @@ export type PackageTab = (typeof PACKAGE_TABS)[number]
 export const PackageFilter = z.object({
   tab: z.enum(PACKAGE_TABS).catch('ready'),
   customer: z.string().max(40).catch(''),
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  page: PageNumber,
 })
 export type PackageFilter = z.output<typeof PackageFilter>
 
@@ -87,6 +88,6 @@ export type DisputeTab = (typeof DISPUTE_TABS)[number]
 export const DisputeFilter = z.object({
   tab: z.enum(DISPUTE_TABS).catch('filed'),
   customer: z.string().max(40).catch(''),
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  page: PageNumber,
 })
 export type DisputeFilter = z.output<typeof DisputeFilter>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PageNumber } from '@/core/list-page'
 import { PAPER_KINDS, PAPER_NUMBERS } from './rules/paper-kind'
 
 /** The numbers that a person read on a paper, as printed. */
@@ -37,6 +38,6 @@ export const DocumentFilter = z.object({
   kind: z.string().max(60).catch(''),
   /** Customer code. */
   customer: z.string().max(40).catch(''),
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  page: PageNumber,
 })
 export type DocumentFilter = z.output<typeof DocumentFilter>

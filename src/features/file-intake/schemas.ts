@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PageNumber } from '@/core/list-page'
 import { PAPER_KINDS } from '@/features/documents/rules/paper-kind'
 import { PaperNumbers } from '@/features/documents/schemas'
 import { BATCH_WAYS, PARENT_REASONS } from './rules/batch'
@@ -122,7 +123,7 @@ export const ImportFilter = z.object({
   way: z.enum(['', ...BATCH_WAYS]).catch(''),
   /** Customer code. */
   customer: z.string().max(40).catch(''),
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  page: PageNumber,
 })
 export type ImportFilter = z.output<typeof ImportFilter>
 

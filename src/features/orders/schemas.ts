@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PageNumber } from '@/core/list-page'
 import { EXCEPTION_DECISIONS, EXCEPTION_KINDS } from './rules/exception-kinds'
 
 export const DecideExceptionInput = z.strictObject({
@@ -17,6 +18,6 @@ export const OrderFilter = z.object({
   q: z.string().trim().max(60).optional().catch(undefined),
   sort: z.enum(['at-stake', 'ordered-on', 'ship-by', 'number']).catch('at-stake'),
   direction: z.enum(['asc', 'desc']).catch('desc'),
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  page: PageNumber,
 })
 export type OrderFilter = z.output<typeof OrderFilter>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PageNumber } from '@/core/list-page'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { DIFFERENCE_KINDS } from './rules/difference-kinds'
 
@@ -12,7 +13,7 @@ export const DifferenceFilter = z.object({
   q: z.string().trim().max(60).optional().catch(undefined),
   sort: z.enum(['severity', 'first-seen', 'customer', 'po']).catch('severity'),
   direction: z.enum(['asc', 'desc']).catch('desc'),
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  page: PageNumber,
 })
 export type DifferenceFilter = z.output<typeof DifferenceFilter>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PageNumber } from '@/core/list-page'
 import { SUBJECT_KINDS, TEAMS } from './rules/teams'
 
 const Text = z.string().trim().max(4000, 'too-long')
@@ -23,11 +24,13 @@ export const CloseTaskInput = z.strictObject({
 export const RemindTaskInput = z.strictObject({ taskId: z.uuid() })
 export const AddCommentInput = z.strictObject({ subjectKind: z.enum(SUBJECT_KINDS), subjectId: z.uuid(), body: Text.min(1, 'required') })
 
+export const TASK_STATES_SHOWN = ['open', 'answered', 'closed', 'all'] as const
+
 /** What the list of tasks shows; lives in the URL. */
 export const TaskFilter = z.object({
   view: z.enum(['mine', 'asked-by-me', 'all']).catch('mine'),
-  state: z.enum(['open', 'answered', 'closed', 'all']).catch('open'),
+  state: z.enum(TASK_STATES_SHOWN).catch('open'),
   team: z.enum(TEAMS).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  page: PageNumber,
 })
 export type TaskFilter = z.output<typeof TaskFilter>

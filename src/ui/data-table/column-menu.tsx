@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { DropDown } from '../drop-down'
 import { Icon } from '../icon'
 import { hrefWith, type SearchParams } from '../page-address'
@@ -8,7 +9,7 @@ type ColumnMenuProps = {
   path: string
   params: SearchParams
   /** Columns that may be hidden, in order. */
-  columns: readonly { key: string; title: string }[]
+  columns: readonly { key: string; title: ReactNode }[]
   /** Keys hidden now: the values of the parameter `hide`. */
   hidden: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RightEnd } from '../right-end'
 
 type StatusLineProps = {
   /** Totals of all rows that match, one figure per currency. */
@@ -12,12 +13,7 @@ export function StatusLine({ children, end }: StatusLineProps) {
   return (
     <div className="stat">
       {children}
-      {end !== undefined && (
-        <>
-          <span className="sp" />
-          {end}
-        </>
-      )}
+      <RightEnd>{end}</RightEnd>
     </div>
   )
 }

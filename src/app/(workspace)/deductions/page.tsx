@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
-import { type CustomerName, findCustomerNames } from '@/features/customers/queries/find-customer-names'
+import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canDecide } from '@/features/deductions/policy'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
@@ -9,9 +9,8 @@ import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs
 import { TrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
-import { trackerChips } from '@/features/deductions/ui/tracker-chips'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
-import { TrackerFilters } from '@/features/deductions/ui/tracker-filters'
+import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
 import { TrackerTotals } from '@/features/deductions/ui/tracker-totals'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
@@ -19,12 +18,14 @@ import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DataTable } from '@/ui/data-table/data-table'
 import { Pager } from '@/ui/data-table/pager'
 import { Selection } from '@/ui/data-table/selection'
+import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
-import { FilterBar } from '@/ui/filter-chips'
 import { LinkButton } from '@/ui/link-button'
-import { hrefWith, paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
+import { isFiltered, ListFilters } from '@/ui/list-filters'
+import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
+import { peekPlace } from '@/ui/peek-place'
 import { Tabs } from '@/ui/tabs'
 
 const PATH = '/deductions'
@@ -47,9 +48,9 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   const columns = trackerColumns({
     t,
     today,
-    hrefOf: (row) => hrefWith(PATH, params, { peek: row.id, after: paramOf(params, 'after') ?? null }),
+    hrefOf: (row) => peekHref(PATH, params, row.id),
   })
-  const chips = trackerChips({ filter, params, t, notFound: page.notFound.length, customerNames: namesByCode(customers) })
+  const filters = trackerFilters({ t, filter, customers, notFound: page.notFound.length })
   return (
     <>
       <PageTitle hidden>{t('title')}</PageTitle>
@@ -65,29 +66,26 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
               tabs={tabs.map(({ tab, count, totals }) => ({
                 key: tab,
                 label: t(`tab.${tab}`),
-                href: hrefWith(PATH, params, { tab, peek: null }),
+                href: listHref(PATH, params, { tab }),
                 count,
                 money: totals.map((total) => total.amount),
               }))}
             />
           }
           filters={
-            <FilterBar
-              chips={chips}
-              end={
-                <ColumnMenu
-                  path={PATH}
-                  params={params}
-                  hidden={hidden}
-                  columns={columns.map(({ key, title }) => ({ key, title: String(title) }))}
-                />
-              }
-            >
-              <TrackerFilters params={params} customers={customers} />
-            </FilterBar>
+            <ListFilters
+              path={PATH}
+              params={params}
+              filters={filters}
+              end={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}
+            />
           }
           peek={peekId === undefined ? null : await peekOf({ actor, page, id: peekId, params, today })}
-          footer={<TrackerTotals count={page.count} totals={page.totals} pager={<TrackerPager page={page} params={params} />} />}
+          footer={
+            <StatusLine end={<TrackerPager page={page} params={params} />}>
+              <TrackerTotals count={page.count} totals={page.totals} />
+            </StatusLine>
+          }
         >
           <DataTable
             name={t('title')}
@@ -98,11 +96,11 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
             selectable
             hidden={hidden}
             sort={{ key: filter.sort, direction: filter.direction }}
-            sortHref={(key, direction) => hrefWith(PATH, params, { sort: key, direction })}
+            sortHref={(key, direction) => listHref(PATH, params, { sort: key, direction })}
             openKey={peekId ?? null}
             empty={
               <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
-                {t(chips.length > 0 ? 'emptyFiltered' : 'empty')}
+                {t(isFiltered(filters) ? 'emptyFiltered' : 'empty')}
               </EmptyState>
             }
           />
@@ -125,15 +123,11 @@ function readFilter(params: SearchParams): TrackerFilter {
   return TrackerFilter.parse(Object.fromEntries(Object.entries(params).filter(([key]) => !wrong.has(key))))
 }
 
-function namesByCode(customers: readonly CustomerName[]): ReadonlyMap<string, string> {
-  return new Map(customers.map(({ code, name }) => [code, name]))
-}
-
 type TrackerPagerProps = { page: TrackerPage; params: SearchParams }
 
 function TrackerPager({ page, params }: TrackerPagerProps) {
-  const nextHref = page.nextAfter === null ? null : hrefWith(PATH, params, { after: page.nextAfter, peek: null })
-  const previousHref = paramOf(params, 'after') === undefined ? null : hrefWith(PATH, params, { after: null, peek: null })
+  const nextHref = page.nextAfter === null ? null : listHref(PATH, params, { after: page.nextAfter })
+  const previousHref = paramOf(params, 'after') === undefined ? null : listHref(PATH, params, { after: null })
   return <Pager shown={page.rows.length} total={page.count} previousHref={previousHref} nextHref={nextHref} />
 }
 
@@ -143,17 +137,13 @@ async function peekOf({ actor, page, id, params, today }: PeekOptions) {
   const detail = await findDeduction(actor, id)
   if (!detail) return null
   const t = await getTranslations('deductions')
-  const index = page.rows.findIndex((row) => row.id === id)
-  const after = paramOf(params, 'after') ?? null
-  const hrefOf = (at: number) => (page.rows[at] ? hrefWith(PATH, params, { peek: page.rows[at].id, after }) : null)
+  const place = peekPlace({ path: PATH, params, rowIds: page.rows.map((row) => row.id), openId: id })
   return (
     <DeductionPeek
       detail={detail}
       today={today}
-      position={index < 0 ? '' : t('positionOf', { position: index + 1, count: page.count })}
-      closeHref={hrefWith(PATH, params, { peek: null, after })}
-      previousHref={index > 0 ? hrefOf(index - 1) : null}
-      nextHref={index < 0 ? null : hrefOf(index + 1)}
+      position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count: page.count })}
+      {...place.links}
     />
   )
 }

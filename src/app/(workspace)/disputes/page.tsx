@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
+import { customerFilter } from '@/features/customers/ui/customer-filter'
 import { canSeeDisputes } from '@/features/disputes/policy'
 import { findDisputes } from '@/features/disputes/queries/find-disputes'
 import { DisputeFilter } from '@/features/disputes/schemas'
@@ -7,17 +8,15 @@ import { disputeColumns } from '@/features/disputes/ui/dispute-columns'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { Pager } from '@/ui/data-table/pager'
+import { NumberedPager } from '@/ui/data-table/numbered-pager'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
-import { FilterBar } from '@/ui/filter-chips'
-import { FilterForm } from '@/ui/filter-form'
-import { Select } from '@/ui/form/select'
 import { LinkButton } from '@/ui/link-button'
+import { ListFilters } from '@/ui/list-filters'
 import { MoneyList } from '@/ui/money-list'
 import { NoPermission } from '@/ui/no-permission'
-import { hrefWith, type SearchParams } from '@/ui/page-address'
+import { listHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { Tabs } from '@/ui/tabs'
 
@@ -36,15 +35,8 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
     findDisputes(actor, filter),
     findCustomerNames(actor),
   ])
-  const customer = customers.find((candidate) => candidate.code === filter.customer)
+  const filters = [customerFilter({ label: t('column.customer'), value: filter.customer, customers })]
   const totals = list.tabs.find((tab) => tab.tab === filter.tab)
-  const pageHref = (page: number) => hrefWith(PATH, params, { page: String(page) })
-  const chip = customer && {
-    key: 'customer',
-    label: t('filter.customer'),
-    value: customer.name,
-    removeHref: hrefWith(PATH, params, { customer: null, page: null }),
-  }
   return (
     <>
       <PageTitle hidden>{t('disputes')}</PageTitle>
@@ -55,36 +47,15 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
             tabs={list.tabs.map(({ tab, count, amounts }) => ({
               key: tab,
               label: t(`disputeTab.${tab}`),
-              href: hrefWith(PATH, params, { tab, page: null }),
+              href: listHref(PATH, params, { tab }),
               count,
               money: amounts,
             }))}
           />
         }
-        filters={
-          <FilterBar chips={chip ? [chip] : []}>
-            <FilterForm action={PATH} params={params} fields={['customer', 'page']}>
-              <Select
-                name="customer"
-                label={t('filter.customer')}
-                blank={t('filter.any')}
-                defaultValue={filter.customer}
-                choices={customers.map(({ code, name }) => ({ value: code, label: name }))}
-              />
-            </FilterForm>
-          </FilterBar>
-        }
+        filters={<ListFilters path={PATH} params={params} filters={filters} />}
         footer={
-          <StatusLine
-            end={
-              <Pager
-                shown={list.rows.length}
-                total={list.total}
-                previousHref={filter.page > 1 ? pageHref(filter.page - 1) : null}
-                nextHref={list.hasMore ? pageHref(filter.page + 1) : null}
-              />
-            }
-          >
+          <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={list.rows.length} total={list.total} />}>
             {t('total')} <MoneyList values={totals?.amounts ?? []} strong />
           </StatusLine>
         }

@@ -1,23 +1,23 @@
 import { getTranslations } from 'next-intl/server'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canImport } from '@/features/file-intake/policy'
-import { findImports, IMPORTS_PER_PAGE, type ImportPage } from '@/features/file-intake/queries/find-imports'
+import { findImports, type ImportPage } from '@/features/file-intake/queries/find-imports'
 import { IMPORT_TABS, ImportFilter } from '@/features/file-intake/schemas'
 import { importColumns } from '@/features/file-intake/ui/import-columns'
-import { ImportFilters, importChips } from '@/features/file-intake/ui/import-filters'
+import { importFilters } from '@/features/file-intake/ui/import-filters'
 import { ImportStagedButton } from '@/features/file-intake/ui/import-staged-button'
 import { UploadDialog } from '@/features/file-intake/ui/upload-dialog'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { Pager } from '@/ui/data-table/pager'
+import { NumberedPager } from '@/ui/data-table/numbered-pager'
 import { Selection } from '@/ui/data-table/selection'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
-import { FilterBar } from '@/ui/filter-chips'
 import { LinkButton } from '@/ui/link-button'
+import { isFiltered, ListFilters } from '@/ui/list-filters'
 import { NumberText } from '@/ui/number-text'
-import { hrefWith, type SearchParams } from '@/ui/page-address'
+import { listHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { Tabs } from '@/ui/tabs'
 
@@ -30,7 +30,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const params = await searchParams
   const filter = ImportFilter.parse(params)
   const [t, page, customers] = await Promise.all([getTranslations('fileIntake'), findImports(actor, filter), findCustomerNames(actor)])
-  const chips = importChips({ filter, params, t, customers })
+  const filters = importFilters({ t, filter, customers, kinds: page.kinds })
   const mayImport = canImport(actor)
   return (
     <>
@@ -43,16 +43,12 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
               tabs={IMPORT_TABS.map((tab) => ({
                 key: tab,
                 label: t(`tab.${tab}`),
-                href: hrefWith(PATH, params, { tab, page: null }),
+                href: listHref(PATH, params, { tab }),
                 count: page.counts[tab],
               }))}
             />
           }
-          filters={
-            <FilterBar chips={chips} end={mayImport ? <UploadDialog /> : undefined}>
-              <ImportFilters params={params} customers={customers} kinds={page.kinds} />
-            </FilterBar>
-          }
+          filters={<ListFilters path={PATH} params={params} filters={filters} end={mayImport ? <UploadDialog /> : undefined} />}
           footer={<ImportTotals page={page} filter={filter} params={params} />}
         >
           <DataTable
@@ -63,8 +59,8 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
             rowName={(row) => row.file_name}
             selectable={mayImport && filter.tab === 'staged'}
             empty={
-              <EmptyState action={chips.length > 0 ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
-                {t(chips.length > 0 ? 'emptyFiltered' : filter.tab === 'attention' ? 'emptyAttention' : 'empty')}
+              <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
+                {t(isFiltered(filters) ? 'emptyFiltered' : filter.tab === 'attention' ? 'emptyAttention' : 'empty')}
               </EmptyState>
             }
           />
@@ -80,18 +76,8 @@ type ImportTotalsProps = { page: ImportPage; filter: ImportFilter; params: Searc
 async function ImportTotals({ page, filter, params }: ImportTotalsProps) {
   const t = await getTranslations('fileIntake')
   const { sums } = page
-  const hasMore = filter.page * IMPORTS_PER_PAGE < page.total
   return (
-    <StatusLine
-      end={
-        <Pager
-          shown={page.rows.length}
-          total={page.total}
-          previousHref={filter.page > 1 ? hrefWith(PATH, params, { page: String(filter.page - 1) }) : null}
-          nextHref={hasMore ? hrefWith(PATH, params, { page: String(filter.page + 1) }) : null}
-        />
-      }
-    >
+    <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={page.rows.length} total={page.total} />}>
       <b>{t('files', { count: page.total })}</b>
       <span>
         {t('column.read')} <NumberText value={sums.read} /> = {t('column.accepted')} <NumberText value={sums.accepted} /> +{' '}

@@ -1,34 +1,34 @@
 import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import { isId } from '@/core/ids'
-import { type CustomerName, findCustomerNames } from '@/features/customers/queries/find-customer-names'
+import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canHandleDifference, canReconcile } from '@/features/reconciliation/policy'
 import { findDifference } from '@/features/reconciliation/queries/find-difference'
-import { DIFFERENCES_PER_PAGE, type DifferencePage, findDifferences } from '@/features/reconciliation/queries/find-differences'
+import { type DifferencePage, findDifferences } from '@/features/reconciliation/queries/find-differences'
 import { DIFFERENCE_STATES } from '@/features/reconciliation/rules/difference-kinds'
 import { DifferenceFilter } from '@/features/reconciliation/schemas'
 import { DifferenceBulkBar } from '@/features/reconciliation/ui/difference-bulk-bar'
 import { differenceColumns, differenceName } from '@/features/reconciliation/ui/difference-columns'
-import { DifferenceFilters } from '@/features/reconciliation/ui/difference-filters'
+import { differenceFilters } from '@/features/reconciliation/ui/difference-filters'
 import { DifferenceKindLinks } from '@/features/reconciliation/ui/difference-kind-links'
 import { DifferencePeek } from '@/features/reconciliation/ui/difference-peek'
 import { ReconcileButton } from '@/features/reconciliation/ui/reconcile-button'
-import type { Texts } from '@/features/reconciliation/ui/texts'
 import { findComments } from '@/features/tasks/queries/find-comments'
 import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
 import { requireActor } from '@/server/session'
 import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DataTable } from '@/ui/data-table/data-table'
-import { Pager } from '@/ui/data-table/pager'
+import { FilteredTotals } from '@/ui/data-table/filtered-totals'
+import { NumberedPager } from '@/ui/data-table/numbered-pager'
 import { Selection } from '@/ui/data-table/selection'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
-import { FilterBar, type FilterChip } from '@/ui/filter-chips'
 import { LinkButton } from '@/ui/link-button'
-import { MoneyText } from '@/ui/money-text'
-import { hrefWith, paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
+import { isFiltered, ListFilters } from '@/ui/list-filters'
+import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
+import { peekPlace } from '@/ui/peek-place'
 import { Tabs } from '@/ui/tabs'
 
 const PATH = '/reconciliation'
@@ -45,11 +45,11 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
     findDifferences(actor, filter),
     findCustomerNames(actor),
   ])
-  const hrefOf = (changes: Readonly<Record<string, string | null>>) => hrefWith(PATH, params, { page: null, peek: null, ...changes })
-  const columns = differenceColumns({ t, teams, hrefOf: (row) => hrefWith(PATH, params, { peek: row.id }) })
+  const hrefOf = (changes: Readonly<Record<string, string | null>>) => listHref(PATH, params, changes)
+  const columns = differenceColumns({ t, teams, hrefOf: (row) => peekHref(PATH, params, row.id) })
   const hidden = params['hide'] === undefined ? (filter.state === 'all' ? [] : ['state']) : paramsOf(params, 'hide')
   const peekId = paramOf(params, 'peek')
-  const chips = chipsOf({ filter, t, teams, customers, hrefOf })
+  const filters = differenceFilters({ t, teams, filter, customers })
   return (
     <>
       <PageTitle hidden>{t('title')}</PageTitle>
@@ -79,23 +79,24 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
           filters={
             <>
               <DifferenceKindLinks byKind={page.byKind} current={filter.kind} hrefOf={(kind) => hrefOf({ kind })} />
-              <FilterBar
-                chips={chips}
-                end={
-                  <ColumnMenu
-                    path={PATH}
-                    params={params}
-                    hidden={hidden}
-                    columns={columns.map(({ key, title }) => ({ key, title: String(title) }))}
-                  />
-                }
-              >
-                <DifferenceFilters params={params} customers={customers} />
-              </FilterBar>
+              <ListFilters
+                path={PATH}
+                params={params}
+                filters={filters}
+                end={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}
+              />
             </>
           }
           peek={peekId === undefined ? null : await peekOf({ actor, page, id: peekId, params })}
-          footer={<Totals page={page} filter={filter} t={t} hrefOf={hrefOf} />}
+          footer={
+            <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={page.rows.length} total={page.total} />}>
+              <FilteredTotals
+                count={t('filteredCount', { count: page.total })}
+                note={t('allRows')}
+                sums={page.sums.map((sum) => ({ count: sum.count, amount: { minor: sum.severity_minor, currency: sum.currency } }))}
+              />
+            </StatusLine>
+          }
         >
           <DataTable
             name={t('title')}
@@ -110,7 +111,7 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
             openKey={peekId ?? null}
             empty={
               <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
-                {t(chips.length > 0 ? 'emptyFiltered' : 'empty')}
+                {t(isFiltered(filters) ? 'emptyFiltered' : 'empty')}
               </EmptyState>
             }
           />
@@ -118,46 +119,6 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
         </Worklist>
       </Selection>
     </>
-  )
-}
-
-type HrefOf = (changes: Readonly<Record<string, string | null>>) => string
-type ChipOptions = { filter: DifferenceFilter; t: Texts; teams: Texts; customers: readonly CustomerName[]; hrefOf: HrefOf }
-
-function chipsOf({ filter, t, teams, customers, hrefOf }: ChipOptions): FilterChip[] {
-  const chip = (key: string, label: string, value: string | undefined): FilterChip[] =>
-    value === undefined || value === '' ? [] : [{ key, label, value, removeHref: hrefOf({ [key]: null }) }]
-  return [
-    ...chip('q', t('filter.q'), filter.q),
-    ...chip('customer', t('column.customer'), customers.find(({ code }) => code === filter.customer)?.name ?? filter.customer),
-    ...chip('kind', t('column.kind'), filter.kind && t(`kind.${filter.kind}`)),
-    ...chip('team', t('column.team'), filter.team && teams(`teams.${filter.team}`)),
-  ]
-}
-
-type TotalsProps = { page: DifferencePage; filter: DifferenceFilter; t: Texts; hrefOf: HrefOf }
-
-function Totals({ page, filter, t, hrefOf }: TotalsProps) {
-  const hasNext = page.total > filter.page * DIFFERENCES_PER_PAGE
-  const pager = (
-    <Pager
-      shown={page.rows.length}
-      total={page.total}
-      previousHref={filter.page > 1 ? hrefOf({ page: String(filter.page - 1) }) : null}
-      nextHref={hasNext ? hrefOf({ page: String(filter.page + 1) }) : null}
-    />
-  )
-  return (
-    <StatusLine end={pager}>
-      <span>
-        <b>{t('filteredCount', { count: page.total })}</b> <span className="m">{t('allRows')}</span>
-      </span>
-      {page.sums.map((sum) => (
-        <span key={sum.currency}>
-          {sum.currency} {sum.count} <MoneyText value={{ minor: sum.severity_minor, currency: sum.currency }} strong />
-        </span>
-      ))}
-    </StatusLine>
   )
 }
 
@@ -171,18 +132,15 @@ async function peekOf({ actor, page, id, params }: PeekOptions) {
     findComments(actor, 'difference', id),
     findTasksOfSubject(actor, 'difference', id),
   ])
-  const index = page.rows.findIndex((row) => row.id === id)
-  const hrefOf = (at: number) => (page.rows[at] ? hrefWith(PATH, params, { peek: page.rows[at].id }) : null)
+  const place = peekPlace({ path: PATH, params, rowIds: page.rows.map((row) => row.id), openId: id })
   return (
     <DifferencePeek
       detail={detail}
       comments={comments}
       tasks={tasks}
       canHandle={canHandleDifference(actor, { customerId: detail.row.customer_id })}
-      position={index < 0 ? '' : t('positionOf', { position: index + 1, count: page.rows.length })}
-      closeHref={hrefWith(PATH, params, { peek: null })}
-      previousHref={index > 0 ? hrefOf(index - 1) : null}
-      nextHref={index < 0 ? null : hrefOf(index + 1)}
+      position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count: page.rows.length })}
+      {...place.links}
     />
   )
 }

@@ -2,29 +2,27 @@ import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import { canAnswer, canAsk, canClose } from '@/features/tasks/policy'
 import { findTaskCounts, type TaskCounts } from '@/features/tasks/queries/find-task-counts'
-import { findTasks, TASKS_PER_PAGE, type TaskRow } from '@/features/tasks/queries/find-tasks'
-import { TEAMS } from '@/features/tasks/rules/teams'
+import { findTasks, type TaskRow } from '@/features/tasks/queries/find-tasks'
 import { TaskFilter } from '@/features/tasks/schemas'
 import { taskColumns } from '@/features/tasks/ui/task-columns'
+import { taskFilters } from '@/features/tasks/ui/task-filters'
 import { TaskPeek } from '@/features/tasks/ui/task-peek'
 import { companyToday } from '@/server/clock'
 import { env } from '@/server/env'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { Pager } from '@/ui/data-table/pager'
+import { NumberedPager } from '@/ui/data-table/numbered-pager'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
-import { FilterBar, type FilterChip } from '@/ui/filter-chips'
-import { FilterForm } from '@/ui/filter-form'
-import { Select } from '@/ui/form/select'
-import { hrefWith, paramOf, type SearchParams } from '@/ui/page-address'
+import { ListFilters } from '@/ui/list-filters'
+import { listHref, paramOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
+import { peekPlace } from '@/ui/peek-place'
 import { Tabs } from '@/ui/tabs'
 
 const PATH = '/tasks'
 const VIEWS = ['mine', 'asked-by-me', 'all'] as const
-const STATES = ['open', 'answered', 'closed', 'all'] as const
 
 type TasksPageProps = { searchParams: Promise<SearchParams> }
 
@@ -35,11 +33,7 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
   const filter = TaskFilter.parse({ view: usualView(counts), ...params })
   const { rows, total } = await findTasks(actor, filter)
   const peekId = paramOf(params, 'peek')
-  const hrefOf = (row: TaskRow) => hrefWith(PATH, params, { peek: row.id })
-  const chips: FilterChip[] = []
-  if (filter.team) chips.push({ key: 'team', label: t('team'), value: t(`teams.${filter.team}`), removeHref: without(params, 'team') })
-  if (filter.state !== 'open')
-    chips.push({ key: 'state', label: t('column.state'), value: t(`stateFilter.${filter.state}`), removeHref: without(params, 'state') })
+  const hrefOf = (row: TaskRow) => peekHref(PATH, params, row.id)
   return (
     <>
       <PageTitle hidden>{t('title')}</PageTitle>
@@ -50,43 +44,16 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
             tabs={VIEWS.map((view) => ({
               key: view,
               label: t(`view.${view}`),
-              href: hrefWith(PATH, params, { view, page: null, peek: null }),
+              href: listHref(PATH, params, { view }),
               count: counts[view],
               ...(view === 'mine' && counts.overdue > 0 ? { note: t('overdue', { count: counts.overdue }) } : {}),
             }))}
           />
         }
-        filters={
-          <FilterBar chips={chips}>
-            <FilterForm action={PATH} params={params} fields={['team', 'state', 'page', 'peek']}>
-              <Select
-                name="team"
-                label={t('team')}
-                blank={t('anyTeam')}
-                defaultValue={filter.team ?? ''}
-                choices={TEAMS.map((value) => ({ value, label: t(`teams.${value}`) }))}
-              />
-              <Select
-                name="state"
-                label={t('column.state')}
-                defaultValue={filter.state}
-                choices={STATES.map((value) => ({ value, label: t(`stateFilter.${value}`) }))}
-              />
-            </FilterForm>
-          </FilterBar>
-        }
+        filters={<ListFilters path={PATH} params={params} filters={taskFilters(t, filter)} />}
         peek={peekId === undefined ? null : await peekOf({ actor, rows, params, id: peekId })}
         footer={
-          <StatusLine
-            end={
-              <Pager
-                shown={rows.length}
-                total={total}
-                previousHref={filter.page > 1 ? hrefWith(PATH, params, { page: String(filter.page - 1) }) : null}
-                nextHref={filter.page * TASKS_PER_PAGE < total ? hrefWith(PATH, params, { page: String(filter.page + 1) }) : null}
-              />
-            }
-          >
+          <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={rows.length} total={total} />}>
             <b>{t('requestCount', { count: total })}</b>
           </StatusLine>
         }
@@ -109,26 +76,19 @@ function usualView(counts: TaskCounts): TaskFilter['view'] {
   return counts.mine === 0 && counts['asked-by-me'] > 0 ? 'asked-by-me' : 'mine'
 }
 
-function without(params: SearchParams, key: string): string {
-  return hrefWith(PATH, params, { [key]: null, page: null, peek: null })
-}
-
 type PeekOptions = { actor: Actor; rows: readonly TaskRow[]; params: SearchParams; id: string }
 
 async function peekOf({ actor, rows, params, id }: PeekOptions) {
-  const index = rows.findIndex((row) => row.id === id)
-  const row = rows[index]
+  const place = peekPlace({ path: PATH, params, rowIds: rows.map((row) => row.id), openId: id })
+  const row = rows[place.index]
   if (!row) return null
   const t = await getTranslations('tasks')
   const subject = { customerId: row.customer_id, team: row.team, createdBy: row.created_by }
-  const hrefAt = (at: number) => (rows[at] ? hrefWith(PATH, params, { peek: rows[at].id }) : null)
   return (
     <TaskPeek
       row={row}
-      position={t('positionOf', { position: index + 1, count: rows.length })}
-      closeHref={hrefWith(PATH, params, { peek: null })}
-      previousHref={hrefAt(index - 1)}
-      nextHref={hrefAt(index + 1)}
+      position={t('positionOf', { position: place.index + 1, count: rows.length })}
+      {...place.links}
       may={{ answer: canAnswer(actor, subject), remind: canAsk(actor, subject), close: canClose(actor, subject) }}
     />
   )

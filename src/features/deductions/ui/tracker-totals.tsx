@@ -1,29 +1,21 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { StatusLine } from '@/ui/data-table/status-line'
+import { FilteredTotals } from '@/ui/data-table/filtered-totals'
 import { MoneyText } from '@/ui/money-text'
 import type { TrackerTotal } from '../queries/find-deductions'
 
-type TrackerTotalsProps = { count: number; totals: readonly TrackerTotal[]; pager: ReactNode }
+type TrackerTotalsProps = { count: number; totals: readonly TrackerTotal[] }
 
-/** Count and sums of the whole filtered set, one group per currency; currencies are never added. */
-export function TrackerTotals({ count, totals, pager }: TrackerTotalsProps) {
+/** Count and sums of the whole filtered set, with what of it is at risk. */
+export function TrackerTotals({ count, totals }: TrackerTotalsProps) {
   const t = useTranslations('deductions')
-  return (
-    <StatusLine end={pager}>
-      <span>
-        <b>{t('filteredCount', { count })}</b> <span className="m">{t('allRows')}</span>
+  const sums = totals.map((total) => ({
+    count: total.count,
+    amount: total.amount,
+    more: total.atRisk.minor > 0n && (
+      <span className="risk md">
+        {t('atRisk')} <MoneyText value={total.atRisk} tone="risk" />
       </span>
-      {totals.map((total) => (
-        <span key={total.currency}>
-          {total.currency} {total.count} <MoneyText value={total.amount} strong />{' '}
-          {total.atRisk.minor > 0n && (
-            <span className="risk md">
-              {t('atRisk')} <MoneyText value={total.atRisk} tone="risk" />
-            </span>
-          )}
-        </span>
-      ))}
-    </StatusLine>
-  )
+    ),
+  }))
+  return <FilteredTotals count={t('filteredCount', { count })} note={t('allRows')} sums={sums} />
 }

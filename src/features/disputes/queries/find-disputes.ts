@@ -2,6 +2,7 @@ import type { Actor } from '@/core/actor'
 import { type Money, money } from '@/core/money'
 import { companyToday } from '@/server/clock'
 import { type Sql, select, sql } from '@/server/db/client'
+import { limitToPage } from '@/server/db/limit-to-page'
 import { scopeOf } from '@/server/db/scope-of'
 import { DISPUTE_TABS, type DisputeFilter, type DisputeTab } from '../schemas'
 import type { DisputeRow } from './dossier'
@@ -9,9 +10,7 @@ import { DISPUTE_COLUMNS, DISPUTE_JOINS, type DisputeRecord, toDisputeRow } from
 
 export type DisputeTabTotals = { tab: DisputeTab; count: number; amounts: Money[] }
 export type DisputeListRow = DisputeRow & { category: string; packageVersion: number | null }
-export type DisputeList = { rows: DisputeListRow[]; total: number; tabs: DisputeTabTotals[]; hasMore: boolean }
-
-const PAGE = 100
+export type DisputeList = { rows: DisputeListRow[]; total: number; tabs: DisputeTabTotals[] }
 
 // Due: the answer is late or the day to ask again has come. Promised: won, but the money has not been booked.
 function conditionOf(tab: DisputeTab, today: string): Sql {
@@ -38,16 +37,13 @@ export async function findDisputes(actor: Actor, filter: DisputeFilter): Promise
     select<DisputeRecord & { category: string; package_version: number | null }>(sql`
       SELECT ${DISPUTE_COLUMNS}, d.category, (SELECT max(k.version) FROM dispute_package k WHERE k.dispute_id = p.id AND k.is_submitted) AS package_version
       FROM ${DISPUTE_JOINS} WHERE ${where} AND ${conditionOf(filter.tab, today)}
-      ORDER BY coalesce(p.follow_up_on, p.answer_due_on) NULLS LAST, p.number DESC LIMIT ${PAGE + 1} OFFSET ${(filter.page - 1) * PAGE}`),
+      ORDER BY coalesce(p.follow_up_on, p.answer_due_on) NULLS LAST, p.number DESC ${limitToPage(filter.page)}`),
     Promise.all(DISPUTE_TABS.map((tab) => findTab(tab, sql`${where} AND ${conditionOf(tab, today)}`))),
   ])
   return {
-    rows: records
-      .slice(0, PAGE)
-      .map((record) => ({ ...toDisputeRow(record), category: record.category, packageVersion: record.package_version })),
+    rows: records.map((record) => ({ ...toDisputeRow(record), category: record.category, packageVersion: record.package_version })),
     total: tabs.find((tab) => tab.tab === filter.tab)?.count ?? 0,
     tabs,
-    hasMore: records.length > PAGE,
   }
 }
 

@@ -4,6 +4,7 @@ import { type Money, money } from '@/core/money'
 import type { Category } from '@/features/deductions/rules/deduction'
 import { companyToday } from '@/server/clock'
 import { type Sql, select, sql } from '@/server/db/client'
+import { limitToPage } from '@/server/db/limit-to-page'
 import { scopeOf } from '@/server/db/scope-of'
 import type { DisputeState } from '../rules/dispute'
 import { packageName } from '../rules/package-name'
@@ -28,9 +29,7 @@ export type PackageListRow = {
   ownerName: string | null
 }
 export type PackageTabTotals = { tab: PackageTab; count: number; amounts: Money[] }
-export type PackageList = { rows: PackageListRow[]; total: number; tabs: PackageTabTotals[]; hasMore: boolean }
-
-const PAGE = 100
+export type PackageList = { rows: PackageListRow[]; total: number; tabs: PackageTabTotals[] }
 
 // Where a package stands: built and not yet filed, ready to be built, or waiting for a paper.
 const BUCKET: Sql = sql`CASE WHEN p.state = 'ready' THEN 'file' WHEN d.evidence_have >= d.evidence_need THEN 'ready' ELSE 'missing' END`
@@ -62,11 +61,11 @@ export async function findPackages(actor: Actor, filter: PackageFilter): Promise
         d.currency, d.deadline_on AS "deadlineOn", d.evidence_have AS "evidenceHave", d.evidence_need AS "evidenceNeed",
         p.state, k.version AS "packageVersion", k.page_count AS "pageCount", u.name AS "ownerName"
       FROM ${FROM} WHERE ${where} AND ${BUCKET} = ${filter.tab}
-      ORDER BY coalesce(d.deadline_on < ${today}::date, false), d.deadline_on NULLS LAST, d.open_minor DESC, d.id LIMIT ${PAGE + 1} OFFSET ${(filter.page - 1) * PAGE}`),
+      ORDER BY coalesce(d.deadline_on < ${today}::date, false), d.deadline_on NULLS LAST, d.open_minor DESC, d.id ${limitToPage(filter.page)}`),
     findTabs(where),
   ])
   return {
-    rows: rows.slice(0, PAGE).map(({ claimNumber, number, amountMinor, currency, ...row }) => ({
+    rows: rows.map(({ claimNumber, number, amountMinor, currency, ...row }) => ({
       ...row,
       name: packageName(claimNumber, number),
       amount: money(amountMinor, currency),
@@ -74,7 +73,6 @@ export async function findPackages(actor: Actor, filter: PackageFilter): Promise
     })),
     total: tabs.find((tab) => tab.tab === filter.tab)?.count ?? 0,
     tabs,
-    hasMore: rows.length > PAGE,
   }
 }
 

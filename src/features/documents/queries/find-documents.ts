@@ -2,6 +2,7 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { comparisonKey } from '@/core/comparison-key'
 import { join, type Sql, select, sql } from '@/server/db/client'
+import { limitToPage } from '@/server/db/limit-to-page'
 import { scopeOf } from '@/server/db/scope-of'
 import type { DocumentFilter, DocumentTab } from '../schemas'
 import { TO_READ } from './find-next-paper'
@@ -22,8 +23,6 @@ export type DocumentListRow = {
 
 export type DocumentPage = { rows: DocumentListRow[]; total: number; counts: Readonly<Record<DocumentTab, number>>; kinds: string[] }
 
-export const DOCUMENTS_PER_PAGE = 100
-
 // An unlinked paper proves nothing: nobody finds it from a claim.
 const UNLINKED: Sql = sql`NOT EXISTS (SELECT 1 FROM document_link l WHERE l.document_id = d.id)`
 
@@ -37,7 +36,7 @@ export async function findDocuments(actor: Actor, filter: DocumentFilter): Promi
         d.created_at AS "createdAt"
       FROM document d LEFT JOIN customer c ON c.id = d.customer_id LEFT JOIN app_user u ON u.id = d.uploaded_by
       WHERE ${conditions} AND ${tabCondition(filter.tab)}
-      ORDER BY d.created_at DESC, d.id DESC LIMIT ${DOCUMENTS_PER_PAGE} OFFSET ${(filter.page - 1) * DOCUMENTS_PER_PAGE}`),
+      ORDER BY d.created_at DESC, d.id DESC ${limitToPage(filter.page)}`),
     select<Record<DocumentTab, number>>(sql`
       SELECT count(*)::int AS "all", count(*) FILTER (WHERE ${tabCondition('needs-reading')})::int AS "needs-reading",
         count(*) FILTER (WHERE ${tabCondition('unlinked')})::int AS unlinked

@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/actor'
 import { join, type Sql, select, sql } from '@/server/db/client'
+import { limitToPage } from '@/server/db/limit-to-page'
 import type { BatchState, BatchWay } from '../rules/batch'
 import { IMPORT_TABS, type ImportFilter, type ImportTab } from '../schemas'
 import { batchesOf } from './batches-of'
@@ -33,8 +34,6 @@ export type ImportPage = {
   /** Kinds that occur, for the filter. */
   kinds: string[]
 }
-
-export const IMPORTS_PER_PAGE = 100
 
 /** Files that somebody has to look at: not read, not taken over, or with rows that were turned away. */
 export const NEEDS_ATTENTION: Sql = sql`(b.state IN ('staged', 'refused', 'failed') OR (b.state = 'done' AND b.rejected > 0))`
@@ -97,7 +96,7 @@ function selectRows(where: Sql, page: number): Promise<ImportListRow[]> {
       b.blank, b.changed, b.times_sent, b.reason, c.name AS customer_name, u.name AS uploaded_by, b.created_at,
       (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = b.id) AS findings
     FROM import_batch b LEFT JOIN customer c ON c.id = b.customer_id LEFT JOIN app_user u ON u.id = b.uploaded_by
-    WHERE ${where} ORDER BY b.number DESC LIMIT ${IMPORTS_PER_PAGE} OFFSET ${(page - 1) * IMPORTS_PER_PAGE}`)
+    WHERE ${where} ORDER BY b.number DESC ${limitToPage(page)}`)
 }
 
 function conditionsOf(actor: Actor, filter: ImportFilter): Sql {

@@ -2,6 +2,7 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { comparisonKey } from '@/core/comparison-key'
 import { empty, type Sql, select, sql } from '@/server/db/client'
+import { limitToPage } from '@/server/db/limit-to-page'
 import { scopeOf } from '@/server/db/scope-of'
 import type { ExceptionKind } from '../rules/exception-kinds'
 import type { OrderFilter } from '../schemas'
@@ -35,8 +36,6 @@ export type OrderPage = { rows: OrderRow[]; total: number; sums: OrderSum[]; byV
 /** Orders and what they have at stake, per currency. */
 export type OrderSum = { currency: string; count: number; at_stake_minor: bigint }
 
-export const ORDERS_PER_PAGE = 100
-
 const SORTS: Readonly<Record<OrderFilter['sort'], Sql>> = {
   'at-stake': sql`at_stake_minor`,
   'ordered-on': sql`ordered_on`,
@@ -57,7 +56,7 @@ export async function findOrders(actor: Actor, filter: OrderFilter): Promise<Ord
       SELECT orders.*, dearest.field, dearest.expected, dearest.actual, (SELECT count(*)::int FROM purchase_order_line l WHERE l.purchase_order_id = orders.id) AS lines,
         (SELECT coalesce(sum(l.quantity * coalesce(l.price_micros, 0) / 10000), 0)::bigint FROM order_line_now l WHERE l.purchase_order_id = orders.id) AS value_minor,
         EXISTS (SELECT 1 FROM delivery_line d WHERE d.customer_id = orders.customer_id AND d.po_key = orders.number_key AND d.issued_on IS NOT NULL) AS is_shipped
-      FROM (SELECT * FROM ${set} ORDER BY ${SORTS[filter.sort]} ${direction} NULLS LAST, id LIMIT ${ORDERS_PER_PAGE} OFFSET ${(filter.page - 1) * ORDERS_PER_PAGE}) orders
+      FROM (SELECT * FROM ${set} ORDER BY ${SORTS[filter.sort]} ${direction} NULLS LAST, id ${limitToPage(filter.page)}) orders
       LEFT JOIN LATERAL (
         SELECT x.field, x.expected, x.actual FROM order_exception x
         WHERE x.purchase_order_id = orders.id AND x.state IN ('open', 'held') ORDER BY x.at_stake_minor DESC, x.id LIMIT 1

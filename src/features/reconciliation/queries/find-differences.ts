@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/actor'
 import { type Sql, select, sql } from '@/server/db/client'
+import { limitToPage } from '@/server/db/limit-to-page'
 import type { DifferenceKind, DifferenceState } from '../rules/difference-kinds'
 import type { DifferenceFilter } from '../schemas'
 import { differenceConditions } from './difference-conditions'
@@ -40,8 +41,6 @@ export type DifferencePage = {
 
 export type StateTotal = { state: DifferenceState; currency: string; count: number; severity_minor: bigint }
 
-export const DIFFERENCES_PER_PAGE = 100
-
 const SORTS: Readonly<Record<DifferenceFilter['sort'], Sql>> = {
   severity: sql`d.severity_minor`,
   'first-seen': sql`d.first_seen_at`,
@@ -60,7 +59,7 @@ export async function findDifferences(actor: Actor, filter: DifferenceFilter): P
         d.other_value, d.other_source, coalesce(i.vendor_part, i.material) AS item_number, i.description, d.severity_minor, d.currency, d.owner_team, d.state,
         d.first_seen_at, d.version
       FROM ${from} WHERE ${where} ORDER BY ${SORTS[filter.sort]} ${direction} NULLS LAST, d.id
-      LIMIT ${DIFFERENCES_PER_PAGE} OFFSET ${(filter.page - 1) * DIFFERENCES_PER_PAGE}`),
+      ${limitToPage(filter.page)}`),
     select<{ currency: string; count: number; severity_minor: bigint }>(
       sql`SELECT d.currency, count(*)::int AS count, coalesce(sum(d.severity_minor), 0)::bigint AS severity_minor FROM ${from} WHERE ${where} GROUP BY d.currency ORDER BY d.currency`,
     ),

@@ -1,10 +1,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { DataTable } from '@/ui/data-table/data-table'
-import { EmptyState } from '@/ui/empty-state'
 import { MoneyList } from '@/ui/money-list'
-import { Section } from '@/ui/section'
 import type { OwnCustomer } from '../queries/find-own-customers'
+import { ListSection, RowLink } from './list-section'
 
 type OwnCustomersSectionProps = { customers: readonly OwnCustomer[] }
 
@@ -14,47 +12,42 @@ const OPEN = 'state=new,collecting,ready,submitted'
 export function OwnCustomersSection({ customers }: OwnCustomersSectionProps) {
   const t = useTranslations('reports')
   return (
-    <Section title={t('home.myCustomers')} note={t('home.customers', { count: customers.length })}>
-      <DataTable
-        kind="section"
-        name={t('home.myCustomers')}
-        rows={customers}
-        rowKey={(row) => row.code}
-        columns={[
-          {
-            key: 'name',
-            title: t('home.customer'),
-            look: 'key',
-            cell: (row) => (
-              <Link href={`/deductions?customer=${row.code}&${OPEN}`} prefetch={false}>
-                {row.name}
-              </Link>
-            ),
-          },
-          {
-            key: 'open',
-            title: t('home.openCount'),
-            align: 'right',
-            cell: (row) => <Count value={row.openCount} href={`/deductions?customer=${row.code}&${OPEN}`} />,
-          },
-          { key: 'amount', title: t('home.openMoney'), align: 'right', cell: (row) => <MoneyList values={row.open} /> },
-          { key: 'risk', title: t('home.atRisk'), align: 'right', cell: (row) => <MoneyList values={row.atRisk} tone="risk" /> },
-          {
-            key: 'due',
-            title: t('home.dueThisWeek'),
-            align: 'right',
-            cell: (row) => <Count value={row.dueCount} href={`/deductions?tab=due&customer=${row.code}`} isUrgent />,
-          },
-          {
-            key: 'file',
-            title: t('home.toFile'),
-            align: 'right',
-            cell: (row) => <Count value={row.toFile} href={`/packages?tab=file&customer=${row.code}`} />,
-          },
-        ]}
-        empty={<EmptyState>{t('home.noCustomers')}</EmptyState>}
-      />
-    </Section>
+    <ListSection
+      title={t('home.myCustomers')}
+      note={t('home.customers', { count: customers.length })}
+      rows={customers}
+      shown={customers.length}
+      rowKey={(row) => row.code}
+      columns={[
+        {
+          key: 'name',
+          title: t('home.customer'),
+          look: 'key',
+          cell: (row) => <RowLink href={`/deductions?customer=${row.code}&${OPEN}`}>{row.name}</RowLink>,
+        },
+        {
+          key: 'open',
+          title: t('home.openCount'),
+          align: 'right',
+          cell: (row) => <Count value={row.openCount} href={`/deductions?customer=${row.code}&${OPEN}`} />,
+        },
+        { key: 'amount', title: t('home.openMoney'), align: 'right', cell: (row) => <MoneyList values={row.open} /> },
+        { key: 'risk', title: t('home.atRisk'), align: 'right', cell: (row) => <MoneyList values={row.atRisk} tone="risk" /> },
+        {
+          key: 'due',
+          title: t('home.dueThisWeek'),
+          align: 'right',
+          cell: (row) => <Count value={row.dueCount} href={`/deductions?tab=due&customer=${row.code}`} isUrgent />,
+        },
+        {
+          key: 'file',
+          title: t('home.toFile'),
+          align: 'right',
+          cell: (row) => <Count value={row.toFile} href={`/packages?tab=file&customer=${row.code}`} />,
+        },
+      ]}
+      empty={t('home.noCustomers')}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/actor'
 import { empty, type Sql, select, sql } from '@/server/db/client'
+import { limitToPage } from '@/server/db/limit-to-page'
 import { scopeOf } from '@/server/db/scope-of'
 import { type SubjectKind, type TaskState, type Team, teamsOfRoles } from '../rules/teams'
 import type { TaskFilter } from '../schemas'
@@ -27,8 +28,6 @@ export type TaskRow = {
   currency: string | null
 }
 
-export const TASKS_PER_PAGE = 100
-
 /** The requests a person has to answer, has asked, or watches over; the ones due first come first. */
 export async function findTasks(actor: Actor, filter: TaskFilter): Promise<{ rows: TaskRow[]; total: number }> {
   const where = sql`${scopeOf(actor, sql`t.customer_id`)} AND ${viewOf(actor, filter)} AND ${stateOf(filter)}
@@ -38,7 +37,7 @@ export async function findTasks(actor: Actor, filter: TaskFilter): Promise<{ row
       u.name AS asked_by, t.subject_kind, t.subject_id, d.claim_number AS subject_label, d.amount_minor, d.currency
     FROM task t LEFT JOIN customer c ON c.id = t.customer_id LEFT JOIN app_user u ON u.id = t.created_by
     LEFT JOIN deduction d ON t.subject_kind = 'deduction' AND d.id = t.subject_id
-    WHERE ${where} ORDER BY t.due_at NULLS LAST, t.number LIMIT ${TASKS_PER_PAGE} OFFSET ${(filter.page - 1) * TASKS_PER_PAGE}`)
+    WHERE ${where} ORDER BY t.due_at NULLS LAST, t.number ${limitToPage(filter.page)}`)
   const [count] = await select<{ total: number }>(sql`SELECT count(*)::int AS total FROM task t WHERE ${where}`)
   return { rows, total: count?.total ?? 0 }
 }

@@ -4,14 +4,14 @@ import { findAuditEntries } from '@/features/reports/queries/find-audit-entries'
 import { AuditFilter } from '@/features/reports/schemas'
 import { AdminTabs } from '@/features/reports/ui/admin-tabs'
 import { auditColumns } from '@/features/reports/ui/audit-columns'
-import { AuditFilters, auditChips } from '@/features/reports/ui/audit-filters'
+import { auditFilters } from '@/features/reports/ui/audit-filters'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { Pager } from '@/ui/data-table/pager'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
-import { FilterBar } from '@/ui/filter-chips'
+import { ListFilters } from '@/ui/list-filters'
 import { NoPermission } from '@/ui/no-permission'
 import { hrefWith, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
@@ -33,11 +33,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       <PageTitle hidden>{t('admin.audit')}</PageTitle>
       <Worklist
         tabs={<AdminTabs current="audit" />}
-        filters={
-          <FilterBar chips={auditChips({ filter, params, t })}>
-            <AuditFilters params={params} tables={tables} />
-          </FilterBar>
-        }
+        filters={<ListFilters path={PATH} params={params} filters={auditFilters({ t, filter, tables })} />}
         footer={
           <StatusLine
             end={

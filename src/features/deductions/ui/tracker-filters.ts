@@ -1,0 +1,77 @@
+import type { CustomerName } from '@/features/customers/queries/find-customer-names'
+import { customerFilter } from '@/features/customers/ui/customer-filter'
+import type { ListFilter } from '@/ui/list-filters'
+import { CATEGORIES, DEDUCTION_STATES } from '../rules/deduction'
+import { VERDICT_KINDS } from '../rules/verdict'
+import type { TrackerFilter } from '../schemas'
+import type { Texts } from './texts'
+
+type TrackerFilterOptions = {
+  t: Texts
+  filter: TrackerFilter
+  customers: readonly CustomerName[]
+  /** Pasted numbers that no deduction has. */
+  notFound: number
+}
+
+/** What the tracker can be narrowed by; a pasted column of numbers from a spreadsheet among it. */
+export function trackerFilters({ t, filter, customers, notFound }: TrackerFilterOptions): ListFilter[] {
+  const several = (key: 'category' | 'verdict' | 'state', values: readonly string[]): ListFilter => ({
+    key,
+    label: t(`filter.${key}`),
+    value: filter[key].join(','),
+    choices: values.map((value) => ({ value, label: t(`${key}.${value}`) })),
+    said: filter[key].map((value) => t(`${key}.${value}`)).join(', '),
+  })
+  return [
+    { key: 'q', label: t('filter.q'), value: filter.q, isLinkOnly: true },
+    {
+      ...customerFilter({ label: t('filter.customer'), value: filter.customer.join(','), customers }),
+      said: filter.customer.map((code) => customers.find((customer) => customer.code === code)?.name ?? code).join(', '),
+    },
+    several('category', CATEGORIES),
+    several('verdict', VERDICT_KINDS),
+    several('state', DEDUCTION_STATES),
+    {
+      key: 'owner',
+      label: t('filter.owner'),
+      value: filter.owner,
+      choices: [
+        { value: 'me', label: t('filter.me') },
+        { value: 'none', label: t('nobody') },
+      ],
+      ...(filter.owner === 'me' || filter.owner === 'none' ? {} : { said: t('filter.somebody') }),
+    },
+    ofFew(t, 'evidence', filter.evidence, ['ready', 'missing']),
+    ofFew(t, 'deadline', filter.deadline, ['overdue', 'week', 'month', 'none']),
+    {
+      key: 'numbers',
+      label: t('filter.numbers'),
+      hint: t('filter.numbersHint'),
+      lines: 3,
+      value: filter.numbers,
+      said: t('filter.pasted', { count: filter.numbers.split(/[\n\r,;\t]+/).filter((part) => part.trim() !== '').length }),
+      ...(notFound > 0 ? { note: t('filter.notFound', { count: notFound }) } : {}),
+    },
+    ...linkFilters(t, filter),
+  ]
+}
+
+function ofFew(t: Texts, key: 'evidence' | 'deadline', value: string, values: readonly string[]): ListFilter {
+  return { key, label: t(`filter.${key}`), value, choices: values.map((one) => ({ value: one, label: t(`filter.${key}Is.${one}`) })) }
+}
+
+// Reports and homes link to rows by more than the form offers.
+function linkFilters(t: Texts, filter: TrackerFilter): ListFilter[] {
+  const said: Record<string, string> = {
+    action: filter.action.map((one) => t(`action.${one}`)).join(', '),
+    code: filter.code.join(', '),
+    cause: filter.cause.map((one) => t(one === 'none' ? 'filter.noCause' : `rootCause.${one}`)).join(', '),
+    currency: filter.currency.join(', '),
+    incident: filter.incident,
+    due: filter.due,
+    from: filter.from,
+    to: filter.to,
+  }
+  return Object.entries(said).map(([key, value]) => ({ key, label: t(`filter.${key}`), value, isLinkOnly: true }))
+}
