@@ -36,11 +36,7 @@ export function deliveryReceipt(sale: Sale, calendar: StoryCalendar): PaperPage 
   const date = calendar.american(sale.deliveredDay)
   const isTruck = isOnHarborTruck(sale)
   const lines = [
-    `Carrier: ${sale.carrier.name} (${sale.carrier.scac})`,
-    `PRO number: ${sale.pro}`,
-    `Bill of lading: ${sale.bol}`,
-    `Customer PO: ${sale.po}`,
-    `Delivery note: ${sale.delivery}`,
+    ...shipmentNumbers(sale),
     `Consignee: ${siteName(sale)} (${sale.site.number})`,
     `Delivered: ${date} 08:42   Dock ${(Number(sale.delivery) % 48) + 2}`,
     `Seal number: ${sale.seal}   Trailer: ${sale.trailer}`,
@@ -70,11 +66,7 @@ export function gatePage(sale: Sale, calendar: StoryCalendar): PaperPage {
   const date = calendar.american(sale.deliveredDay)
   const cartons = cartonsOf(sale.lines, 'arrived')
   const lines = [
-    `Carrier: ${sale.carrier.name} (${sale.carrier.scac})`,
-    `PRO number: ${sale.pro}`,
-    `Bill of lading: ${sale.bol}`,
-    `Customer PO: ${sale.po}`,
-    `Delivery note: ${sale.delivery}`,
+    ...shipmentNumbers(sale),
     `Delivered: ${date} 08:42   Gate 4`,
     `Seal number: ${sale.seal}, cut at the dock by the consignee`,
     '',
@@ -126,4 +118,14 @@ export function returnAuthorisation(sale: Sale, one: ReturnCase, calendar: Story
     `Unit price: ${decimal(one.line.billedPrice - one.line.allowance)} ${sale.customer.currency}`,
   ]
   return { title: 'RETURN GOODS AUTHORISATION', lines, signedLine: null, stampedLine: null, footer: `${OWN.name}, returns desk` }
+}
+
+function shipmentNumbers(sale: Sale): string[] {
+  return [
+    `Carrier: ${sale.carrier.name} (${sale.carrier.scac})`,
+    `PRO number: ${sale.pro}`,
+    `Bill of lading: ${sale.bol}`,
+    `Customer PO: ${sale.po}`,
+    `Delivery note: ${sale.delivery}`,
+  ]
 }

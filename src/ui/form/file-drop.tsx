@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Icon } from '../icon'
 import { Progress } from '../progress'
 import { StatusMark } from '../status-mark'
+import { DropZone } from './drop-zone'
 import { type SendOutcome, sendFile } from './send-file'
 import { useRefusalText } from './use-refusal-text'
 
@@ -29,10 +30,7 @@ type Row = { key: string; file: File; share: number; outcome: SendOutcome | null
 export function FileDrop({ action, label, hint, accept, fieldName = 'file', fields = {}, isMultiple = true, onArrived }: FileDropProps) {
   const t = useTranslations('ui')
   const router = useRouter()
-  const hintId = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [rows, setRows] = useState<readonly Row[]>([])
-  const [isOver, setOver] = useState(false)
 
   const patch = (key: string, change: Partial<Row>) => setRows((all) => all.map((row) => (row.key === key ? { ...row, ...change } : row)))
 
@@ -60,53 +58,17 @@ export function FileDrop({ action, label, hint, accept, fieldName = 'file', fiel
     router.refresh()
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    void send([...event.dataTransfer.files])
-  }
-
   return (
-    <div onPaste={(event) => event.clipboardData.files.length > 0 && void send([...event.clipboardData.files])}>
-      <div
-        className="drop"
-        data-over={isOver ? '' : undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <span>{label ?? t('dropFiles')}</span>
-        <button
-          type="button"
-          className="btn"
-          onClick={() => input.current?.click()}
-          aria-describedby={hint === undefined ? undefined : hintId}
-        >
-          <Icon name="upload" />
-          {t('chooseFiles')}
-        </button>
-        {hint !== undefined && (
-          <small className="q" id={hintId}>
-            {hint}
-          </small>
-        )}
-        <input
-          ref={input}
-          type="file"
-          className="sr-only"
-          tabIndex={-1}
-          aria-label={label ?? t('chooseFiles')}
-          accept={accept}
-          multiple={isMultiple}
-          onChange={(event) => {
-            void send([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-        />
-      </div>
+    <div>
+      <DropZone
+        label={label ?? t('dropFiles')}
+        choose={t('chooseFiles')}
+        name={label ?? t('chooseFiles')}
+        hint={hint}
+        accept={accept}
+        isMultiple={isMultiple}
+        onFiles={(files) => void send(files)}
+      />
       {rows.length > 0 && <FileRows rows={rows} onRetry={(row) => void send([row.file])} />}
     </div>
   )

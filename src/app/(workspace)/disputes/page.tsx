@@ -1,24 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
-import { customerFilter } from '@/features/customers/ui/customer-filter'
 import { canSeeDisputes } from '@/features/disputes/policy'
 import { findDisputes } from '@/features/disputes/queries/find-disputes'
 import { DisputeFilter } from '@/features/disputes/schemas'
 import { disputeColumns } from '@/features/disputes/ui/dispute-columns'
+import { TotalledWorklist } from '@/features/disputes/ui/totalled-worklist'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { NumberedPager } from '@/ui/data-table/numbered-pager'
-import { StatusLine } from '@/ui/data-table/status-line'
-import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
-import { ListFilters } from '@/ui/list-filters'
-import { MoneyList } from '@/ui/money-list'
 import { NoPermission } from '@/ui/no-permission'
-import { listHref, type SearchParams } from '@/ui/page-address'
+import type { SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
-import { Tabs } from '@/ui/tabs'
 
 const PATH = '/disputes'
 
@@ -35,30 +29,17 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
     findDisputes(actor, filter),
     findCustomerNames(actor),
   ])
-  const filters = [customerFilter({ label: t('column.customer'), value: filter.customer, customers })]
-  const totals = list.tabs.find((tab) => tab.tab === filter.tab)
   return (
     <>
       <PageTitle hidden>{t('disputes')}</PageTitle>
-      <Worklist
-        tabs={
-          <Tabs
-            current={filter.tab}
-            tabs={list.tabs.map(({ tab, count, amounts }) => ({
-              key: tab,
-              label: t(`disputeTab.${tab}`),
-              href: listHref(PATH, params, { tab }),
-              count,
-              money: amounts,
-            }))}
-          />
-        }
-        filters={<ListFilters path={PATH} params={params} filters={filters} />}
-        footer={
-          <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={list.rows.length} total={list.total} />}>
-            {t('total')} <MoneyList values={totals?.amounts ?? []} strong />
-          </StatusLine>
-        }
+      <TotalledWorklist
+        path={PATH}
+        params={params}
+        filter={filter}
+        customers={customers}
+        tabs={list.tabs.map((tab) => ({ ...tab, label: t(`disputeTab.${tab.tab}`) }))}
+        shown={list.rows.length}
+        total={list.total}
       >
         <DataTable
           name={t('disputes')}
@@ -68,7 +49,7 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
           rowName={(row) => row.name}
           empty={<EmptyState action={<LinkButton href="/packages?tab=file">{t('packages')}</LinkButton>}>{t('emptyDisputes')}</EmptyState>}
         />
-      </Worklist>
+      </TotalledWorklist>
     </>
   )
 }

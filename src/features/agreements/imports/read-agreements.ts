@@ -1,8 +1,7 @@
-import { customerReference } from '@/features/customers/imports/customer-reference'
+import { CUSTOMER_TITLES, customerReference } from '@/features/customers/imports/customer-reference'
 import type { ListReader } from '@/formats/fields/read-list'
 import { kebabWord } from './kebab-word'
 
-const CUSTOMER = 'customer · customer code · Kunde · 客户 · 客户代码'
 const AGREEMENT = 'agreement · agreement number · deal number · Vereinbarung · Absprache · 协议 · 协议编号'
 
 /** Programmes agreed with a customer: promotions, co-op, rebates, price protection. The rate is in parts per million. */
@@ -13,7 +12,7 @@ export const agreementList: ListReader = {
     kind: 'master-agreements',
     fields: {
       number: { titles: AGREEMENT, as: 'id', needs: 'value' },
-      customer: { titles: CUSTOMER, as: 'id', needs: 'value' },
+      customer: { titles: CUSTOMER_TITLES, as: 'id', needs: 'value' },
       kind: { titles: 'kind · type · programme type · Art · 类型', as: 'text', needs: 'value' },
       family: { titles: 'family · product family · Warengruppe · 产品系列', as: 'text' },
       validFrom: { titles: 'valid_from · valid from · Gültig ab · 有效期自', as: 'date', needs: 'value' },

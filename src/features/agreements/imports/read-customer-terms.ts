@@ -1,8 +1,6 @@
-import { customerReference } from '@/features/customers/imports/customer-reference'
+import { CUSTOMER_TITLES, customerReference } from '@/features/customers/imports/customer-reference'
 import type { ListReader } from '@/formats/fields/read-list'
 import { kebabWord } from './kebab-word'
-
-const CUSTOMER = 'customer · customer code · Kunde · 客户 · 客户代码'
 
 /** The customers' reason codes with their meaning in X12 element 426 and EDIFACT 4465. */
 export const reasonCodeList: ListReader = {
@@ -12,7 +10,7 @@ export const reasonCodeList: ListReader = {
     kind: 'master-reason-codes',
     oneOf: ['x12Code', 'edifactCode'],
     fields: {
-      customer: { titles: CUSTOMER, as: 'id', needs: 'value' },
+      customer: { titles: CUSTOMER_TITLES, as: 'id', needs: 'value' },
       code: { titles: 'code · reason code · Grund · Grundcode · 代码 · 原因代码', as: 'id', needs: 'value' },
       x12Code: { titles: 'x12_426 · x12 · element 426', as: 'id' },
       edifactCode: { titles: 'edifact_4465 · edifact · element 4465', as: 'id' },
@@ -28,7 +26,7 @@ export const disputeWindowList: ListReader = {
   shape: {
     kind: 'master-dispute-windows',
     fields: {
-      customer: { titles: CUSTOMER, as: 'id', needs: 'value' },
+      customer: { titles: CUSTOMER_TITLES, as: 'id', needs: 'value' },
       type: { titles: 'type · deduction type · category · Art · 类型', as: 'text', needs: 'value' },
       days: { titles: 'days · window days · Tage · 天数', as: 'whole', needs: 'value' },
       anchor: { titles: 'anchor · counted from · ab · 起算', as: 'text', needs: 'value' },

@@ -1,5 +1,5 @@
 import type { ListReader } from '@/formats/fields/read-list'
-import { customerReference } from './customer-reference'
+import { CUSTOMER_TITLES, customerReference } from './customer-reference'
 
 /** Ship-to parties: the customer's stores and distribution centres with the number used in its documents. */
 export const shipToList: ListReader = {
@@ -8,7 +8,7 @@ export const shipToList: ListReader = {
   shape: {
     kind: 'master-ship-to',
     fields: {
-      customer: { titles: 'customer · customer code · Kunde · 客户 · 客户代码', as: 'id', needs: 'value' },
+      customer: { titles: CUSTOMER_TITLES, as: 'id', needs: 'value' },
       shipToAccount: { titles: 'account · ship-to account · ship-to · Warenempfänger · 送达方', as: 'id', needs: 'value' },
       number: { titles: 'number · store · dc · location · Lager · Filiale · 仓库 · 门店', as: 'id', needs: 'value' },
       name: { titles: 'name · ship-to name · Name · 名称', as: 'text', needs: 'value' },

@@ -1,7 +1,7 @@
 import { extend } from '@/core/money'
 import type { CartonChain } from './carton-chain'
 import { type ClaimedLine, takenAmount } from './claimed-line'
-import { amount, price, quantity, type Reckoning, settle, undecided } from './reckoning'
+import { amount, price, quantity, type Reckoning, refute, settle, undecided } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -17,13 +17,7 @@ export function judgeCollectLoss(loss: CartonLoss): ValidityVerdict {
     return undecided(taken, reckoning, 'pickup-count-missing', missing)
   }
   if (chain.pickedUp.cartons >= planned)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'handed-over-in-full',
-      confidencePpm: 960_000,
-      liable: 'customer',
-      rootCause: 'customer-carrier-loss',
-    })
+    return refute(taken, reckoning, { because: 'handed-over-in-full', confidencePpm: 960_000, rootCause: 'customer-carrier-loss' })
   return settleCartons(loss, planned - chain.pickedUp.cartons, 'packed-short')
 }
 

@@ -1,7 +1,19 @@
 import { addDays, daysBetween } from '@/core/calendar-date'
 import { applyRate, money } from '@/core/money'
 import { takenAmount } from './claimed-line'
-import { amount, onDay, quantity, type Reckoning, rate, type Source, settle, startReckoning, undecided } from './reckoning'
+import {
+  amount,
+  onDay,
+  quantity,
+  type Reckoning,
+  rate,
+  refute,
+  type Source,
+  settle,
+  sourceOf,
+  startReckoning,
+  undecided,
+} from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -19,18 +31,12 @@ export function judgeCashDiscount(facts: ValidityFacts): ValidityVerdict {
   const reckoning = startReckoning()
   const { invoice, deduction } = facts
   if (invoice === null || invoice.invoicedOn === null) return undecided(taken, reckoning, 'invoice-unknown', ['invoice'])
-  const source = { document: 'invoice', id: invoice.id, number: invoice.number, position: invoice.position } as const
+  const source = sourceOf('invoice', invoice)
   reckoning.read('invoicedOn', onDay(invoice.invoicedOn), source)
   const terms = findTerms(facts)
   reckoning.read('discountRate', rate(terms.discountPpm), terms.source)
   if (terms.discountPpm === 0)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'no-discount-agreed',
-      confidencePpm: 980_000,
-      liable: 'customer',
-      rootCause: 'no-discount-terms',
-    })
+    return refute(taken, reckoning, { because: 'no-discount-agreed', confidencePpm: 980_000, rootCause: 'no-discount-terms' })
   reckoning.read('discountDays', quantity(terms.discountDays, 'day'), terms.source)
   const lastDay = addDays(invoice.invoicedOn, terms.discountDays)
   reckoning.work('discountUntil', onDay(lastDay), onDay(invoice.invoicedOn), '+', quantity(terms.discountDays, 'day'))
@@ -41,13 +47,7 @@ export function judgeCashDiscount(facts: ValidityFacts): ValidityVerdict {
   if (day !== null) readPayment(facts, day, reckoning)
   if (day !== null && day > lastDay) {
     reckoning.work('daysLate', quantity(daysBetween(lastDay, day), 'day'), onDay(day), '−', onDay(lastDay))
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'paid-too-late',
-      confidencePpm: 980_000,
-      liable: 'customer',
-      rootCause: 'paid-late',
-    })
+    return refute(taken, reckoning, { because: 'paid-too-late', confidencePpm: 980_000, rootCause: 'paid-late' })
   }
   const gross = money(deduction.remittanceLine?.grossMinor ?? invoice.netMinor, taken.currency)
   reckoning.read('invoicedAmount', amount(gross), source)
@@ -76,7 +76,7 @@ function findTerms(facts: ValidityFacts): Terms {
     return {
       discountPpm: order.discountPpm ?? 0,
       discountDays: order.discountDays ?? 0,
-      source: { document: 'purchase-order', id: order.id, number: order.number, position: order.position },
+      source: sourceOf('purchase-order', order),
     }
   return {
     discountPpm: customer.discountPpm,

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/core/calendar-date'
 import { applyRate, money } from '@/core/money'
 import { freightSide } from './carton-chain'
 import { takenAmount } from './claimed-line'
-import { amount, onDay, type Reckoning, rate, type Source, settle, startReckoning, undecided, words } from './reckoning'
+import { amount, onDay, type Reckoning, rate, type Source, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -33,12 +33,7 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
   const reckoning = startReckoning()
   const { order, delivery } = facts
   if (order === null || order.shipBy === null) return undecided(taken, reckoning, 'order-unknown', ['order'])
-  reckoning.read('deliverBy', onDay(order.shipBy), {
-    document: 'purchase-order',
-    id: order.id,
-    number: order.number,
-    position: order.position,
-  })
+  reckoning.read('deliverBy', onDay(order.shipBy), sourceOf('purchase-order', order))
   const arrived = deliveryDay(facts)
   if (arrived === null) return undecided(taken, reckoning, 'delivery-day-unknown', ['carrier-status'])
   reckoning.read('deliveredOn', onDay(arrived.day), arrived.source)
@@ -55,7 +50,7 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
   if (moved ?? mail) return none(facts, reckoning, 'appointment-moved', 'appointment-moved-by-customer')
   const pickedUp = facts.carrierEvents.find((event) => event.status === 'AF')
   if (delivery && delivery.issuedOn !== null && delivery.plannedIssueOn !== null) {
-    const source: Source = { document: 'delivery', id: delivery.id, number: delivery.number, position: delivery.position }
+    const source: Source = sourceOf('delivery', delivery)
     reckoning.read('readyPlanned', onDay(delivery.plannedIssueOn), source)
     reckoning.read('readyOn', onDay(delivery.issuedOn), source)
     if (pickedUp?.happenedOn)
@@ -79,12 +74,7 @@ function judgeShipNotice(facts: ValidityFacts): ValidityVerdict {
   const reckoning = startReckoning()
   const { shipNotice } = facts
   if (shipNotice === null || shipNotice.sentOn === null) return undecided(taken, reckoning, 'ship-notice-missing', ['ship-notice'])
-  reckoning.read('shipNoticeSent', onDay(shipNotice.sentOn), {
-    document: 'ship-notice',
-    id: shipNotice.id,
-    number: shipNotice.number,
-    position: shipNotice.position,
-  })
+  reckoning.read('shipNoticeSent', onDay(shipNotice.sentOn), sourceOf('ship-notice', shipNotice))
   const arrived = deliveryDay(facts)
   if (arrived === null) return undecided(taken, reckoning, 'delivery-day-unknown', ['carrier-status'])
   reckoning.read('deliveredOn', onDay(arrived.day), arrived.source)
@@ -97,12 +87,7 @@ function judgeRouting(facts: ValidityFacts): ValidityVerdict {
   const { order, delivery } = facts
   const used = delivery?.carrier ?? facts.shipNotice?.carrier ?? null
   if (order === null || order.carrier === null || used === null) return undecided(takenAmount(facts), reckoning, 'order-unknown', ['order'])
-  reckoning.read('carrierOrdered', words(order.carrier), {
-    document: 'purchase-order',
-    id: order.id,
-    number: order.number,
-    position: order.position,
-  })
+  reckoning.read('carrierOrdered', words(order.carrier), sourceOf('purchase-order', order))
   reckoning.read('carrierUsed', words(used), {
     document: 'delivery',
     id: delivery?.id ?? null,
@@ -122,12 +107,7 @@ function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string,
   const { customer, invoice } = facts
   if (invoice === null || customer.finePpm === 0) return undecided(taken, reckoning, 'fine-rate-unknown', ['agreement'])
   const base = money(invoice.netMinor, taken.currency)
-  reckoning.read('invoicedAmount', amount(base), {
-    document: 'invoice',
-    id: invoice.id,
-    number: invoice.number,
-    position: invoice.position,
-  })
+  reckoning.read('invoicedAmount', amount(base), sourceOf('invoice', invoice))
   reckoning.read('fineRate', rate(customer.finePpm), { document: 'customer-master', id: customer.id, number: customer.code })
   const owed = applyRate(base, customer.finePpm, 'half-up')
   reckoning.work('owed', amount(owed), amount(base), '×', rate(customer.finePpm))

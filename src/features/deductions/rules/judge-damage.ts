@@ -1,6 +1,6 @@
 import { freightTermsOf } from './carton-chain'
 import { takenAmount } from './claimed-line'
-import { quantity, settle, startReckoning, undecided, words } from './reckoning'
+import { quantity, refute, settle, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -26,13 +26,7 @@ export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
       })
   if (terms) reckoning.read('freightTerms', words(terms.side), terms.source)
   if (side === 'collect')
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'customer-bears-road',
-      confidencePpm: 950_000,
-      liable: 'customer',
-      rootCause: 'damaged-after-handover',
-    })
+    return refute(taken, reckoning, { because: 'customer-bears-road', confidencePpm: 950_000, rootCause: 'damaged-after-handover' })
   const pod = facts.papers.find((paper) => paper.kind === 'proof-of-delivery' && paper.isRead)
   if (!pod) return undecided(taken, reckoning, 'delivery-count-missing', ['proof-of-delivery'])
   const source = { document: 'proof-of-delivery', id: pod.documentId, number: pod.fileName } as const
@@ -48,11 +42,5 @@ export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
   }
   if (side === null) return undecided(taken, reckoning, 'shipment-unknown', ['order'])
   reckoning.read('signedClean', words(pod.exceptions ?? ''), source)
-  return settle(taken, reckoning, {
-    owedMinor: 0n,
-    because: 'signed-undamaged',
-    confidencePpm: 940_000,
-    liable: 'customer',
-    rootCause: 'damaged-after-handover',
-  })
+  return refute(taken, reckoning, { because: 'signed-undamaged', confidencePpm: 940_000, rootCause: 'damaged-after-handover' })
 }

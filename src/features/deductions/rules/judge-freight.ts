@@ -1,7 +1,7 @@
 import { money } from '@/core/money'
 import { freightTermsOf } from './carton-chain'
 import { takenAmount } from './claimed-line'
-import { amount, quantity, settle, startReckoning, undecided, words } from './reckoning'
+import { amount, quantity, refute, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -20,39 +20,17 @@ export function judgeFreight(facts: ValidityFacts): ValidityVerdict {
   if (terms) reckoning.read('freightTerms', words(terms.side), terms.source)
   const [bill] = facts.freightBills
   if (bill && side !== 'collect') {
-    reckoning.read('freightPaidByUs', amount(money(bill.amountMinor, bill.currency)), {
-      document: 'freight-bill',
-      id: bill.id,
-      number: bill.number,
-      position: bill.position,
-    })
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'freight-paid-by-us',
-      confidencePpm: 970_000,
-      liable: 'customer',
-      rootCause: 'freight-paid-by-us',
-    })
+    reckoning.read('freightPaidByUs', amount(money(bill.amountMinor, bill.currency)), sourceOf('freight-bill', bill))
+    return refute(taken, reckoning, { because: 'freight-paid-by-us', confidencePpm: 970_000, rootCause: 'freight-paid-by-us' })
   }
   if (side === 'collect')
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'collect-freight',
-      confidencePpm: 970_000,
-      liable: 'customer',
-      rootCause: 'collect-freight-charged',
-    })
+    return refute(taken, reckoning, { because: 'collect-freight', confidencePpm: 970_000, rootCause: 'collect-freight-charged' })
   if (side === null || freightTariff === null || delivery.cartons === null)
     return undecided(taken, reckoning, 'tariff-unknown', ['agreement'])
   const variable = money(freightTariff.perCartonMinor * BigInt(delivery.cartons), currency)
   const owed = money(freightTariff.baseMinor + variable.minor, currency)
   const tariff = { document: 'freight-tariff', number: freightTariff.carrier } as const
-  reckoning.read('cartonsPlanned', quantity(delivery.cartons, 'carton'), {
-    document: 'delivery',
-    id: delivery.id,
-    number: delivery.number,
-    position: delivery.position,
-  })
+  reckoning.read('cartonsPlanned', quantity(delivery.cartons, 'carton'), sourceOf('delivery', delivery))
   reckoning.read('tariffBase', amount(money(freightTariff.baseMinor, currency)), tariff)
   reckoning.read('tariffPerCarton', amount(money(freightTariff.perCartonMinor, currency)), tariff)
   reckoning.work(

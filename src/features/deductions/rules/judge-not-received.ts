@@ -1,6 +1,6 @@
 import { freightSide, readCartonChain } from './carton-chain'
 import { takenAmount } from './claimed-line'
-import { amount, onDay, quantity, settle, startReckoning, undecided, words } from './reckoning'
+import { amount, onDay, quantity, refute, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -22,35 +22,17 @@ export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
   const reckoning = startReckoning()
   const { invoice, delivery } = facts
   if (invoice)
-    reckoning.read('invoicedAmount', amount({ minor: invoice.netMinor, currency: invoice.currency }), {
-      document: 'invoice',
-      id: invoice.id,
-      number: invoice.number,
-      position: invoice.position,
-    })
-  if (invoice?.invoicedOn)
-    reckoning.read('invoicedOn', onDay(invoice.invoicedOn), {
-      document: 'invoice',
-      id: invoice.id,
-      number: invoice.number,
-      position: invoice.position,
-    })
+    reckoning.read('invoicedAmount', amount({ minor: invoice.netMinor, currency: invoice.currency }), sourceOf('invoice', invoice))
+  if (invoice?.invoicedOn) reckoning.read('invoicedOn', onDay(invoice.invoicedOn), sourceOf('invoice', invoice))
   const chain = readCartonChain(facts)
   const arrived = facts.carrierEvents.findLast((event) => event.status === 'D1')
-  const source = delivery && ({ document: 'delivery', id: delivery.id, number: delivery.number, position: delivery.position } as const)
+  const source = delivery && sourceOf('delivery', delivery)
   if (source && delivery.issuedOn !== null) reckoning.read('leftOn', onDay(delivery.issuedOn), source)
   if (chain.delivered && chain.planned) {
     reckoning.read('cartonsPlanned', quantity(chain.planned.cartons, 'carton'), chain.planned)
     reckoning.read('cartonsSigned', quantity(chain.delivered.cartons, 'carton'), chain.delivered)
     const lost = chain.planned.cartons - chain.delivered.cartons
-    if (lost <= 0)
-      return settle(taken, reckoning, {
-        owedMinor: 0n,
-        because: 'delivered',
-        confidencePpm: 970_000,
-        liable: 'customer',
-        rootCause: 'receipt-not-booked',
-      })
+    if (lost <= 0) return refute(taken, reckoning, { because: 'delivered', confidencePpm: 970_000, rootCause: 'receipt-not-booked' })
   }
   if (source && delivery.issuedOn === null && chain.pickedUp === null && chain.delivered === null && arrived === undefined) {
     reckoning.read('goodsIssue', words(delivery.issueStatus ?? 'A'), source)
@@ -64,23 +46,11 @@ export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
   }
   if (arrived) {
     reckoning.read('carrierStatus', words(arrived.status), { document: 'carrier-status', id: arrived.id, position: arrived.position })
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'delivered',
-      confidencePpm: 940_000,
-      liable: 'customer',
-      rootCause: 'receipt-not-booked',
-    })
+    return refute(taken, reckoning, { because: 'delivered', confidencePpm: 940_000, rootCause: 'receipt-not-booked' })
   }
   if (freightSide(facts) === 'collect' && chain.pickedUp && chain.planned && chain.pickedUp.cartons >= chain.planned.cartons) {
     reckoning.read('cartonsPickedUp', quantity(chain.pickedUp.cartons, 'carton'), chain.pickedUp)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'handed-over-in-full',
-      confidencePpm: 950_000,
-      liable: 'customer',
-      rootCause: 'customer-carrier-loss',
-    })
+    return refute(taken, reckoning, { because: 'handed-over-in-full', confidencePpm: 950_000, rootCause: 'customer-carrier-loss' })
   }
   return undecided(taken, reckoning, 'delivery-unproven', ['proof-of-delivery', 'bill-of-lading'])
 }

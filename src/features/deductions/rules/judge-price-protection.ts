@@ -2,7 +2,19 @@ import { addDays, type CalendarDate } from '@/core/calendar-date'
 import { comparisonKey } from '@/core/comparison-key'
 import { extend } from '@/core/money'
 import { takenAmount } from './claimed-line'
-import { amount, onDay, price, quantity, type Reckoning, type Source, settle, startReckoning, undecided } from './reckoning'
+import {
+  amount,
+  onDay,
+  price,
+  quantity,
+  type Reckoning,
+  refute,
+  type Source,
+  settle,
+  sourceOf,
+  startReckoning,
+  undecided,
+} from './reckoning'
 import type { PriceFacts, ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -24,23 +36,10 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
     number: claim.reference,
     position: agreement?.position ?? null,
   }
-  if (!agreement)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'no-such-agreement',
-      confidencePpm: 960_000,
-      liable: 'customer',
-      rootCause: 'no-agreement',
-    })
+  if (!agreement) return refute(taken, reckoning, { because: 'no-such-agreement', confidencePpm: 960_000, rootCause: 'no-agreement' })
   if (!agreement.itemIds.includes(deduction.itemId)) {
     reckoning.read('articlesInScope', quantity(agreement.itemIds.length, 'line'), source)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'article-not-in-scope',
-      confidencePpm: 970_000,
-      liable: 'customer',
-      rootCause: 'article-not-in-scope',
-    })
+    return refute(taken, reckoning, { because: 'article-not-in-scope', confidencePpm: 970_000, rootCause: 'article-not-in-scope' })
   }
   const claimedOn = claim.claimedOn ?? deduction.takenOn
   const drop = findDrop(facts.prices, deduction.itemId, agreement, claimedOn)
@@ -52,20 +51,9 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
     const lastDay = addDays(drop.to.validFrom, agreement.claimDaysAfterDrop)
     reckoning.read('claimDays', quantity(agreement.claimDaysAfterDrop, 'day'), source)
     reckoning.work('claimUntil', onDay(lastDay), onDay(drop.to.validFrom), '+', quantity(agreement.claimDaysAfterDrop, 'day'))
-    reckoning.read('claimedOn', onDay(claim.claimedOn), {
-      document: 'portal-claim',
-      id: claim.id,
-      number: claim.number,
-      position: claim.position,
-    })
+    reckoning.read('claimedOn', onDay(claim.claimedOn), sourceOf('portal-claim', claim))
     if (claim.claimedOn > lastDay)
-      return settle(taken, reckoning, {
-        owedMinor: 0n,
-        because: 'claimed-too-late',
-        confidencePpm: 970_000,
-        liable: 'customer',
-        rootCause: 'claimed-too-late',
-      })
+      return refute(taken, reckoning, { because: 'claimed-too-late', confidencePpm: 970_000, rootCause: 'claimed-too-late' })
   }
   return settleStock(facts, drop, reckoning)
 }

@@ -1,7 +1,7 @@
 import { divideRounded, extend, money } from '@/core/money'
 import { type AgreedPrice, agreedUnitPrice, orderDate, orderSource } from './agreed-price'
 import { type ClaimedLine, findClaimedLine, takenAmount } from './claimed-line'
-import { amount, onDay, price, quantity, type Reckoning, settle, startReckoning, undecided } from './reckoning'
+import { amount, onDay, price, quantity, type Reckoning, refute, settle, startReckoning, undecided } from './reckoning'
 import type { InvoiceLineFacts, SiblingFacts, ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -87,13 +87,7 @@ function judgeAllLines(facts: ValidityFacts, reckoning: Reckoning): ValidityVerd
     const agreed = agreedUnitPrice(facts, line.itemId)
     if (agreed) readPrices(facts, line, agreed, reckoning)
   }
-  return settle(taken, reckoning, {
-    owedMinor: 0n,
-    because: 'billed-as-agreed',
-    confidencePpm: 950_000,
-    liable: 'customer',
-    rootCause: 'customer-old-price-file',
-  })
+  return refute(taken, reckoning, { because: 'billed-as-agreed', confidencePpm: 950_000, rootCause: 'customer-old-price-file' })
 }
 
 function overbilledMinor(facts: ValidityFacts, line: InvoiceLineFacts): bigint | null {

@@ -2,7 +2,20 @@ import { comparisonKey } from '@/core/comparison-key'
 import { applyRate, extend, money } from '@/core/money'
 import { orderDate, orderSource } from './agreed-price'
 import { takenAmount } from './claimed-line'
-import { amount, onDay, quantity, type Reckoning, rate, type Source, settle, startReckoning, undecided, words } from './reckoning'
+import {
+  amount,
+  onDay,
+  quantity,
+  type Reckoning,
+  rate,
+  refute,
+  type Source,
+  settle,
+  sourceOf,
+  startReckoning,
+  undecided,
+  words,
+} from './reckoning'
 import type { AgreementFacts, InvoiceLineFacts, ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -20,59 +33,29 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
   if (!agreement) {
     if (reference === null) return undecided(taken, reckoning, 'agreement-not-named', ['claim-detail'])
     readReference(facts, reference, reckoning)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'no-such-agreement',
-      confidencePpm: 960_000,
-      liable: 'customer',
-      rootCause: 'no-agreement',
-    })
+    return refute(taken, reckoning, { because: 'no-such-agreement', confidencePpm: 960_000, rootCause: 'no-agreement' })
   }
   if (facts.invoice === null) return undecided(taken, reckoning, 'invoice-unknown', ['invoice'])
   const ordered = orderDate(facts)
   if (ordered === null) return undecided(taken, reckoning, 'order-unknown', ['order'])
-  const source: Source = { document: 'agreement', id: agreement.id, number: agreement.number, position: agreement.position }
+  const source: Source = sourceOf('agreement', agreement)
   reckoning.read('orderedOn', onDay(ordered), orderSource(facts))
   reckoning.read('agreedFrom', onDay(agreement.validFrom), source)
   reckoning.read('agreedTo', onDay(agreement.validTo), source)
   if (ordered < agreement.validFrom || ordered > agreement.validTo)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'outside-dates',
-      confidencePpm: 970_000,
-      liable: 'customer',
-      rootCause: 'outside-dates',
-    })
+    return refute(taken, reckoning, { because: 'outside-dates', confidencePpm: 970_000, rootCause: 'outside-dates' })
   const inScope = facts.invoice.lines.filter((line) => line.itemId !== null && agreement.itemIds.includes(line.itemId))
   if (inScope.length === 0)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'article-not-in-scope',
-      confidencePpm: 970_000,
-      liable: 'customer',
-      rootCause: 'article-not-in-scope',
-    })
+    return refute(taken, reckoning, { because: 'article-not-in-scope', confidencePpm: 970_000, rootCause: 'article-not-in-scope' })
   if (isForOthers(facts, agreement, inScope)) {
     reckoning.read('articlesInScope', quantity(agreement.itemIds.length, 'line'), source)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'article-not-in-scope',
-      confidencePpm: 950_000,
-      liable: 'customer',
-      rootCause: 'article-not-in-scope',
-    })
+    return refute(taken, reckoning, { because: 'article-not-in-scope', confidencePpm: 950_000, rootCause: 'article-not-in-scope' })
   }
   const open = inScope.filter((line) => line.agreementNumber === null || comparisonKey(line.agreementNumber) !== agreement.numberKey)
   if (open.length === 0) {
     for (const line of inScope)
       reckoning.read('allowanceOnInvoice', amount(money(line.allowanceMinor, taken.currency)), lineSource(facts, line))
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'already-on-invoice',
-      confidencePpm: 970_000,
-      liable: 'customer',
-      rootCause: 'already-on-invoice',
-    })
+    return refute(taken, reckoning, { because: 'already-on-invoice', confidencePpm: 970_000, rootCause: 'already-on-invoice' })
   }
   return settleProgramme(facts, agreement, open, source, reckoning)
 }

@@ -1,6 +1,6 @@
 import { extend, money } from '@/core/money'
 import { findClaimedLine, netUnitMicros, takenAmount } from './claimed-line'
-import { amount, price, quantity, type Reckoning, settle, startReckoning, undecided, words } from './reckoning'
+import { amount, price, quantity, type Reckoning, refute, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -20,21 +20,13 @@ export function judgeReturns(facts: ValidityFacts): ValidityVerdict {
   readReference(facts, reference, reckoning)
   if (own.length === 0) {
     if (reference !== null && received.length > 0) return undecided(taken, reckoning, 'authorisation-unread', ['return-authorisation'])
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
+    return refute(taken, reckoning, {
       because: 'never-authorised',
       confidencePpm: reference === null ? 970_000 : 920_000,
-      liable: 'customer',
       rootCause: 'no-authorisation',
     })
   }
-  for (const one of own)
-    reckoning.read('authorised', quantity(one.quantity), {
-      document: 'return-authorisation',
-      id: one.id,
-      number: one.number,
-      position: one.position,
-    })
+  for (const one of own) reckoning.read('authorised', quantity(one.quantity), sourceOf('return-authorisation', one))
   for (const one of received)
     reckoning.read('returned', quantity(one.quantity), {
       document: 'return-receipt',
@@ -43,14 +35,7 @@ export function judgeReturns(facts: ValidityFacts): ValidityVerdict {
       position: one.position,
     })
   const returned = received.reduce((sum, one) => sum + one.quantity, 0n)
-  if (returned === 0n)
-    return settle(taken, reckoning, {
-      owedMinor: 0n,
-      because: 'never-returned',
-      confidencePpm: 960_000,
-      liable: 'customer',
-      rootCause: 'never-returned',
-    })
+  if (returned === 0n) return refute(taken, reckoning, { because: 'never-returned', confidencePpm: 960_000, rootCause: 'never-returned' })
   const soldMicros = netUnitMicros(claimed.invoiceLine) ?? own.find((one) => one.priceMicros !== null)?.priceMicros ?? null
   if (soldMicros === null) return undecided(taken, reckoning, 'sold-price-unknown', ['invoice'])
   return settleReturn(facts, { asked: claimed.quantity ?? returned, authorised, returned, soldMicros }, reckoning)
@@ -70,12 +55,7 @@ function settleReturn(
   reckoning.work('owed', amount(gross), quantity(counted), '×', price(soldMicros, taken.currency))
   const credited = facts.credits.reduce((sum, credit) => sum + credit.amountMinor, 0n)
   for (const credit of facts.credits)
-    reckoning.read('creditedBefore', amount(money(credit.amountMinor, taken.currency)), {
-      document: 'credit-memo',
-      id: credit.id,
-      number: credit.number,
-      position: credit.position,
-    })
+    reckoning.read('creditedBefore', amount(money(credit.amountMinor, taken.currency)), sourceOf('credit-memo', credit))
   const owed = gross.minor > credited ? gross.minor - credited : 0n
   if (credited > 0n)
     reckoning.work('stillOwed', amount(money(owed, taken.currency)), amount(gross), '−', amount(money(credited, taken.currency)))
@@ -93,11 +73,5 @@ function settleReturn(
 
 function readReference(facts: ValidityFacts, reference: string | null, reckoning: Reckoning): void {
   const { claim } = facts
-  if (claim)
-    reckoning.read('namedAuthorisation', words(reference ?? ''), {
-      document: 'portal-claim',
-      id: claim.id,
-      number: claim.number,
-      position: claim.position,
-    })
+  if (claim) reckoning.read('namedAuthorisation', words(reference ?? ''), sourceOf('portal-claim', claim))
 }

@@ -4,7 +4,7 @@ import { countReceived } from './customer-count'
 import { judgeCollectLoss, judgePrepaidLoss } from './judge-carton-loss'
 import { isConcealed, judgeConcealed } from './judge-concealed-shortage'
 import { isWholeInvoice, judgeNotReceived } from './judge-not-received'
-import { quantity, type Reckoning, settle, startReckoning, undecided, words } from './reckoning'
+import { quantity, type Reckoning, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -108,13 +108,7 @@ function readClaim(facts: ValidityFacts, claimed: ClaimedLine, reckoning: Reckon
       position: line?.position ?? null,
     })
   }
-  if (claim && claim.quantity !== null)
-    reckoning.read('claimed', quantity(claim.quantity), {
-      document: 'portal-claim',
-      id: claim.id,
-      number: claim.number,
-      position: claim.position,
-    })
+  if (claim && claim.quantity !== null) reckoning.read('claimed', quantity(claim.quantity), sourceOf('portal-claim', claim))
 }
 
 function readChain(chain: CartonChain, reckoning: Reckoning): void {

@@ -24,6 +24,13 @@ export type Source = {
   says?: string
 }
 
+type CitedRecord = { id: string; number: string | null; position: string | null }
+
+/** A record of ours as a source: the document is the kind of paper it came from. */
+export function sourceOf(document: CitedDocument, { id, number, position }: CitedRecord): Source {
+  return { document, id, number, position }
+}
+
 /** Collects the arithmetic of one verdict: figures with their documents, and results with their working. */
 export type Reckoning = {
   steps: Step[]
@@ -88,6 +95,13 @@ export function settle(taken: Money, reckoning: Reckoning, outcome: Outcome): Va
     liable: owed === 0n && outcome.liable === null ? 'customer' : outcome.liable,
     rootCause: outcome.rootCause,
   }
+}
+
+type Refutation = { because: string; confidencePpm: number; rootCause: string }
+
+/** Nothing of it is owed, and it is the customer who has to give it back. */
+export function refute(taken: Money, reckoning: Reckoning, refutation: Refutation): ValidityVerdict {
+  return settle(taken, reckoning, { owedMinor: 0n, liable: 'customer', ...refutation })
 }
 
 /** No verdict without these papers. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
 import { Select } from '@/ui/form/select'
 import { TextArea } from '@/ui/form/text-area'
@@ -47,12 +48,7 @@ function ResolveForm({ row, close }: ResolveFormProps) {
       <TextField name="reference" label={t('resolveReference')} />
       <TextArea name="reason" label={t('reasonForChange')} rows={3} required />
       <ChangedDeduction row={row} />
-      <div className="actions">
-        <Button type="button" onClick={close}>
-          {t('cancel')}
-        </Button>
-        <Button kind="primary">{t('resolve')}</Button>
-      </div>
+      <DialogActions submit={t('resolve')} onCancel={close} />
     </Form>
   )
 }

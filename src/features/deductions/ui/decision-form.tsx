@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
 import { Select } from '@/ui/form/select'
 import { TextArea } from '@/ui/form/text-area'
@@ -63,12 +64,7 @@ function OverruleForm({ row, close }: OverruleFormProps) {
       />
       <TextArea name="reason" label={t('reasonForChange')} required rows={3} />
       <ChangedDeduction row={row} />
-      <div className="actions">
-        <Button type="button" onClick={close}>
-          {t('cancel')}
-        </Button>
-        <Button kind="primary">{t('save')}</Button>
-      </div>
+      <DialogActions submit={t('save')} onCancel={close} />
     </Form>
   )
 }

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LedgerTable, NoLedger, tabSeparated } from '@/features/reconciliation/ui/ledger-table'
 import { StepChart } from '@/ui/chart/step-chart'
-import { CopyButton } from '@/ui/copy-button'
 import { MoneyText } from '@/ui/money-text'
-import { Section } from '@/ui/section'
 import { LEDGER_STEPS, type LedgerLine, type QuantityLedger } from '../rules/quantity-ledger'
 
 type LedgerSectionProps = { ledger: QuantityLedger; note: ReactNode; currency: string }
@@ -11,45 +10,23 @@ type LedgerSectionProps = { ledger: QuantityLedger; note: ReactNode; currency: s
 /** Quantities per order line at every step, with the first step that differs marked, as table and as chart. */
 export function LedgerSection({ ledger, note, currency }: LedgerSectionProps) {
   const t = useTranslations('deductions')
-  if (ledger.lines.length === 0) {
-    return (
-      <Section title={t('ledger')} id="ledger">
-        <p className="q">{t('noLedger')}</p>
-      </Section>
-    )
-  }
+  if (ledger.lines.length === 0) return <NoLedger title={t('ledger')} text={t('noLedger')} />
   const claimed =
     ledger.lines.find((line) => line.line === ledger.firstBreak?.line) ?? ledger.lines.find((line) => line.isClaimed) ?? ledger.lines[0]
+  const names = [t('line'), t('item')]
+  const figures = [...LEDGER_STEPS.map((step) => t(`ledgerStep.${step}`)), t('short')]
+  const copied = ledger.lines.map((line) => [line.line, line.itemNumber, ...LEDGER_STEPS.map((step) => line.quantities[step]), line.short])
   return (
-    <Section title={t('ledger')} note={note} id="ledger" end={<CopyButton text={tabSeparated(ledger, t)} label={t('copyForExcel')} />}>
-      <div className="t-scroll" tabIndex={0} role="region" aria-label={t('ledger')}>
-        <table className="t" aria-label={t('ledger')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('line')}</th>
-              <th scope="col">{t('item')}</th>
-              {LEDGER_STEPS.map((step) => (
-                <th key={step} scope="col" className="r">
-                  {t(`ledgerStep.${step}`)}
-                </th>
-              ))}
-              <th scope="col" className="r">
-                {t('short')}
-              </th>
-              <th scope="col" className="r">
-                {t('deducted')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {ledger.lines.map((line) => (
-              <LedgerRow key={line.line} line={line} ledger={ledger} currency={currency} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <LedgerTable
+      title={t('ledger')}
+      note={note}
+      names={names}
+      figures={[...figures, t('deducted')]}
+      copy={{ text: tabSeparated([[...names, ...figures], ...copied]), label: t('copyForExcel') }}
+      rows={ledger.lines.map((line) => <LedgerRow key={line.line} line={line} ledger={ledger} currency={currency} />)}
+    >
       {claimed && <LedgerChart line={claimed} ledger={ledger} />}
-    </Section>
+    </LedgerTable>
   )
 }
 
@@ -94,15 +71,4 @@ function LedgerChart({ line, ledger }: LedgerChartProps) {
       label={t('chartOfLine', { line: line.line })}
     />
   )
-}
-
-function tabSeparated(ledger: QuantityLedger, t: (key: string) => string): string {
-  const header = [t('line'), t('item'), ...LEDGER_STEPS.map((step) => t(`ledgerStep.${step}`)), t('short')]
-  const rows = ledger.lines.map((line) => [
-    line.line,
-    line.itemNumber ?? '',
-    ...LEDGER_STEPS.map((step) => line.quantities[step]?.toString() ?? ''),
-    line.short?.toString() ?? '',
-  ])
-  return [header, ...rows].map((row) => row.join('\t')).join('\n')
 }

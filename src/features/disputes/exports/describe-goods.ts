@@ -14,8 +14,7 @@ export function describeInvoice({ facts }: PageContext, w: Words): RecordParts |
     table: {
       columns: [
         w.column('line', 1),
-        w.column('item', 2),
-        w.column('description', 4),
+        ...w.itemColumns,
         w.column('quantity', 1.5, true),
         w.column('unitPrice', 2, true),
         w.column('amount', 2.2, true),
@@ -54,8 +53,7 @@ export function describeOrder({ facts }: PageContext, w: Words): RecordParts | n
     table: {
       columns: [
         w.column('line', 1),
-        w.column('item', 2),
-        w.column('description', 4),
+        ...w.itemColumns,
         w.column('casePack', 1.3, true),
         w.column('quantity', 1.5, true),
         w.column('unitPrice', 2, true),
@@ -87,13 +85,7 @@ export function describeShipNotice({ facts }: PageContext, w: Words): RecordPart
       w.field('cartons', w.count(shipNotice.cartons)),
     ],
     table: {
-      columns: [
-        w.column('line', 1),
-        w.column('item', 2),
-        w.column('description', 4),
-        w.column('cartons', 1.5, true),
-        w.column('quantity', 1.5, true),
-      ],
+      columns: [w.column('line', 1), ...w.itemColumns, w.column('cartons', 1.5, true), w.column('quantity', 1.5, true)],
       rows: shipNotice.lines.map((line) => [line.line, ...w.item(line.itemId), w.count(line.cartons), w.count(line.quantity)]),
       total: ['', w.total, '', '', w.count(sumOf(shipNotice.lines))],
     },
@@ -138,7 +130,7 @@ export function describeStock({ facts }: PageContext, w: Words): RecordParts | n
   return {
     fields: [],
     table: {
-      columns: [w.column('date', 2), w.column('item', 2), w.column('description', 4), w.column('quantity', 1.5, true)],
+      columns: [w.column('date', 2), ...w.itemColumns, w.column('quantity', 1.5, true)],
       rows: facts.stockReports.map((row) => [w.date(row.reportedOn), ...w.item(row.itemId), w.count(row.quantity)]),
       total: null,
     },
@@ -152,7 +144,7 @@ export function describeReturns({ facts }: PageContext, w: Words, kind: 'return-
     return {
       fields: [w.field('reference', rows[0]?.number), w.field('date', w.date(rows[0]?.authorisedOn ?? null))],
       table: {
-        columns: [w.column('item', 2), w.column('description', 4), w.column('quantity', 1.5, true), w.column('unitPrice', 2, true)],
+        columns: [...w.itemColumns, w.column('quantity', 1.5, true), w.column('unitPrice', 2, true)],
         rows: rows.map((row) => [...w.item(row.itemId), w.count(row.quantity), w.price(row.priceMicros)]),
         total: null,
       },
@@ -162,13 +154,7 @@ export function describeReturns({ facts }: PageContext, w: Words, kind: 'return-
   return {
     fields: [w.field('reference', facts.returnAuthorisations[0]?.number)],
     table: {
-      columns: [
-        w.column('date', 2),
-        w.column('item', 2),
-        w.column('description', 4),
-        w.column('condition', 2),
-        w.column('quantity', 1.5, true),
-      ],
+      columns: [w.column('date', 2), ...w.itemColumns, w.column('condition', 2), w.column('quantity', 1.5, true)],
       rows: facts.returnReceipts.map((row) => [w.date(row.receivedOn), ...w.item(row.itemId), row.condition ?? '', w.count(row.quantity)]),
       total: null,
     },

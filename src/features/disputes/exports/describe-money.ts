@@ -60,13 +60,7 @@ export function describePrices({ facts }: PageContext, w: Words): RecordParts | 
   return {
     fields: [w.field('purchaseOrder', facts.order?.number), w.field('invoice', facts.invoice?.number)],
     table: {
-      columns: [
-        w.column('item', 2),
-        w.column('description', 4),
-        w.column('validFrom', 2),
-        w.column('validTo', 2),
-        w.column('unitPrice', 2, true),
-      ],
+      columns: [...w.itemColumns, w.column('validFrom', 2), w.column('validTo', 2), w.column('unitPrice', 2, true)],
       rows: facts.prices.map((row) => [...w.item(row.itemId), w.date(row.validFrom), w.date(row.validTo), w.price(row.priceMicros)]),
       total: null,
     },

@@ -14,6 +14,7 @@ export type Words = ReturnType<typeof wordsOf>
 /** Short hands for writing fields and lines of a record in the customer's language. */
 export function wordsOf({ texts, facts, formats }: PageContext) {
   const column = (word: PageWord, weight: number, isNumber = false): TableColumn => ({ title: texts.words[word], weight, isNumber })
+  const itemColumns = [column('item', 2), column('description', 4)]
   const field = (word: PageWord, value: string | null | undefined): Field => [texts.words[word], value ?? '']
   const item = (id: string | null): readonly [number: string, description: string] => {
     const found = facts.items.find((candidate) => candidate.id === id)
@@ -22,7 +23,7 @@ export function wordsOf({ texts, facts, formats }: PageContext) {
   const amount = (minor: bigint, currency = facts.deduction.currency) => formats.money(money(minor, currency))
   const price = (micros: bigint | null, currency = facts.deduction.currency) => (micros === null ? '' : formats.price(micros, currency))
   const count = (value: bigint | number | null) => (value === null ? '' : formats.number(value))
-  return { column, field, item, amount, price, count, date: formats.date, total: texts.words.total }
+  return { column, itemColumns, field, item, amount, price, count, date: formats.date, total: texts.words.total }
 }
 
 export function sumOf(lines: readonly { quantity: bigint }[]): bigint {

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '@/features/deductions/rules/evidence-needed'
 import { type Sql, select, sql } from '@/server/db/client'
-import type { Exhibit, ExhibitKind, Mention } from '../rules/exhibit'
+import { type Exhibit, type ExhibitKind, type Mention, NOT_LOOKED_INTO } from '../rules/exhibit'
 
 type ArrangedRow = {
   id: string
@@ -26,15 +26,7 @@ export async function findArranged(disputeId: string): Promise<Exhibit[]> {
     recordId: row.record_id,
     title: row.title,
     isIncluded: row.is_included,
-    pages: null,
-    bytes: null,
-    mediaType: null,
-    fileState: null,
-    mentions: [],
-    hasChinese: false,
-    isSigned: null,
-    isStamped: null,
-    quantity: null,
+    ...NOT_LOOKED_INTO,
   }))
 }
 

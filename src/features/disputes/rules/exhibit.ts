@@ -72,3 +72,31 @@ export type Exhibit = {
 export function keyOf(exhibit: Pick<Exhibit, 'evidence' | 'documentId' | 'recordId'>): string {
   return exhibit.documentId ?? `${exhibit.evidence} ${exhibit.recordId ?? ''}`
 }
+
+/** What is said of a piece whose file nobody has looked into. */
+export const NOT_LOOKED_INTO = {
+  pages: null,
+  bytes: null,
+  mediaType: null,
+  fileState: null,
+  mentions: [],
+  hasChinese: false,
+  isSigned: null,
+  isStamped: null,
+  quantity: null,
+} satisfies Partial<Exhibit>
+
+/** A piece of a kind before anything is known of it. */
+export function blankExhibit(evidence: ExhibitKind): Exhibit {
+  return {
+    id: null,
+    evidence,
+    level: 'added',
+    documentId: null,
+    recordKind: null,
+    recordId: null,
+    title: '',
+    isIncluded: true,
+    ...NOT_LOOKED_INTO,
+  }
+}

@@ -2,7 +2,7 @@ import { comparisonKey } from '@/core/comparison-key'
 import type { EvidenceKind, EvidenceRequirement } from '@/features/deductions/rules/evidence-needed'
 import type { PaperFacts } from '@/features/deductions/rules/shipment-facts'
 import type { ValidityFacts } from '@/features/deductions/rules/validity-facts'
-import { type Exhibit, goesOutByItself, type Mention, placeOf } from './exhibit'
+import { blankExhibit, type Exhibit, goesOutByItself, type Mention, placeOf } from './exhibit'
 
 type RecordFound = { id: string; number: string | null; quantity?: bigint | null }
 
@@ -16,14 +16,14 @@ export function listCandidates(facts: ValidityFacts, needed: readonly EvidenceRe
     if (evidence === 'bill-of-lading' || evidence === 'proof-of-delivery')
       return facts.papers
         .filter((paper) => paper.kind === evidence)
-        .map((paper) => ({ ...blank(evidence), ...shared, ...paperParts(paper) }))
+        .map((paper) => ({ ...blankExhibit(evidence), ...shared, ...paperParts(paper) }))
     if (evidence === 'warehouse-count')
-      return facts.mails.map((mail) => ({ ...blank(evidence), ...shared, documentId: mail.documentId, title: mail.fileName }))
+      return facts.mails.map((mail) => ({ ...blankExhibit(evidence), ...shared, documentId: mail.documentId, title: mail.fileName }))
     const record = findRecord(facts, evidence)
     if (!record) return []
     return [
       {
-        ...blank(evidence),
+        ...blankExhibit(evidence),
         ...shared,
         recordKind: evidence,
         recordId: record.id,
@@ -49,28 +49,6 @@ export function leaveOutStrangers(candidates: readonly Exhibit[], poKey: string 
     const hasBetter = candidates.some((other) => other.evidence === candidate.evidence && names(other).includes(poKey))
     return isStranger && hasBetter ? { ...candidate, isIncluded: false } : candidate
   })
-}
-
-function blank(evidence: EvidenceKind): Exhibit {
-  return {
-    id: null,
-    evidence,
-    level: 'added',
-    documentId: null,
-    recordKind: null,
-    recordId: null,
-    title: '',
-    isIncluded: true,
-    pages: null,
-    bytes: null,
-    mediaType: null,
-    fileState: null,
-    mentions: [],
-    hasChinese: false,
-    isSigned: null,
-    isStamped: null,
-    quantity: null,
-  }
 }
 
 function paperParts(paper: PaperFacts): Partial<Exhibit> {

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Exhibit } from './exhibit'
+import { blankExhibit, type Exhibit } from './exhibit'
 import { leaveOutStrangers } from './list-candidates'
 import { type PlanFacts, planPackage } from './plan-package'
 
 function buildExhibit(change: Partial<Exhibit>): Exhibit {
-  return {
-    id: null,
-    evidence: 'invoice',
-    level: 'required',
-    documentId: null,
-    recordKind: null,
-    recordId: null,
-    title: '',
-    isIncluded: true,
-    pages: 1,
-    bytes: 1_000_000,
-    mediaType: null,
-    fileState: null,
-    mentions: [],
-    hasChinese: false,
-    isSigned: null,
-    isStamped: null,
-    quantity: null,
-    ...change,
-  }
+  return { ...blankExhibit('invoice'), level: 'required', pages: 1, bytes: 1_000_000, ...change }
 }
 
 const invoice = buildExhibit({

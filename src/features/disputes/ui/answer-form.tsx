@@ -11,6 +11,7 @@ import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { recordAnswerAction } from '../actions'
 import { RETURN_WAYS, type ReturnWay } from '../rules/dispute'
+import { AmountField } from './amount-field'
 import { minorOf } from './minor-of'
 
 type AnswerFormProps = { disputeId: string; version: number; currency: string; amountMinor: bigint; today: CalendarDate }
@@ -36,22 +37,13 @@ export function AnswerForm({ disputeId, version, currency, amountMinor, today }:
     <Form form={form} name={t('recordAnswer')}>
       <div className="grid gap-3 grid-cols-2 min-[820px]:grid-cols-4">
         <TextField name="answeredOn" label={t('answeredOn')} type="date" defaultValue={today} max={today} />
-        <TextField
+        <AmountField
           name="wonMinor"
           label={t('wonAmount')}
-          hint={t('inCurrency', { currency })}
-          inputMode="decimal"
-          align="right"
+          currency={currency}
           defaultValue={toDecimalText(money(amountMinor, currency))}
         />
-        <TextField
-          name="lostMinor"
-          label={t('lostAmount')}
-          hint={t('inCurrency', { currency })}
-          inputMode="decimal"
-          align="right"
-          defaultValue="0"
-        />
+        <AmountField name="lostMinor" label={t('lostAmount')} currency={currency} defaultValue="0" />
         <Select name="way" label={t('wayLabel')} choices={RETURN_WAYS.map((way) => ({ value: way, label: t(`way.${way}`) }))} />
         <TextField name="reference" label={t('reference')} autoComplete="off" />
         <TextField name="followUpOn" label={t('followUpOn')} type="date" min={today} />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { askTeamAction } from '@/features/tasks/actions'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
 import { TextArea } from '@/ui/form/text-area'
 import { useActionForm } from '@/ui/form/use-action-form'
@@ -46,12 +47,7 @@ function QuestionForm({ disputeId, onSent }: AskQuestionProps & { onSent: () => 
   return (
     <Form form={form}>
       <TextArea name="question" label={t('question')} required />
-      <div className="actions">
-        <Button type="button" onClick={onSent}>
-          {t('cancel')}
-        </Button>
-        <Button kind="primary">{t('send')}</Button>
-      </div>
+      <DialogActions submit={t('send')} onCancel={onSent} />
     </Form>
   )
 }

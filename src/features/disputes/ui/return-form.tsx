@@ -9,6 +9,7 @@ import { Select } from '@/ui/form/select'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { bookReturnAction } from '../actions'
+import { AmountField } from './amount-field'
 import { minorOf } from './minor-of'
 
 type ReturnFormProps = { disputeId: string; version: number; currency: string; amountMinor: bigint; today: CalendarDate }
@@ -31,12 +32,10 @@ export function ReturnForm({ disputeId, version, currency, amountMinor, today }:
     <Form form={form} name={t('bookReturn')}>
       <div className="grid gap-3 grid-cols-2 min-[820px]:grid-cols-4">
         <TextField name="bookedOn" label={t('bookedOn')} type="date" defaultValue={today} max={today} />
-        <TextField
+        <AmountField
           name="amountMinor"
           label={t('returnAmount')}
-          hint={t('inCurrency', { currency })}
-          inputMode="decimal"
-          align="right"
+          currency={currency}
           defaultValue={toDecimalText(money(amountMinor, currency))}
         />
         <Select

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
 import { TextArea } from '@/ui/form/text-area'
 import { useActionForm } from '@/ui/form/use-action-form'
@@ -40,12 +41,7 @@ function WithdrawForm({ disputeId, version, onDone }: WithdrawFormProps) {
     <Form form={form}>
       <p className="m">{t('withdrawNote')}</p>
       <TextArea name="reason" label={t('withdrawReason')} required />
-      <div className="actions">
-        <Button type="button" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-        <Button kind="danger">{t('withdraw')}</Button>
-      </div>
+      <DialogActions submit={t('withdraw')} kind="danger" onCancel={onDone} />
     </Form>
   )
 }

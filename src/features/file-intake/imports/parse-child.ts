@@ -3,6 +3,7 @@ import { ProblemLog } from '@/formats/problem-log'
 import { PartFolder } from './part-folder'
 import { readContent } from './read-content'
 import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
+import { refusedSummary } from './refused-summary'
 import { RowSink } from './row-sink'
 
 // Reads files that strangers sent, one at a time, in a process of its own: a hostile one kills only this process.
@@ -53,20 +54,9 @@ function listed(problems: readonly Problem[]): Problem[] {
 /** A reader that throws has met something it was not built for; the file is refused and says why. */
 function failed(error: unknown): ReadSummary {
   const message = error instanceof Error ? error.message : String(error)
-  return {
-    format: 'unknown',
-    kind: 'unknown',
-    encoding: null,
-    rowKinds: [],
-    rowsRead: 0,
-    rejected: 0,
-    blank: 0,
-    totals: { own: null, computed: null, currency: null },
-    problems: [{ position: 'file', field: 'file', code: 'reader-failed', message: message.slice(0, 500) }],
-    parts: [],
-    waiting: null,
-    refused: 'intake/reader-failed',
-  }
+  return refusedSummary('intake/reader-failed', [
+    { position: 'file', field: 'file', code: 'reader-failed', message: message.slice(0, 500) },
+  ])
 }
 
 function sendRows(id: number, rows: string): void {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
+import { refusedSummary } from './refused-summary'
 
 /** Takes rows in COPY's text form; the child goes on reading as they are taken. */
 export type RowTaker = (rows: string) => Promise<void>
@@ -165,22 +166,5 @@ function memoryOf(pid: number): number {
     return pages * 4096
   } catch {
     return 0
-  }
-}
-
-function refusedSummary(reason: string): ReadSummary {
-  return {
-    format: 'unknown',
-    kind: 'unknown',
-    encoding: null,
-    rowKinds: [],
-    rowsRead: 0,
-    rejected: 0,
-    blank: 0,
-    totals: { own: null, computed: null, currency: null },
-    problems: [],
-    parts: [],
-    waiting: null,
-    refused: reason,
   }
 }

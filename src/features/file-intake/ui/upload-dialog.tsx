@@ -2,9 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DropZone } from '@/ui/form/drop-zone'
 import { Icon } from '@/ui/icon'
 import { UploadRows } from './upload-rows'
 import { clearUploads, currentUploads, isRunning, noUploads, startUploads, subscribeUploads } from './upload-store'
@@ -41,7 +42,7 @@ export function UploadDialog() {
     >
       {(close) => (
         <>
-          <DropZone />
+          <UploadZone />
           {uploads.length > 0 && <UploadRows uploads={uploads} />}
           <div className="actions">
             {isBusy && <span className="m">{t('upload.goesOn')}</span>}
@@ -55,60 +56,21 @@ export function UploadDialog() {
   )
 }
 
-function DropZone() {
+function UploadZone() {
   const t = useTranslations('fileIntake')
   const router = useRouter()
-  const input = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
   const [isPreview, setPreview] = useState(false)
 
   async function send(files: readonly File[]) {
-    if (files.length === 0) return
     const reports = await startUploads(files, isPreview)
     const [only] = reports
     if (isPreview && reports.length === 1 && only) router.push(`/imports/${only.id}`)
     else router.refresh()
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    // A dropped folder shows as a file without bytes and kind; folders are taken by the watched folder instead.
-    void send([...event.dataTransfer.files].filter((file) => file.size > 0 || file.type !== ''))
-  }
-
   return (
     <>
-      <div
-        className="drop"
-        data-over={isOver ? '' : undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-        onPaste={(event) => void send([...event.clipboardData.files])}
-      >
-        <span>{t('upload.drop')}</span>
-        <button type="button" className="btn" onClick={() => input.current?.click()}>
-          <Icon name="upload" />
-          {t('upload.choose')}
-        </button>
-        <small className="q">{t('upload.hint')}</small>
-        <input
-          ref={input}
-          type="file"
-          className="sr-only"
-          tabIndex={-1}
-          aria-label={t('upload.choose')}
-          multiple
-          onChange={(event) => {
-            void send([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-        />
-      </div>
+      <DropZone label={t('upload.drop')} choose={t('upload.choose')} hint={t('upload.hint')} onFiles={(files) => void send(files)} />
       <label className="row">
         <input type="checkbox" className="box" checked={isPreview} onChange={(event) => setPreview(event.target.checked)} />
         {t('upload.previewFirst')}

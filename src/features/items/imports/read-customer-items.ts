@@ -1,4 +1,4 @@
-import { customerReference } from '@/features/customers/imports/customer-reference'
+import { CUSTOMER_TITLES, customerReference } from '@/features/customers/imports/customer-reference'
 import type { ListReader } from '@/formats/fields/read-list'
 
 /** The customers' own numbers of our articles. */
@@ -8,7 +8,7 @@ export const customerItemList: ListReader = {
   shape: {
     kind: 'master-customer-items',
     fields: {
-      customer: { titles: 'customer · customer code · Kunde · 客户 · 客户代码', as: 'id', needs: 'value' },
+      customer: { titles: CUSTOMER_TITLES, as: 'id', needs: 'value' },
       material: { titles: 'material · material number · Materialnummer · 物料 · 物料编号', as: 'id', needs: 'value' },
       customerItem: {
         titles: 'customer_item · customer material · customer item number · Kundenmaterial · 客户物料 · 客户商品编码',

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
 import { TextArea } from '@/ui/form/text-area'
 import { useActionForm } from '@/ui/form/use-action-form'
@@ -41,12 +42,7 @@ function DecideForm({ exception, decision, close }: DecideFormProps) {
     <Form form={form}>
       <p className="m">{t(`decisionMeans.${decision}`)}</p>
       <TextArea name="reason" label={t('reason')} rows={3} required={decision !== 'held'} />
-      <div className="actions">
-        <Button type="button" onClick={close}>
-          {t('cancel')}
-        </Button>
-        <Button kind="primary">{t(`decide.${decision}`)}</Button>
-      </div>
+      <DialogActions submit={t(`decide.${decision}`)} onCancel={close} />
     </Form>
   )
 }

@@ -8,23 +8,37 @@ const PRICE = sql`LEFT JOIN LATERAL (
   ) p ON true
   JOIN customer c ON c.id = d.customer_id`
 
-/** What left the dock against what the ship notice announced. */
-export const findShippedQuantityDifferences: Finder = () => sql`
-  SELECT 'shipped-quantity', d.customer_id, d.po_number, d.po_key, d.sales_order_key, d.delivery_key, NULL::text, d.line_no::text,
-    'quantity', d.shipped::text, d.noticed::text, 'asn', d.item_id, (abs(d.shipped - d.noticed) * coalesce(p.price_micros, 0) / 10000)::bigint,
+type OtherCount = { kind: string; count: Sql; source: string; record: string; recordId: Sql }
+
+function differsFromShipped({ kind, count, source, record, recordId }: OtherCount): Sql {
+  return sql`
+  SELECT ${kind}::text, d.customer_id, d.po_number, d.po_key, d.sales_order_key, d.delivery_key, NULL::text, d.line_no::text,
+    'quantity', d.shipped::text, ${count}::text, ${source}::text, d.item_id, (abs(d.shipped - ${count}) * coalesce(p.price_micros, 0) / 10000)::bigint,
     coalesce(p.currency, c.currency),
-    jsonb_build_array(jsonb_build_object('record', 'delivery-line', 'id', d.delivery_line_id), jsonb_build_object('record', 'ship-notice', 'id', d.ship_notice_id))
+    jsonb_build_array(jsonb_build_object('record', 'delivery-line', 'id', d.delivery_line_id), jsonb_build_object('record', ${record}::text, 'id', ${recordId}))
   FROM delivery_line_steps d ${PRICE}
-  WHERE d.noticed IS NOT NULL AND d.noticed <> d.shipped`
+  WHERE ${count} IS NOT NULL AND ${count} <> d.shipped`
+}
+
+/** What left the dock against what the ship notice announced. */
+export const findShippedQuantityDifferences: Finder = () =>
+  differsFromShipped({
+    kind: 'shipped-quantity',
+    count: sql`d.noticed`,
+    source: 'asn',
+    record: 'ship-notice',
+    recordId: sql`d.ship_notice_id`,
+  })
 
 /** What left the dock against the customer's first count. */
-export const findReceivedQuantityDifferences: Finder = () => sql`
-  SELECT 'received-quantity', d.customer_id, d.po_number, d.po_key, d.sales_order_key, d.delivery_key, NULL::text, d.line_no::text,
-    'quantity', d.shipped::text, d.received_first::text, 'receipt', d.item_id, (abs(d.shipped - d.received_first) * coalesce(p.price_micros, 0) / 10000)::bigint,
-    coalesce(p.currency, c.currency),
-    jsonb_build_array(jsonb_build_object('record', 'delivery-line', 'id', d.delivery_line_id), jsonb_build_object('record', 'receipt', 'id', d.receipt_id))
-  FROM delivery_line_steps d ${PRICE}
-  WHERE d.received_first IS NOT NULL AND d.received_first <> d.shipped`
+export const findReceivedQuantityDifferences: Finder = () =>
+  differsFromShipped({
+    kind: 'received-quantity',
+    count: sql`d.received_first`,
+    source: 'receipt',
+    record: 'receipt',
+    recordId: sql`d.receipt_id`,
+  })
 
 const DELIVERED = sql`EXISTS (
     SELECT 1 FROM carrier_event e WHERE e.status IN ('D1', 'X1')

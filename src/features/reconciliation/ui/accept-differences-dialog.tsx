@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
 import { TextArea } from '@/ui/form/text-area'
 import { useActionForm } from '@/ui/form/use-action-form'
@@ -48,12 +49,7 @@ function AcceptForm({ ids, onDone, onCancel }: AcceptFormProps) {
   return (
     <Form form={form}>
       <TextArea name="reason" label={t('acceptReason')} hint={t('acceptReasonHint')} rows={3} required />
-      <div className="actions">
-        <Button type="button" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-        <Button kind="primary">{t('accept')}</Button>
-      </div>
+      <DialogActions submit={t('accept')} onCancel={onCancel} />
     </Form>
   )
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
 import { TextArea } from '@/ui/form/text-area'
 import { useActionForm } from '@/ui/form/use-action-form'
@@ -49,12 +50,7 @@ function AskForm({ differenceId, title, close }: AskFormProps) {
     <Form form={form}>
       <p className="m">{title}</p>
       <TextArea name="note" label={t('askNote')} hint={t('askNoteHint')} rows={3} />
-      <div className="actions">
-        <Button type="button" onClick={close}>
-          {t('cancel')}
-        </Button>
-        <Button kind="primary">{t('send')}</Button>
-      </div>
+      <DialogActions submit={t('send')} onCancel={close} />
     </Form>
   )
 }

@@ -1,60 +1,34 @@
 import { useTranslations } from 'next-intl'
 import { StepChart } from '@/ui/chart/step-chart'
-import { CopyButton } from '@/ui/copy-button'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText } from '@/ui/number-text'
-import { Section } from '@/ui/section'
 import type { OrderLedgerLine } from '../queries/find-order-ledger'
 import { type FirstBreak, findFirstBreak } from '../rules/first-break'
 import { ORDER_LEDGER_STEPS } from '../rules/order-ledger-steps'
-import type { Texts } from './texts'
+import { LedgerTable, NoLedger, tabSeparated } from './ledger-table'
 
 type OrderLedgerSectionProps = { lines: readonly OrderLedgerLine[] }
 
 /** Quantities of every order line at every step, the first step that differs marked, and the line that differs most as a chart. */
 export function OrderLedgerSection({ lines }: OrderLedgerSectionProps) {
   const t = useTranslations('reconciliation')
-  if (lines.length === 0) {
-    return (
-      <Section title={t('ledger')} id="ledger">
-        <p className="q">{t('noLedger')}</p>
-      </Section>
-    )
-  }
+  if (lines.length === 0) return <NoLedger title={t('ledger')} text={t('noLedger')} />
   const breaks = new Map(lines.map((line) => [line.line, findFirstBreak(ORDER_LEDGER_STEPS.map((step) => line[step]))]))
   const charted = lines.toSorted((left, right) => gapOf(breaks.get(right.line)) - gapOf(breaks.get(left.line)))[0]
+  const names = [t('column.line'), t('column.item')]
+  const steps = ORDER_LEDGER_STEPS.map((step) => t(`ledgerStep.${step}`))
+  const copied = lines.map((line) => [line.line, line.item_number, ...ORDER_LEDGER_STEPS.map((step) => line[step])])
   return (
-    <Section
+    <LedgerTable
       title={t('ledger')}
       note={t('ledgerNote')}
-      id="ledger"
-      end={<CopyButton text={tabSeparated(lines, t)} label={t('copyForExcel')} />}
+      names={names}
+      figures={[...steps, t('deducted')]}
+      copy={{ text: tabSeparated([[...names, ...steps], ...copied]), label: t('copyForExcel') }}
+      rows={lines.map((line) => <LedgerRow key={line.line} line={line} breaksAt={breaks.get(line.line)?.at ?? null} />)}
     >
-      <div className="t-scroll" tabIndex={0} role="region" aria-label={t('ledger')}>
-        <table className="t" aria-label={t('ledger')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('column.line')}</th>
-              <th scope="col">{t('column.item')}</th>
-              {ORDER_LEDGER_STEPS.map((step) => (
-                <th key={step} scope="col" className="r">
-                  {t(`ledgerStep.${step}`)}
-                </th>
-              ))}
-              <th scope="col" className="r">
-                {t('deducted')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <LedgerRow key={line.line} line={line} breaksAt={breaks.get(line.line)?.at ?? null} />
-            ))}
-          </tbody>
-        </table>
-      </div>
       {charted && <LedgerChart line={charted} firstBreak={breaks.get(charted.line) ?? null} />}
-    </Section>
+    </LedgerTable>
   )
 }
 
@@ -114,14 +88,4 @@ function LedgerChart({ line, firstBreak }: LedgerChartProps) {
 
 function gapOf(firstBreak: FirstBreak | null | undefined): number {
   return firstBreak ? Math.abs(Number(firstBreak.after - firstBreak.before)) : 0
-}
-
-function tabSeparated(lines: readonly OrderLedgerLine[], t: Texts): string {
-  const header = [t('column.line'), t('column.item'), ...ORDER_LEDGER_STEPS.map((step) => t(`ledgerStep.${step}`))]
-  const rows = lines.map((line) => [
-    String(line.line),
-    line.item_number ?? '',
-    ...ORDER_LEDGER_STEPS.map((step) => line[step]?.toString() ?? ''),
-  ])
-  return [header, ...rows].map((row) => row.join('\t')).join('\n')
 }

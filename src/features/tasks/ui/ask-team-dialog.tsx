@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
 import { Select } from '@/ui/form/select'
 import { TextArea } from '@/ui/form/text-area'
@@ -51,12 +52,7 @@ function AskTeamForm({ subjectKind, subjectId, close, title }: AskTeamFormProps)
       <TextField name="title" label={t('what')} required defaultValue={title} />
       <TextArea name="body" label={t('details')} rows={3} />
       <TextField name="dueOn" type="date" label={t('dueOn')} />
-      <div className="actions">
-        <Button type="button" onClick={close}>
-          {t('cancel')}
-        </Button>
-        <Button kind="primary">{t('send')}</Button>
-      </div>
+      <DialogActions submit={t('send')} onCancel={close} />
     </Form>
   )
 }

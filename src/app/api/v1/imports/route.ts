@@ -1,7 +1,7 @@
-import { Refusal } from '@/core/refusal'
 import { receiveRequest } from '@/features/file-intake/imports/receive-request'
 import { findReportWithParts } from '@/features/file-intake/queries/find-import-report'
-import { problemResponse, refusalResponse } from '@/server/http/problem-response'
+import { answerRefusals } from '@/server/http/answer-browser'
+import { problemResponse } from '@/server/http/problem-response'
 import { actorOfToken } from '@/server/token'
 
 export const dynamic = 'force-dynamic'
@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic'
 export async function POST(request: Request): Promise<Response> {
   const actor = await actorOfToken(request.headers.get('authorization'))
   if (!actor) return problemResponse(401, 'not-signed-in')
-  try {
+  return answerRefusals(async () => {
     const received = await receiveRequest(actor, request, 'api')
     const batches = await findReportWithParts(
       actor,
@@ -19,8 +19,5 @@ export async function POST(request: Request): Promise<Response> {
     const [first] = received
     const headers = { 'cache-control': 'no-store', ...(first ? { location: `/api/v1/imports/${first.id}` } : {}) }
     return Response.json({ batches }, { status: received.some((batch) => batch.isNew) ? 201 : 200, headers })
-  } catch (error) {
-    if (error instanceof Refusal) return refusalResponse(error)
-    throw error
-  }
+  })
 }
