@@ -1,7 +1,7 @@
 import type { Actor } from '@/core/actor'
-import { Refusal } from '@/core/refusal'
 import { currentSession } from '../session'
-import { problemResponse, refusalResponse } from './problem-response'
+import { answerRefusals } from './answer-refusals'
+import { problemResponse } from './problem-response'
 
 /** Answers a route that only pages of this site may call, for whoever is signed in; a refusal becomes its problem. */
 export async function answerBrowser(request: Request, answer: (actor: Actor) => Promise<Response>): Promise<Response> {
@@ -10,14 +10,4 @@ export async function answerBrowser(request: Request, answer: (actor: Actor) => 
   const session = await currentSession()
   if (!session) return problemResponse(401, 'not-signed-in')
   return answerRefusals(() => answer(session.actor))
-}
-
-/** A refusal becomes its problem; anything else is an error of ours. */
-export async function answerRefusals(answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer()
-  } catch (error) {
-    if (error instanceof Refusal) return refusalResponse(error)
-    throw error
-  }
 }

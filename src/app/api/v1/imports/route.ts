@@ -1,6 +1,6 @@
 import { receiveRequest } from '@/features/file-intake/imports/receive-request'
 import { findReportWithParts } from '@/features/file-intake/queries/find-import-report'
-import { answerRefusals } from '@/server/http/answer-browser'
+import { answerRefusals } from '@/server/http/answer-refusals'
 import { problemResponse } from '@/server/http/problem-response'
 import { actorOfToken } from '@/server/token'
 
