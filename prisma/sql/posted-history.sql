@@ -9,7 +9,7 @@ DO $$
 DECLARE
   posted text;
 BEGIN
-  FOREACH posted IN ARRAY ARRAY['verdict', 'resolution', 'submission', 'record_version'] LOOP
+  FOREACH posted IN ARRAY ARRAY['verdict', 'resolution', 'submission', 'record_version', 'column_mapping_version'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS history_never_changes ON %I', posted);
     EXECUTE format('CREATE TRIGGER history_never_changes BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history()', posted);
   END LOOP;

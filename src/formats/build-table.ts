@@ -1,5 +1,5 @@
 import type { Problem } from '@/core/problem'
-import { findHeader } from './find-header'
+import { type FindHeader, findHeader, type Header } from './find-header'
 import { rowPosition, type Table, type TableColumn, type TableRow } from './table'
 import { isBlank, TableBody, type TableLayout } from './table-body'
 
@@ -7,10 +7,15 @@ type Source = { name: string; sheet: string | null; records: readonly TableRow[]
 
 /** So many lines with content are looked at to find the header and the usual width. */
 export const TOP_RECORDS = 400
+/** So many of them are kept as they stand, for a person who looks for the header. */
+const TOP_SHOWN = 40
 
-/** Makes a table of raw rows: finds the header, parts preamble, rows, totals and footers, and reports ragged rows. Cells come trimmed. */
-export function buildTable(source: Source): Table {
-  const { top, layout } = layTable(source.name, source.sheet, source.records)
+/**
+ * Makes a table of raw rows: finds the header, parts preamble, rows, totals and footers, and reports ragged rows. Cells come
+ * trimmed. `find` is another way to the header, when a person has shown where it is.
+ */
+export function buildTable(source: Source, find: FindHeader = findHeader): Table {
+  const { top, layout } = layTable(source.name, source.sheet, source.records, find)
   const body = new TableBody(layout)
   const rows: TableRow[] = []
   for (const record of source.records) body.push(record, rows)
@@ -19,20 +24,26 @@ export function buildTable(source: Source): Table {
 }
 
 /** Finds the header and what stands above it in the first records; `top` is the table without its rows. */
-export function layTable(name: string, sheet: string | null, first: readonly TableRow[]): { top: Table; layout: TableLayout } {
+export function layTable(
+  name: string,
+  sheet: string | null,
+  first: readonly TableRow[],
+  find: FindHeader = findHeader,
+): { top: Table; layout: TableLayout } {
   const records = topOf(first)
-  const header = findHeader(records)
+  const header = find(records)
   const headerRecord = header === null ? undefined : records[header.index]
-  const groups = header?.groupIndex == null ? [] : (records[header.groupIndex]?.cells ?? [])
   const top: Table = {
     name,
     headerRow: headerRecord?.row ?? 0,
-    columns: headerRecord ? titledColumns(headerRecord.cells, groups) : numberedColumns(records),
+    columns: header === null ? numberedColumns(records) : headerColumns(records, header),
     rows: [],
     preamble: records.slice(0, header === null ? 0 : (header.groupIndex ?? header.index)).map((record) => record.cells),
     totals: [],
     blankRows: 0,
     problems: [],
+    // Copies: cells of a record are filled up when it becomes a row.
+    top: records.slice(0, TOP_SHOWN).map(({ row, cells }) => ({ row, cells: [...cells] })),
   }
   if (headerRecord === undefined && records.length > 0)
     top.problems.push({
@@ -52,6 +63,11 @@ function topOf(records: readonly TableRow[]): TableRow[] {
     if (!isBlank(record.cells)) top.push(record)
   }
   return top
+}
+
+/** The columns that a header makes, with the titles above them when it has two rows. */
+export function headerColumns(records: readonly { cells: readonly string[] }[], { index, groupIndex }: Header): TableColumn[] {
+  return titledColumns(records[index]?.cells ?? [], groupIndex === null ? [] : (records[groupIndex]?.cells ?? []))
 }
 
 function titledColumns(titles: readonly string[], groups: readonly string[]): TableColumn[] {

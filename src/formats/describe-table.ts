@@ -8,7 +8,7 @@ import { rowPosition, type Table } from './table'
 import { decideNumberDialect, looksLikeAmount, type NumberDialect, readAmount } from './text/read-amount'
 import { type DateDialect, decideDateDialect, isEmptyDate, looksLikeDate } from './text/read-date'
 
-type ColumnType = 'empty' | 'date' | 'amount' | 'integer' | 'text'
+export type ColumnType = 'empty' | 'date' | 'amount' | 'integer' | 'text'
 type Column = { title: string; index: number; type: ColumnType; values: string[]; dialect: string | null }
 
 /**
@@ -19,7 +19,7 @@ export function describeTable(table: Table, list: SapList | null, sheet: string 
   const meanings = new Map([...(list?.columns ?? matchTitles(table, CSV_MEANINGS))].map(([meaning, index]) => [index, meaning]))
   const columns = table.columns.map((column): Column => {
     const values = distinctValues(table, column.index)
-    return { title: column.title, index: column.index, values, type: typeOf(values), dialect: null }
+    return { title: column.title, index: column.index, values, type: columnType(values), dialect: null }
   })
   decideDialects(columns)
   const described = {
@@ -38,7 +38,8 @@ function distinctValues(table: Table, index: number): string[] {
   return [...values]
 }
 
-function typeOf(values: readonly string[]): ColumnType {
+/** What nearly all values of a column are. */
+export function columnType(values: readonly string[]): ColumnType {
   const filled = values.filter((value) => !/^[-–—*]$/.test(value))
   if (filled.length === 0) return 'empty'
   const isMost = (test: (value: string) => boolean) => filled.filter(test).length >= filled.length * 0.9

@@ -7,6 +7,9 @@ type Record = { row: number; cells: readonly string[] }
 /** Indexes into the records: the header, and the row of group titles right above it, if any. */
 export type Header = { index: number; groupIndex: number | null }
 
+/** Finds the header among the rows that are not blank; null when there is none. */
+export type FindHeader = (records: readonly Record[]) => Header | null
+
 const LOOK_ROWS = 80
 
 /**
@@ -24,8 +27,23 @@ export function findHeader(records: readonly Record[]): Header | null {
     if (best === null || score > best.score) best = { index, score }
   }
   if (best === null || !isAboveValues(records, best.index)) return null
-  const above = records[best.index - 1]
-  return { index: best.index, groupIndex: above !== undefined && isGroupRow(above, records[best.index]) ? best.index - 1 : null }
+  return headerAt(records, best.index)
+}
+
+/** The row at `index` as header, with the row of group titles above it, if there is one. */
+export function headerAt(records: readonly Record[], index: number): Header {
+  const above = records[index - 1]
+  return { index, groupIndex: above !== undefined && isGroupRow(above, records[index]) ? index - 1 : null }
+}
+
+/** The rows that may be a header at all, the first ones first. */
+export function headerCandidates(records: readonly Record[]): Header[] {
+  const found: Header[] = []
+  for (let index = 0; index < Math.min(records.length, LOOK_ROWS); index++) {
+    const cells = filled(records[index])
+    if (cells.length >= 2 && cells.filter(isTitleLike).length >= cells.length * 0.75) found.push(headerAt(records, index))
+  }
+  return found
 }
 
 /** True for words; false for numbers, dates, ids and long sentences. */

@@ -20,6 +20,8 @@ export type Table = {
   totals: string[][]
   blankRows: number
   problems: Problem[]
+  /** The first rows as they stand, header and preamble among them; absent where lines are no cells. */
+  top?: readonly TableRow[]
 }
 
 /** What is known of a table when its last row has been read. */

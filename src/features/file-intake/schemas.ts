@@ -62,6 +62,9 @@ export const StageBatchesInput = z.strictObject({
         currency: z.string().nullable(),
         reason: z.string().nullable(),
         findings: z.array(Finding),
+        mappingVersionId: z.uuid().nullable().default(null),
+        /** What a table of no known kind looks like, for the person who maps its columns. */
+        survey: z.unknown().optional(),
       }),
     )
     .max(500),
@@ -126,6 +129,47 @@ export const ImportFilter = z.object({
   page: PageNumber,
 })
 export type ImportFilter = z.output<typeof ImportFilter>
+
+const Dialect = z.string().regex(/^[a-z-]{1,20}$/)
+
+/** How a table is read, as a person says it; see `MappingDefinition`. */
+export const MappingDefinitionInput = z.strictObject({
+  kind: z.string().min(1).max(60),
+  encoding: z.string().max(20).nullable(),
+  columns: z
+    .array(
+      z.strictObject({
+        key: z.string().min(1).max(300),
+        title: z.string().max(300),
+        field: z.string().min(1).max(60).nullable(),
+        numbers: Dialect,
+        dates: Dialect,
+        isNegated: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(200),
+  constants: z.array(z.strictObject({ field: z.string().min(1).max(60), value: z.string().trim().max(200) })).max(40),
+})
+
+export const SaveMappingInput = z.strictObject({
+  /** The import whose columns are mapped. */
+  batchId: z.uuid(),
+  /** The mapping that gets a new version; null makes one, unless there is one for this sender and header. */
+  mappingId: z.uuid().nullable(),
+  /** The version it had when the person began. */
+  version: z.int().min(0),
+  /** Null when the rows name their customers themselves. */
+  customerId: z.uuid().nullable(),
+  fingerprint: Sha256,
+  definition: MappingDefinitionInput,
+})
+
+export const RetireMappingInput = z.strictObject({ mappingId: z.uuid() })
+export const ReadWithMappingInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(200), versionId: z.uuid() })
+
+/** A mapping to be kept, and the waiting files to be read with it. */
+export const TakeMappedInput = SaveMappingInput.extend({ alsoIds: z.array(z.uuid()).max(199) })
 
 export const TakeOverInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
 export const ReplayBatchInput = z.strictObject({ batchId: z.uuid() })

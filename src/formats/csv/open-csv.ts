@@ -1,4 +1,5 @@
 import { layTable, TOP_RECORDS } from '../build-table'
+import type { FindHeader } from '../find-header'
 import type { LongTable, TableRow } from '../table'
 import { isBlank, TableBody } from '../table-body'
 import type { TextSource } from '../text/decode-pieces'
@@ -10,10 +11,10 @@ import { CsvRecordReader } from './read-csv-records'
 const TOP_CHARACTERS = 64 * 1024
 
 /** Opens delimited text of any length as a table; `readCsv` reads the same from a text in memory. */
-export async function openCsv(source: TextSource, name = ''): Promise<LongTable> {
+export async function openCsv(source: TextSource, name = '', findHeader?: FindHeader): Promise<LongTable> {
   const delimiter = detectDelimiter(await topOf(source)) ?? ','
   const first = await firstRecords(source, delimiter)
-  const { top, layout } = layTable(name, null, first)
+  const { top, layout } = layTable(name, null, first, findHeader)
   return {
     top,
     isEmpty: (first.at(-1)?.row ?? 0) <= top.headerRow,

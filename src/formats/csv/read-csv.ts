@@ -1,4 +1,5 @@
 import { buildTable } from '../build-table'
+import type { FindHeader } from '../find-header'
 import type { Table, TableRow } from '../table'
 import { type Delimiter, detectDelimiter } from './detect-delimiter'
 import { type CsvRecord, readCsvRecords } from './read-csv-records'
@@ -7,11 +8,11 @@ import { type CsvRecord, readCsvRecords } from './read-csv-records'
  * Reads delimited text as a table; never throws. The delimiter is found by consistency unless given.
  * Cells are trimmed, '="00123"' becomes 00123 and apostrophes around or before an id are taken off; leading zeros stay.
  */
-export function readCsv(text: string, options: { name?: string; delimiter?: Delimiter } = {}): Table {
+export function readCsv(text: string, options: { name?: string; delimiter?: Delimiter; findHeader?: FindHeader | undefined } = {}): Table {
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text
   const delimiter = options.delimiter ?? detectDelimiter(bare) ?? ','
   const { records, problems } = readCsvRecords(bare, delimiter)
-  return buildTable({ name: options.name ?? '', sheet: null, records: cleanRecords(records), problems })
+  return buildTable({ name: options.name ?? '', sheet: null, records: cleanRecords(records), problems }, options.findHeader)
 }
 
 /** The records with clean cells, without the line 'sep=;' that Excel writes on top. */

@@ -3,9 +3,12 @@ import type { Table, TableRow } from '../table'
 import { type NumberDialect, NumberEvidence } from '../text/read-amount'
 import { type DateDialect, DateEvidence } from '../text/read-date'
 import type { ColumnDialects } from './read-cell'
+import { settleDates, settleNumbers } from './settle-dialects'
 import type { MatchedShape } from './table-shape'
 
 const NUMBERS = new Set(['amount', 'price', 'quantity', 'whole', 'percent'])
+
+const PLAIN: ColumnDialects = { numbers: 'point', dates: 'iso' }
 
 /** What all rows together say, before any of them is read. */
 export type ListFacts = {
@@ -49,6 +52,28 @@ export class ListSurvey {
     for (const name of columns.keys()) dialects.set(name, { numbers: numbers.get(name) ?? 'point', dates: dates.get(name) ?? 'iso' })
     const totals = this.#numbers.get(shape.totalField ?? '')?.evidence
     return { dialects, problems, isMostlyNegative: totals !== undefined && totals.negatives * 2 > totals.count }
+  }
+
+  /**
+   * The dialects as they were said, unless the values prove another one that cannot be mistaken; `contradicted` are the fields
+   * whose values prove the other of two readings. No sign is guessed and nothing is assumed.
+   */
+  decideAsSaid(said: ReadonlyMap<string, ColumnDialects>): { facts: ListFacts; contradicted: string[] } {
+    const dialects = new Map(said)
+    const contradicted: string[] = []
+    for (const [name, { evidence }] of this.#numbers) {
+      const { numbers, dates } = said.get(name) ?? PLAIN
+      const settled = settleNumbers(evidence, numbers)
+      dialects.set(name, { numbers: settled.dialect, dates })
+      if (settled.isContradicted) contradicted.push(name)
+    }
+    for (const [name, { evidence }] of this.#dates) {
+      const { numbers, dates } = said.get(name) ?? PLAIN
+      const settled = settleDates(evidence, dates)
+      dialects.set(name, { numbers, dates: settled.dialect })
+      if (settled.isContradicted) contradicted.push(name)
+    }
+    return { facts: { dialects, problems: [], isMostlyNegative: false }, contradicted }
   }
 
   #assumeMonthFirst(dates: Map<string, DateDialect>, problems: Problem[] | null, headerRow: number): void {

@@ -2,7 +2,8 @@ import type { Problem } from '@/core/problem'
 import type { JsonValue, ReadFile, StagedRow } from '../staged-row'
 import type { LongTable, Table, TableEnd, TableRow } from '../table'
 import { type ListFacts, ListSurvey } from './decide-dialects'
-import { FieldReader, type FieldRow } from './read-fields'
+import type { ColumnDialects } from './read-cell'
+import { FieldReader, type FieldRow, type GivenValues } from './read-fields'
 import { type MatchedShape, matchShape, type TableShape } from './table-shape'
 
 export type StagedValues = { [field: string]: JsonValue }
@@ -58,7 +59,36 @@ export async function readLongList(reader: ListReader, table: LongTable, source:
   if (matched === null) return unmatched(reader, top)
   const survey = new ListSurvey(matched)
   await table.read((rows) => survey.observe(rows))
-  const list = new ListRows(reader, top, matched, survey.decide(top), source, into)
+  return readRows(new ListRows(reader, top, matched, survey.decide(top), source, into), table, into)
+}
+
+/** What a person said about the columns of a table, instead of what its titles and values say by themselves. */
+export type GivenReading = GivenValues & {
+  /** Index of the column by field. */
+  columns: ReadonlyMap<string, number>
+  dialects: ReadonlyMap<string, ColumnDialects>
+  /** Nobody looks: a table whose values prove another way of reading than was said is not read. */
+  stopsAtDoubt: boolean
+}
+
+/** Reads a table of any length as a person mapped its columns. Waits when it stops at doubt. */
+export async function readGivenList(
+  reader: ListReader,
+  table: LongTable,
+  source: ListSource,
+  into: RowTaker,
+  given: GivenReading,
+): Promise<ListEnd> {
+  const { top } = table
+  const matched = { shape: reader.shape, columns: given.columns }
+  const survey = new ListSurvey(matched)
+  await table.read((rows) => survey.observe(rows))
+  const { facts, contradicted } = survey.decideAsSaid(given.dialects)
+  if (given.stopsAtDoubt && contradicted.length > 0) return { ...unmatched(reader, top), waiting: 'intake/mapping-contradicted' }
+  return readRows(new ListRows(reader, top, matched, facts, source, into, given), table, into)
+}
+
+async function readRows(list: ListRows, table: LongTable, into: RowTaker): Promise<ListEnd> {
   const end = await table.read(async (rows) => {
     list.take(rows)
     await into.room()
@@ -76,11 +106,19 @@ class ListRows {
   readonly #fields: FieldReader
   readonly #grouped: FieldRow[] = []
 
-  constructor(reader: ListReader, table: Table, matched: MatchedShape, facts: ListFacts, source: ListSource, into: Omit<RowTaker, 'room'>) {
+  constructor(
+    reader: ListReader,
+    table: Table,
+    matched: MatchedShape,
+    facts: ListFacts,
+    source: ListSource,
+    into: Omit<RowTaker, 'room'>,
+    given?: GivenValues,
+  ) {
     this.#reader = reader
     this.#context = { table, matched, facts, source }
     this.#into = into
-    this.#fields = new FieldReader(matched, facts.dialects, table.name === '' ? null : table.name)
+    this.#fields = new FieldReader(matched, facts.dialects, table.name === '' ? null : table.name, given)
   }
 
   take(rows: readonly TableRow[]): void {

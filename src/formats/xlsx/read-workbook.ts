@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '@/core/problem'
 import { buildTable } from '../build-table'
+import type { FindHeader } from '../find-header'
 import { rowPosition, type Table } from '../table'
 import { XmlDefect } from '../xml/parse-xml'
 import { zipBudget } from '../zip/inflate-entry'
@@ -13,11 +14,17 @@ import { readStyles } from './read-styles'
 
 const CELLS_MAX = 20_000_000
 
+type TableContext = SheetContext & { findHeader: FindHeader | undefined }
+
 /**
  * Reads an XLSX workbook as one table per visible sheet that has rows. Never throws: `problems` are those of the file,
  * each table carries its own. Macros and links to other files are left alone; hidden sheets are named, not read.
  */
-export async function readWorkbook(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Promise<{ tables: Table[]; problems: Problem[] }> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: ZipLimits = ZIP_LIMITS,
+  findHeader?: FindHeader,
+): Promise<{ tables: Table[]; problems: Problem[] }> {
   const tables: Table[] = []
   const problems: Problem[] = []
   try {
@@ -26,11 +33,12 @@ export async function readWorkbook(bytes: Uint8Array, limits: ZipLimits = ZIP_LI
     if (entries.has('xl/workbook.bin')) throw new XmlDefect('xlsx/binary', 'The workbook is in the binary form; save it as XLSX.')
     const workbook = await readWorkbookPart(file)
     problems.push(...workbookProblems(workbook))
-    const context: SheetContext = {
+    const context: TableContext = {
       strings: await readSharedStrings(workbook.sharedStringsPath === null ? null : partOf(file, workbook.sharedStringsPath)),
       formats: await readStyles(workbook.stylesPath === null ? null : partOf(file, workbook.stylesPath)),
       usesDates1904: workbook.usesDates1904,
       cells: { left: CELLS_MAX },
+      findHeader,
     }
     for (const sheet of sheetsOf(file, workbook)) if (!sheet.isHidden) await addSheet(file, sheet, context, tables, problems)
     problems.push(...sameSheets(tables))
@@ -47,7 +55,7 @@ function sheetsOf(file: XlsxPackage, workbook: XlsxWorkbook): XlsxSheet[] {
   return paths.map((path) => ({ name: path.slice(path.lastIndexOf('/') + 1, -4), isHidden: false, path }))
 }
 
-async function addSheet(file: XlsxPackage, sheet: XlsxSheet, context: SheetContext, tables: Table[], problems: Problem[]): Promise<void> {
+async function addSheet(file: XlsxPackage, sheet: XlsxSheet, context: TableContext, tables: Table[], problems: Problem[]): Promise<void> {
   const part = partOf(file, sheet.path)
   if (part === null) {
     problems.push({
@@ -60,7 +68,7 @@ async function addSheet(file: XlsxPackage, sheet: XlsxSheet, context: SheetConte
   }
   try {
     const read = await readSheet(part, context)
-    const table = buildTable({ name: sheet.name, sheet: sheet.name, records: read.rows, problems: [] })
+    const table = buildTable({ name: sheet.name, sheet: sheet.name, records: read.rows, problems: [] }, context.findHeader)
     table.problems.push(...sheetProblems(sheet.name, read, table))
     if (table.rows.length > 0 || table.columns.length > 0) tables.push(table)
   } catch (error) {

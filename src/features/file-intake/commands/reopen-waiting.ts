@@ -14,7 +14,7 @@ export const reopenWaiting = defineCommand({
   async change({ tx, actor }, _before, { batchIds }): Promise<string[]> {
     const reopened = await selectIn<{ id: string }>(
       tx,
-      sql`UPDATE import_batch b SET state = 'parsing', reason = NULL, finished_at = NULL
+      sql`UPDATE import_batch b SET state = 'parsing', reason = NULL, finished_at = NULL, reopened_at = now()
         WHERE b.id = ANY(${batchIds}::uuid[]) AND b.state = 'waiting' AND ${batchesOf(actor)} RETURNING b.id::text`,
     )
     const ids = reopened.map(({ id }) => id)

@@ -26,9 +26,9 @@ export const stageBatches = defineCommand({
     const staged = await tx.$executeRaw(sql`
       UPDATE import_batch b SET state = s.state, format = s.format, kind = s.kind, encoding = s.encoding, rows_read = s."rowsRead",
         blank = s.blank, rejected = s.rejected, own_total = s."ownTotal", computed_total = s."computedTotal", currency = s.currency,
-        reason = s.reason, finished_at = CASE WHEN s.state IN ('waiting', 'refused') THEN now() END
+        reason = s.reason, mapping_version_id = s."mappingVersionId", inspection = s.survey, finished_at = CASE WHEN s.state IN ('waiting', 'refused') THEN now() END
       FROM jsonb_to_recordset(${list}::jsonb) AS s(id uuid, state text, format text, kind text, encoding text, "rowsRead" int, blank int,
-        rejected int, "ownTotal" text, "computedTotal" text, currency text, reason text)
+        rejected int, "ownTotal" text, "computedTotal" text, currency text, reason text, "mappingVersionId" uuid, survey jsonb)
       WHERE b.id = s.id AND b.state = 'parsing'`)
     return { staged }
   },

@@ -43,12 +43,18 @@ const LISTS: readonly ListReader[] = [
   portalClaimList,
   remittanceList,
 ]
-const SHAPES = LISTS.map((list) => list.shape)
+/** The shapes of all lists: the kinds that a table can be mapped to. */
+export const LIST_SHAPES = LISTS.map((list) => list.shape)
+
+/** The list of a kind: 'portal-claims', 'receipts' …; null when there is none. */
+export function listOfKind(kind: string): ListReader | null {
+  return LISTS.find((list) => list.shape.kind === kind) ?? null
+}
 
 /** One reader per list. Of all lists whose columns a table has, the one that explains most of them reads it. */
 export const LIST_READERS: readonly TableReader[] = LISTS.map((list) => ({
   kind: list.shape.kind,
-  recognises: (table: Table) => recogniseShape(table, SHAPES)?.shape === list.shape,
+  recognises: (table: Table) => recogniseShape(table, LIST_SHAPES)?.shape === list.shape,
   read: (table, path, into) => readLongList(list, table, listSource(path), into),
 }))
 

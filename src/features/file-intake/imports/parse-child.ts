@@ -1,6 +1,8 @@
 import type { Problem } from '@/core/problem'
 import { ProblemLog } from '@/formats/problem-log'
+import { type SurveyOrder, surveyContent } from './map-content'
 import { PartFolder } from './part-folder'
+import { readByMapping } from './read-by-mapping'
 import { readContent } from './read-content'
 import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
 import { refusedSummary } from './refused-summary'
@@ -26,11 +28,16 @@ process.on('message', (order: ReaderOrder) => {
 process.on('disconnect', () => process.exit(0))
 send({ ready: true })
 
-async function read({ id, batchId, path, storedAt, partsAt, around, lockboxProfiles = [] }: ReadRequest): Promise<void> {
+async function read(request: ReadRequest): Promise<void> {
+  const { id, batchId, path, storedAt, partsAt, around, lockboxProfiles = [], mapping, survey } = request
+  if (survey) return send({ id, summary: await surveyed(storedAt, path, survey) })
   chunksAhead = 0
   const sink = new RowSink(batchId, (rows) => sendRows(id, rows), room)
   const folder = new PartFolder(partsAt)
-  const summary = await readContent(storedAt, path, sink, { around, parts: folder, lockboxProfiles }).then(
+  const reading = mapping
+    ? readByMapping(storedAt, path, mapping, sink)
+    : readContent(storedAt, path, sink, { around, parts: folder, lockboxProfiles })
+  const summary = await reading.then(
     (content): ReadSummary => ({
       ...content,
       rowKinds: [...sink.kinds],
@@ -49,6 +56,13 @@ function listed(problems: readonly Problem[]): Problem[] {
   const log = new ProblemLog()
   for (const problem of problems) log.add(problem)
   return log.all()
+}
+
+async function surveyed(storedAt: string, path: string, survey: SurveyOrder): Promise<ReadSummary> {
+  return surveyContent(storedAt, path, survey).then(
+    (answer): ReadSummary => ({ ...failed(''), refused: null, problems: [], ...answer }),
+    (error: unknown) => failed(error),
+  )
 }
 
 /** A reader that throws has met something it was not built for; the file is refused and says why. */

@@ -7,9 +7,10 @@ import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import { temporaryPath } from '@/server/file-store'
 import { COMMITTERS } from '../commands/committers'
 import { stageBatches } from '../commands/stage-batches'
+import { chooseSavedMapping } from './choose-saved-mapping'
 import { copyRows, discardRows } from './copy-rows'
 import { readStoredFile } from './reader-pool'
-import type { BatchToRead, ReadSummary } from './reading'
+import type { BatchToRead, ReadRequest, ReadSummary } from './reading'
 import { takeParts } from './take-parts'
 
 const STREAMED_FROM_BYTES = 8 * 1024 * 1024
@@ -23,7 +24,7 @@ export type ReadBatch = BatchToCommit & { inside: BatchToRead[] }
 export async function readBatches(actor: Actor, batches: readonly BatchToRead[], isPreview: boolean): Promise<ReadBatch[]> {
   if (batches.length === 0) return []
   const lockboxProfiles = await loadLockboxProfiles()
-  const results = await Promise.all(batches.map(async (batch) => ({ batch, ...(await readOne(batch, lockboxProfiles)) })))
+  const results = await Promise.all(batches.map(async (batch) => ({ batch, ...(await readAsKnown(actor, batch, lockboxProfiles)) })))
   const settled = results.map((result) => ({ ...result, state: stateOf(result.summary, isPreview) }))
   const isWanted = ({ state }: { state: StagedState }) => state === 'staged' || state === 'committing'
   const wanted = settled.filter(isWanted)
@@ -33,7 +34,9 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
   if (unwanted.length > 0) await discardRows(unwanted.map(({ batch }) => batch.id))
   const inside = new Map<string, BatchToRead[]>()
   for (const { batch, summary } of wanted) if (summary.parts.length > 0) inside.set(batch.id, await takeParts(actor, batch, summary))
-  await stageBatches(actor, { batches: settled.map(({ batch, summary, state }) => toStage(batch.id, summary, state)) })
+  await stageBatches(actor, {
+    batches: settled.map((result) => toStage(result.batch.id, result.summary, result.state, result.mappingVersionId)),
+  })
   await Promise.all(results.map(({ partsAt }) => rm(partsAt, { recursive: true, force: true })))
   return wanted.map(({ batch, summary }) => ({
     id: batch.id,
@@ -44,14 +47,31 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
   }))
 }
 
-/** Small files are collected and copied together; the rows of a large one go to the database while it is read. */
-async function readOne(
+type Read = { summary: ReadSummary; chunks: string[]; isCopied: boolean; partsAt: string }
+
+/** A table of no known kind is read by the mapping that was saved for its sender and header, if there is one. */
+async function readAsKnown(
+  actor: Actor,
   batch: BatchToRead,
   lockboxProfiles: readonly LockboxProfile[],
-): Promise<{ summary: ReadSummary; chunks: string[]; isCopied: boolean; partsAt: string }> {
+): Promise<Read & { mappingVersionId: string | null }> {
   const partsAt = await temporaryPath()
+  const read = await readOne(batch, { partsAt, lockboxProfiles, mapping: batch.mapping?.order ?? null })
+  const { survey, waiting } = read.summary
+  if (batch.mapping || !survey) return { ...read, mappingVersionId: batch.mapping?.versionId ?? null }
+  const choice = await chooseSavedMapping(actor, batch.path, survey)
+  if (choice === null) return { ...read, mappingVersionId: null }
+  if ('ask' in choice)
+    return { ...read, summary: { ...read.summary, waiting: waiting === null ? null : choice.ask }, mappingVersionId: null }
+  const again = await readOne(batch, { partsAt, lockboxProfiles, mapping: choice.use.order })
+  return { ...again, mappingVersionId: again.summary.waiting === null ? choice.use.versionId : null }
+}
+
+/** Small files are collected and copied together; the rows of a large one go to the database while it is read. */
+async function readOne(batch: BatchToRead, more: Pick<ReadRequest, 'partsAt' | 'lockboxProfiles' | 'mapping'>): Promise<Read> {
   const { id: batchId, path, storedAt, bytes, around = [] } = batch
-  const request = { batchId, path, storedAt, bytes, partsAt, around, lockboxProfiles }
+  const request = { batchId, path, storedAt, bytes, around, ...more }
+  const { partsAt } = more
   const chunks: string[] = []
   if (batch.bytes < STREAMED_FROM_BYTES) {
     const summary = await readStoredFile(request, async (rows) => void chunks.push(rows))
@@ -88,7 +108,7 @@ function rankOf(rowKinds: readonly string[]): number {
   return ranks.length === 0 ? COMMITTERS.length : Math.min(...ranks)
 }
 
-function toStage(id: string, summary: ReadSummary, state: StagedState) {
+function toStage(id: string, summary: ReadSummary, state: StagedState, mappingVersionId: string | null) {
   const { format, kind, encoding, rowsRead, blank, rejected, totals, problems } = summary
   const reason = summary.refused ?? summary.waiting ?? (state === 'waiting' ? 'intake/kind-waits' : null)
   return {
@@ -105,5 +125,7 @@ function toStage(id: string, summary: ReadSummary, state: StagedState) {
     currency: totals.currency,
     reason,
     findings: problems.map((problem) => ({ ...problem })),
+    mappingVersionId,
+    survey: summary.survey ?? null,
   }
 }

@@ -1,17 +1,19 @@
-import { createReadStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
-import { detectFormat, HEAD_BYTES, unreadableKind } from '@/formats/detect-format'
+import { detectFormat, unreadableKind } from '@/formats/detect-format'
 import type { ListEnd } from '@/formats/fields/read-list'
 import { inspectFile } from '@/formats/inspect-file'
 import type { Format } from '@/formats/inspection'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
-import { asLongTable, type LongTable } from '@/formats/table'
+import { asLongTable } from '@/formats/table'
 import type { ByteSource } from '@/formats/text/decode-pieces'
 import { type DecodedText, decodeText } from '@/formats/text/decode-text'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
+import { type OpenedTables, surveyFile } from './file-survey'
+import { formatOf } from './format-of'
+import { bytesOf } from './open-tables'
 import type { PartFolder } from './part-folder'
 import { type ContainerFormat, readContainer } from './read-container'
 import { readEdifactMessages } from './read-edifact-messages'
@@ -21,14 +23,13 @@ import { EDIFACT_READERS, FORMAT_READERS, PDF_READERS, TABLE_READERS, TEXT_READE
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
-type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected' | 'parts'>
+export type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected' | 'parts'>
 /** What a file came in, where its own files go, and where our banks put the fields of their lockbox files. */
 export type Surroundings = { around: readonly string[]; parts: PartFolder; lockboxProfiles: readonly LockboxProfile[] }
 
-const CHUNK_BYTES = 256 * 1024
 // Formats that say nothing about their encoding.
 const PLAIN_TEXT: ReadonlySet<Format> = new Set<Format>(['bai2', 'lockbox', 'mt940', 'idoc-flat'])
-const NOTHING: Content = {
+export const NOTHING: Content = {
   format: 'unknown',
   kind: 'unknown',
   encoding: null,
@@ -41,34 +42,24 @@ const NOTHING: Content = {
 
 /** Reads one stored file by its content: format, kind, rows into the sink. Runs in the child process; touches no database. */
 export async function readContent(storedAt: string, path: string, sink: RowSink, surroundings: Surroundings): Promise<Content> {
-  const stored: ByteSource = () => createReadStream(storedAt, { highWaterMark: CHUNK_BYTES })
+  const stored = bytesOf(storedAt)
   const format = await formatOf(storedAt)
   // What is long is never whole in memory.
   if (format === 'x12') return { ...NOTHING, format, ...(await readX12(stored, sink)) }
   if (format === 'csv' || format === 'sap-list' || format === 'text')
     return { ...NOTHING, format, ...(await readListText(format, path, stored, sink)) }
-  return readWhole({ path, bytes: await readFile(storedAt), lockboxProfiles: surroundings.lockboxProfiles }, sink, surroundings)
+  return readWhole({ path, bytes: await readFile(storedAt), lockboxProfiles: surroundings.lockboxProfiles }, stored, sink, surroundings)
 }
 
-/** What a file is, mostly by its beginning; archives and workbooks tell by their end. */
-async function formatOf(storedAt: string): Promise<Format> {
-  const file = await open(storedAt)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return detectFormat(buffer.subarray(0, bytesRead))
-  } finally {
-    await file.close()
-  }
-}
-
-async function readWhole(file: IncomingFile, sink: RowSink, surroundings: Surroundings): Promise<Content> {
+async function readWhole(file: IncomingFile, stored: ByteSource, sink: RowSink, surroundings: Surroundings): Promise<Content> {
   const format = detectFormat(file.bytes)
   switch (format) {
     case 'edifact':
       return { ...NOTHING, format, ...readEdifactMessages(file.bytes, sink, EDIFACT_READERS) }
     case 'xlsx': {
       const { tables, problems } = await readWorkbook(file.bytes)
-      return { ...NOTHING, format, ...(await readTables(tables.map(asLongTable), problems, file.path, sink, format)) }
+      const opened = { tables: tables.map(asLongTable), encoding: null, sure: true, stored }
+      return { ...NOTHING, format, ...(await readTables(opened, problems, file.path, sink, format)) }
     }
     case 'pdf':
       return { ...NOTHING, format, ...(await readPaper(file, sink)) }
@@ -111,7 +102,8 @@ async function readListText(
       return { ...contentOf(read), encoding, problems: [...guess, ...read.problems] }
     }
   }
-  return { ...(await readTables([await openList(text)], guess, path, sink, format)), encoding }
+  const opened = { tables: [await openList(text)], encoding, sure, stored }
+  return { ...(await readTables(opened, guess, path, sink, format)), encoding }
 }
 
 function guessed({ encoding, sure }: Pick<DecodedText, 'encoding' | 'sure'>): Problem[] {
@@ -119,14 +111,15 @@ function guessed({ encoding, sure }: Pick<DecodedText, 'encoding' | 'sure'>): Pr
   return sure ? [] : [{ position: 'file', field: 'encoding', code: 'text/encoding-guessed', message }]
 }
 
-/** A workbook may hold several lists; a sheet that is none is named and left. */
+/** A workbook may hold several lists; a sheet that is none is named and left. What no reader knows is surveyed. */
 async function readTables(
-  tables: readonly LongTable[],
+  opened: OpenedTables,
   problems: readonly Problem[],
   path: string,
   sink: RowSink,
   format: string,
 ): Promise<Partial<Content>> {
+  const { tables } = opened
   const parts: ListEnd[] = []
   const found = [...problems]
   sink.startDocument()
@@ -142,7 +135,7 @@ async function readTables(
     }
   }
   const [first] = parts
-  if (!first) return { kind: format, waiting: 'intake/kind-unknown', problems: found }
+  if (!first) return { kind: format, waiting: 'intake/kind-unknown', problems: found, survey: await surveyFile(opened) }
   return { ...contentOf(first), blank: parts.reduce((sum, part) => sum + part.blank, 0), problems: found }
 }
 
@@ -198,6 +191,6 @@ function pour(read: ReadFile, sink: RowSink): void {
   for (const rejected of read.rejected) sink.reject(rejected)
 }
 
-function contentOf({ kind, blank, totals, problems, waiting }: ListEnd): Partial<Content> {
+export function contentOf({ kind, blank, totals, problems, waiting }: ListEnd): Partial<Content> {
   return { kind, blank, totals, problems, waiting: waiting ?? null }
 }

@@ -1,4 +1,5 @@
 import { openCsv } from '@/formats/csv/open-csv'
+import type { FindHeader } from '@/formats/find-header'
 import { readBarList } from '@/formats/sap/read-bar-list'
 import { asLongTable, type LongTable } from '@/formats/table'
 import { type ByteSource, decodePieces, type TextSource } from '@/formats/text/decode-pieces'
@@ -10,20 +11,24 @@ export type OpenedText = { text: TextSource; encoding: Encoding; sure: boolean }
 
 const HEAD_CHARACTERS = 64 * 1024
 
-/** Settles the encoding of a file of any length over all of its bytes. */
-export async function openText(bytes: ByteSource): Promise<OpenedText> {
+/**
+ * Settles the encoding of a file of any length over all of its bytes; `chosen` by a person, or by the same sender's last file,
+ * holds where the bytes prove none.
+ */
+export async function openText(bytes: ByteSource, chosen: Encoding | null = null): Promise<OpenedText> {
   const proof = new EncodingProof()
   for await (const piece of bytes()) proof.push(piece)
-  const { encoding, markBytes, sure } = proof.end()
+  const proven = proof.end(chosen)
+  const { encoding, markBytes, sure } = proven.sure || chosen === null ? proven : { encoding: chosen, markBytes: 0, sure: true }
   return { text: () => decodePieces(bytes(), encoding, markBytes), encoding, sure }
 }
 
 /** Opens a list: an unconverted SAP list by its bars, everything else by its delimiters. */
-export async function openList(text: TextSource): Promise<LongTable> {
+export async function openList(text: TextSource, findHeader?: FindHeader): Promise<LongTable> {
   // A list with bars is read whole: its lines break inside texts and are joined by the ones around them.
-  if (!/^\s*\|/m.test(await headOf(text))) return openCsv(text)
+  if (!/^\s*\|/m.test(await headOf(text))) return openCsv(text, '', findHeader)
   const bars = readBarList(await wholeText(text))
-  return bars === null ? openCsv(text) : asLongTable(bars)
+  return bars === null ? openCsv(text, '', findHeader) : asLongTable(bars)
 }
 
 /** The beginning of a text, for looking at what it is. */

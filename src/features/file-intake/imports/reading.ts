@@ -1,6 +1,9 @@
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
+import type { GivenMapping } from '@/formats/mapping/given-mapping'
 import type { ReadFile } from '@/formats/staged-row'
+import type { FileSurvey } from './file-survey'
+import type { MappedPreview, SurveyOrder } from './map-content'
 
 /**
  * What the child is asked: read this stored file for this batch. `path` is where the file came from, `partsAt` the folder for
@@ -16,10 +19,27 @@ export type ReadRequest = {
   around: readonly string[]
   /** Where our banks put the fields of their lockbox files; the child sees no settings of its own. */
   lockboxProfiles?: readonly LockboxProfile[]
+  /** How a person said the columns are to be read; null when the file has to speak for itself. */
+  mapping?: GivenMapping | null
+  /** Instead of reading the file for its rows: what its columns are, or what a mapping would make of them. */
+  survey?: SurveyOrder
 }
 
-/** A batch whose stored file is to be read. `around`: the formats of what it came in, the outermost last. */
-export type BatchToRead = { id: string; path: string; storedAt: string; bytes: number; around?: readonly string[] }
+/**
+ * A batch whose stored file is to be read. `around`: the formats of what it came in, the outermost last. `mapping`: how a
+ * person said its columns are to be read.
+ */
+export type BatchToRead = {
+  id: string
+  path: string
+  storedAt: string
+  bytes: number
+  around?: readonly string[]
+  mapping?: MappingToUse | undefined
+}
+
+/** A saved version of a mapping and how the reader is told it. */
+export type MappingToUse = { versionId: string; order: GivenMapping }
 
 /** A file out of a mail or an archive, written down for whoever asked. `name` may hold folders. */
 export type UnpackedPart = { name: string; writtenAt: string; sha256: string; bytes: number }
@@ -43,6 +63,10 @@ export type ReadSummary = {
   waiting: string | null
   /** The file cannot be read: a message code. */
   refused: string | null
+  /** The tables of a file whose kind nobody knows. */
+  survey?: FileSurvey | null
+  /** What a mapping would store, when it was only tried. */
+  preview?: MappedPreview | null
 }
 
 /** What the child answers: rows in COPY's text form, then the summary. */

@@ -3,6 +3,7 @@ import { select, sql } from '@/server/db/client'
 import { localCopy } from '@/server/file-store'
 import { COMMITTERS } from '../commands/committers'
 import { reopenWaiting } from '../commands/reopen-waiting'
+import { storedMappings } from './choose-saved-mapping'
 import { commitInOrder } from './commit-in-order'
 import { discardRows } from './copy-rows'
 import type { ReadBatch } from './read-batches'
@@ -27,12 +28,18 @@ const AROUND = sql`ARRAY(
  * over are taken over. Batches that wait for a person are left alone.
  */
 export async function resumeBatches(actor: Actor, abandonedMinutes = ABANDONED_MINUTES): Promise<{ read: number; committed: number }> {
-  const unread = await select<StoredBatch>(sql`
-    SELECT b.id::text, coalesce(b.path, b.file_name) AS path, f.storage_key AS "storageKey", b.bytes, ${AROUND} AS around
+  const unread = await select<StoredBatch & { mappingVersionId: string | null }>(sql`
+    SELECT b.id::text, coalesce(b.path, b.file_name) AS path, f.storage_key AS "storageKey", b.bytes, ${AROUND} AS around,
+      b.mapping_version_id::text AS "mappingVersionId"
     FROM import_batch b JOIN stored_file f ON f.id = b.file_id
-    WHERE b.state = 'parsing' AND b.created_at <= now() - ${abandonedMinutes}::int * interval '1 minute'`)
+    WHERE b.state = 'parsing' AND coalesce(b.reopened_at, b.created_at) <= now() - ${abandonedMinutes}::int * interval '1 minute'`)
   await discardRows(unread.map((batch) => batch.id))
-  await readWithParts(actor, await Promise.all(unread.map(toRead)), false)
+  const mappings = await storedMappings(unread.map((batch) => batch.mappingVersionId))
+  await readWithParts(
+    actor,
+    await Promise.all(unread.map(async (batch) => ({ ...(await toRead(batch)), mapping: mappings.get(batch.mappingVersionId ?? '') }))),
+    false,
+  )
   const wanted = await select<{ id: string; path: string; kinds: string[]; rows: number }>(sql`
     SELECT b.id::text, coalesce(b.path, b.file_name) AS path, b.rows_read AS rows,
       ARRAY(SELECT DISTINCT r.kind FROM import_row r WHERE r.batch_id = b.id AND r.status = 'staged') AS kinds
