@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { detectFormat, HEAD_BYTES } from '@/formats/detect-format'
 import type { Format } from '@/formats/inspection'
 
