@@ -17,6 +17,13 @@ export const RecordReadingInput = z.strictObject({
   customerId: z.uuid().nullable(),
 })
 
+/** Papers, by the imports they came with, and the numbers to tie them to. */
+export const LinkDocumentsInput = z.strictObject({
+  batchIds: z.array(z.uuid()).min(1).max(500),
+  numbers: PaperNumbers,
+  customerId: z.uuid(),
+})
+
 export const AddDocumentInput = z.object({
   customerId: z.uuid(),
   /** What it is: 'proof-of-delivery', 'photo', 'submission-proof'. */

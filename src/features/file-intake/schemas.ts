@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PageNumber } from '@/core/list-page'
 import { PAPER_KINDS } from '@/features/documents/rules/paper-kind'
 import { PaperNumbers } from '@/features/documents/schemas'
-import { BATCH_WAYS, PARENT_REASONS } from './rules/batch'
+import { BATCH_STATES, BATCH_WAYS, PARENT_REASONS } from './rules/batch'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -42,6 +42,29 @@ export const ReceivePartsInput = z.strictObject({
 })
 
 const Finding = z.strictObject({ position: z.string(), field: z.string(), code: z.string(), message: z.string() })
+
+/** What became of one file: counts, totals and everything that was found, as the command line and the API tell it. */
+export const ImportReportItem = z.object({
+  id: z.uuid(),
+  file: z.string().describe('Its name with the folders it came from.'),
+  kind: z.string(),
+  sha256: Sha256,
+  status: z.enum(BATCH_STATES),
+  rows: z.object({ read: z.int(), accepted: z.int(), duplicate: z.int(), rejected: z.int(), blank: z.int() }),
+  totals: z.object({ own: z.string().nullable(), computed: z.string().nullable() }),
+  findings: z.array(Finding),
+  reason: z.string().nullable(),
+  changed: z.int(),
+  timesSent: z.int(),
+  parent: z.uuid().nullable().describe('The import that it came out of: a mail, an archive, rows that were corrected.'),
+})
+export const ImportAnswer = z.object({ batches: z.array(ImportReportItem) })
+
+/** Papers that came as proof for a deduction. */
+export const EvidenceAnswer = z.object({
+  documents: z.array(z.object({ id: z.uuid(), fileName: z.string(), kind: z.string(), state: z.string() })),
+})
+export const LinkEvidenceInput = z.strictObject({ deductionId: z.uuid(), batchIds: z.array(z.uuid()).max(500) })
 
 /** What the reader said about a file; its rows were copied before. */
 export const StageBatchesInput = z.strictObject({

@@ -1,4 +1,14 @@
+import * as z from 'zod'
 import type { Refusal } from '@/core/refusal'
+
+/** A refusal as RFC 9457 has it. */
+export const ProblemDocument = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().describe('What was refused, such as "not-found".'),
+  detail: z.string().optional(),
+})
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request cannot be read.',
@@ -15,10 +25,8 @@ export function problemResponse(status: number, code: string, detail?: string): 
   const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
   if (status === 401) headers['www-authenticate'] = 'Bearer'
   const title = TITLES[status] ?? 'The request was refused.'
-  return new Response(JSON.stringify({ type: 'about:blank', title, status, code, ...(detail === undefined ? {} : { detail }) }), {
-    status,
-    headers,
-  })
+  const body: z.output<typeof ProblemDocument> = { type: 'about:blank', title, status, code, ...(detail === undefined ? {} : { detail }) }
+  return new Response(JSON.stringify(body), { status, headers })
 }
 
 /** What a refusal means in HTTP. */

@@ -86,7 +86,10 @@ function findLinkedDeductions(actor: Actor, id: string, customerId: string | nul
     SELECT DISTINCT ON (d.id) d.id::text, coalesce(d.claim_number, d.number::text) AS name, d.amount_minor AS "amountMinor", d.currency,
       d.category, l.id_text AS "idText"
     FROM document_link l JOIN deduction d ON (l.id_kind = 'po' AND d.po_key = l.id_key) OR (l.id_kind = 'invoice' AND d.invoice_key = l.id_key)
-      OR (l.id_kind = 'delivery' AND d.delivery_key = l.id_key)
+      OR (l.id_kind = 'delivery' AND d.delivery_key = l.id_key) OR (l.id_kind = 'claim' AND d.claim_key = l.id_key)
+      OR (l.id_kind IN ('delivery', 'bol', 'pro') AND EXISTS (SELECT 1 FROM delivery_line v
+        WHERE v.customer_id = d.customer_id AND (v.number_key = d.delivery_key OR v.po_key = d.po_key)
+          AND CASE l.id_kind WHEN 'pro' THEN v.pro_key WHEN 'bol' THEN v.bol_key ELSE v.number_key END = l.id_key))
     WHERE l.document_id = ${id}::uuid AND ${scopeOf(actor, sql`d.customer_id`)}
       AND (${customerId}::uuid IS NULL OR d.customer_id = ${customerId}::uuid)
     ORDER BY d.id LIMIT 50`)

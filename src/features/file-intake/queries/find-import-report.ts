@@ -1,26 +1,11 @@
+import type * as z from 'zod'
 import type { Actor } from '@/core/actor'
-import type { Problem } from '@/core/problem'
 import { select, sql } from '@/server/db/client'
-import type { BatchState } from '../rules/batch'
+import type { ImportReportItem } from '../schemas'
 import { batchesOf } from './batches-of'
 import { findPartIds } from './find-import-parts'
 
-/** What became of one file: counts, totals and everything that was found, as the command line and the API tell it. */
-export type ImportReport = {
-  id: string
-  file: string
-  kind: string
-  sha256: string
-  status: BatchState
-  rows: { read: number; accepted: number; duplicate: number; rejected: number; blank: number }
-  totals: { own: string | null; computed: string | null }
-  findings: Problem[]
-  reason: string | null
-  changed: number
-  timesSent: number
-  /** The import that it came out of: a mail, an archive, rows that were corrected. */
-  parent: string | null
-}
+export type ImportReport = z.output<typeof ImportReportItem>
 
 type Row = Omit<ImportReport, 'rows' | 'totals'> & {
   read: number

@@ -54,7 +54,7 @@ export function ReadPaperForm({ paper, left, nextId }: ReadPaperFormProps) {
           />
         ))}
       </div>
-      <p className="hint">{t('paper.numbersHint')}</p>
+      <p className="q text-12">{t('paper.numbersHint')}</p>
       <TextField
         name="issuedOn"
         type="date"
@@ -69,7 +69,7 @@ export function ReadPaperForm({ paper, left, nextId }: ReadPaperFormProps) {
           <TextField name="currency" label={t('paper.currency')} defaultValue="USD" maxLength={3} autoComplete="off" />
         </div>
       )}
-      <div className="actions">
+      <div className="row justify-between">
         <span className="q">{t('paper.left', { count: left })}</span>
         <Button kind="primary" keys="Ctrl Enter">
           {t(nextId === null ? 'paper.save' : 'paper.saveAndNext')}

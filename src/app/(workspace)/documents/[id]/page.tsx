@@ -14,6 +14,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { PageHeader } from '@/ui/page-header'
 import { PdfFrame } from '@/ui/pdf-frame'
+import { PictureFrame } from '@/ui/picture-frame'
 import { Section } from '@/ui/section'
 
 // What the browser shows by itself, without running anything.
@@ -56,7 +57,11 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
         <div className="l">
           {SHOWN.has(detail.mediaType) ? (
             <div className="flex-1 min-h-160">
-              <PdfFrame src={address} title={detail.fileName} />
+              {detail.mediaType.startsWith('image/') ? (
+                <PictureFrame src={address} title={detail.fileName} />
+              ) : (
+                <PdfFrame src={address} title={detail.fileName} />
+              )}
             </div>
           ) : (
             <EmptyState action={<LinkButton href={`${address}?download`}>{t('download')}</LinkButton>}>{t('cannotShow')}</EmptyState>
