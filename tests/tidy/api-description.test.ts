@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { describeApi } from '@/app/api/v1/openapi.json/describe-api'
+import { describeApi } from '@/app/api/v1/describe-api'
 import { readAddresses } from './permissions'
 
 const Reference = z.object({ $ref: z.string() })

@@ -22,7 +22,7 @@ describe('the source', () => {
   })
 
   it('names files by what they do, in kebab case, and has no drawers', () => {
-    const NEXT = /^src\/app\/.*\/?(\[\[?[.\w]+\]?\]|\([\w-]+\)|@[\w-]+|_[\w-]+)/
+    const NEXT = /^src\/app\/.*\/?(openapi\.json\/route\.ts$|\[\[?[.\w]+\]?\]|\([\w-]+\)|@[\w-]+|_[\w-]+)/
     const wrong = listFiles(/^src\/.*\.(ts|tsx)$/).filter((path) => {
       const names = path.replace(/\.(test\.)?(d\.)?tsx?$/, '').split('/')
       const isKebab = names.every((name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))

@@ -63,6 +63,12 @@ function UploadState({ upload }: UploadStateProps) {
         {refusal.sentence(upload.code?.replace('upload/', 'file-intake/') ?? 'unexpected')}
       </StatusMark>
     )
+  if (upload.phase === 'interrupted')
+    return (
+      <StatusMark shape="due" tone="due">
+        {t('upload.interrupted')}
+      </StatusMark>
+    )
   const { report } = upload
   if (upload.phase !== 'done' || !report)
     return <span className="m">{t(`upload.phase.${upload.phase === 'sending' ? 'reading' : upload.phase}`)}</span>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type SendOutcome, sendFile } from '@/ui/form/send-file'
+import { type RememberedUpload, recallUploads, rememberUploads } from './upload-memory'
 
 /** One file on its way: going up, being read, being taken over, or finished one way or the other. */
 export type Upload = {
@@ -8,7 +9,9 @@ export type Upload = {
   bytes: number
   /** 0 to 1 of the bytes. */
   share: number
-  phase: 'waiting' | 'sending' | 'importing' | 'done' | 'refused' | 'cancelled'
+  phase: 'waiting' | 'sending' | 'importing' | 'done' | 'refused' | 'cancelled' | 'interrupted'
+  /** Only looked at: nothing is taken over without a yes. */
+  isPreview: boolean
   /** Code of the refusal. */
   code: string | null
   report: UploadReport | null
@@ -33,6 +36,7 @@ const NONE: readonly Upload[] = []
 // Kept outside of the components: going to another page neither stops an upload nor loses sight of it.
 export function subscribeUploads(listener: () => void): () => void {
   listeners.add(listener)
+  resumeRemembered()
   return () => listeners.delete(listener)
 }
 
@@ -48,7 +52,7 @@ export function noUploads(): readonly Upload[] {
 /** Sends files two at a time; once all are read, takes them over together in the right order, unless only a preview is wanted. */
 export async function startUploads(files: readonly File[], isPreview: boolean): Promise<UploadReport[]> {
   const started = files.map((file) => ({ file, key: `${file.name} ${file.size} ${performance.now()} ${aborts.size}-${Math.random()}` }))
-  change([...uploads, ...started.map(({ file, key }) => toUpload(file, key))])
+  change([...uploads, ...started.map(({ file, key }) => toUpload(file, key, isPreview))])
   const queue = [...started]
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await sendOne(next.file, next.key)
@@ -120,15 +124,50 @@ export async function importStaged(ids: readonly string[]): Promise<UploadReport
   return answer.success ? answer.data.batches : []
 }
 
-function toUpload(file: File, key: string): Upload {
-  return { key, name: file.name, bytes: file.size, share: 0, phase: 'waiting', code: null, report: null }
+function toUpload(file: { name: string; size: number }, key: string, isPreview: boolean): Upload {
+  return { key, name: file.name, bytes: file.size, share: 0, phase: 'waiting', isPreview, code: null, report: null }
 }
 
 function patch(key: string, part: Partial<Upload>): void {
   change(uploads.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
 }
 
+let isResumed = false
+
+/** After the page was loaded anew: what the server has already is taken over as it was meant, the rest is said to be lost. */
+function resumeRemembered(): void {
+  if (isResumed) return
+  isResumed = true
+  window.addEventListener('beforeunload', (event) => {
+    if (uploads.some((upload) => upload.phase === 'waiting' || upload.phase === 'sending')) event.preventDefault()
+  })
+  const remembered = recallUploads().map((entry) => ({ entry, key: `${entry.id ?? entry.name} ${performance.now()} ${Math.random()}` }))
+  if (remembered.length === 0) return
+  change([
+    ...uploads,
+    ...remembered.map(({ entry, key }): Upload => {
+      const upload = toUpload({ name: entry.name, size: entry.bytes }, key, false)
+      return { ...upload, phase: entry.id === null ? 'interrupted' : 'importing' }
+    }),
+  ])
+  const ids = remembered.flatMap(({ entry }) => entry.id ?? [])
+  if (ids.length > 0) void finishRemembered(ids, remembered)
+}
+
+async function finishRemembered(ids: readonly string[], remembered: readonly { entry: RememberedUpload; key: string }[]): Promise<void> {
+  const byId = new Map((await importStaged(ids)).map((report) => [report.id, report]))
+  for (const { entry, key } of remembered)
+    if (entry.id !== null) patch(key, { phase: 'done', share: 1, report: byId.get(entry.id) ?? null })
+}
+
+/** What would be lost or left half done by loading the page anew. */
+function unfinished(upload: Upload): RememberedUpload[] {
+  const id = upload.report?.status === 'staged' && !upload.isPreview ? upload.report.id : null
+  return id !== null || upload.phase === 'waiting' || upload.phase === 'sending' ? [{ name: upload.name, bytes: upload.bytes, id }] : []
+}
+
 function change(next: readonly Upload[]): void {
   uploads = next
+  rememberUploads(next.flatMap(unfinished))
   for (const listener of listeners) listener()
 }

@@ -1,4 +1,4 @@
-import { describeApi } from './describe-api'
+import { describeApi } from '../describe-api'
 
 export const dynamic = 'force-dynamic'
 
