@@ -10,7 +10,8 @@ export function detectText(head: string): Format {
   const start = head.trimStart()
   if (
     /^(?:[\s\S]{0,2000}[\r\n~'])?\s*ISA([^A-Za-z0-9\s])[^\r\n]{0,12}\1/.test(start) ||
-    /^(?:GS|ST)([^A-Za-z0-9\s])[A-Z0-9]{2,3}\1[A-Z0-9]/.test(start)
+    /^(?:GS|ST)([^A-Za-z0-9\s])[A-Z0-9]{2,3}\1[A-Z0-9]/.test(start) ||
+    /^DXS([^A-Za-z0-9\s])[^\r\n]{0,20}\1/.test(start)
   )
     return 'x12'
   if (/^UNA[^A-Za-z0-9]{4,6}\s*UN[BGH]/.test(start) || /^UN[BH][^A-Za-z0-9\s][A-Z0-9]/.test(start)) return 'edifact'

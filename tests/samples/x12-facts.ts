@@ -5,7 +5,7 @@ import { readX12, setsOf } from '@/formats/x12/read-x12'
 import { detailReference } from '@/formats/x12/remittance-lines'
 import type { X12Segment, X12Set } from '@/formats/x12/x12-segment'
 
-const EMPTY_SET: X12Set = { id: '', control: '', segments: [] }
+const EMPTY_SET: X12Set = { id: '', control: '', release: null, segments: [] }
 
 /** What the readers get out of an X12 file, in the words of the sample expectations. */
 export function x12Facts(bytes: Uint8Array): Record<string, unknown> {

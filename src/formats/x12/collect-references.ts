@@ -28,15 +28,15 @@ const KIND_BY_QUALIFIER: Readonly<Record<string, Kind>> = {
 const ITEM_QUALIFIERS: ReadonlySet<string> = new Set('UP UA UC UD UE UI UK UN EN EO VN VP VC VE BP CB SK IN PI PN MG MF'.split(' '))
 
 /** Sets in which N1 BY is the store itself rather than the buying office. */
-const BUYER_IS_STORE: ReadonlySet<string> = new Set(['852', '856', '812', '857'])
+const BUYER_IS_STORE: ReadonlySet<string> = new Set(['852', '856', '812', '857', '867'])
 
 /** Collects the numbers that link this set to other documents, wherever the standard lets them stand. */
 export function collectReferences(draft: SetDraft): void {
   for (const segment of draft.set.segments) {
-    if (segment.id === 'REF' || segment.id === 'N9') refer(draft, element(segment, 1), element(segment, 2))
-    else if (segment.id === 'L11') refer(draft, element(segment, 2), element(segment, 1))
+    if (segment.id === 'REF' || segment.id === 'N9') referByQualifier(draft, element(segment, 1), element(segment, 2))
+    else if (segment.id === 'L11') referByQualifier(draft, element(segment, 2), element(segment, 1))
     else if (segment.id === 'PRF') draft.refer('po', element(segment, 1))
-    else if (segment.id === 'CAD') refer(draft, element(segment, 7), element(segment, 8))
+    else if (segment.id === 'CAD') referByQualifier(draft, element(segment, 7), element(segment, 8))
     else if (segment.id === 'MAN') collectSscc(draft, segment)
     else if (segment.id === 'N1') collectStore(draft, segment)
     else collectItems(draft, segment)
@@ -54,7 +54,8 @@ export function checkLineCount(draft: SetDraft, ...lineIds: string[]): void {
   }
 }
 
-function refer(draft: SetDraft, qualifier: string, value: string): void {
+/** Notes a number by the qualifier that says what it is; others say nothing that links documents. */
+export function referByQualifier(draft: SetDraft, qualifier: string, value: string): void {
   const kind = KIND_BY_QUALIFIER[qualifier]
   if (kind) draft.refer(kind, value)
 }

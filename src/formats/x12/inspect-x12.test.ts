@@ -1,13 +1,5 @@
-import { buildX12 } from '@tests/factories/build-x12'
+import { inspectSet } from '@tests/factories/inspect-set'
 import { describe, expect, it } from 'vitest'
-import { inspectX12 } from './inspect-x12'
-
-function inspectSet(...segments: string[]) {
-  const { documents, findings } = inspectX12(Buffer.from(buildX12([segments])))
-  const [document] = documents
-  if (!document) throw new Error('the set yields no document')
-  return { document, findings, codes: findings.map((finding) => `${finding.field} ${finding.code}`) }
-}
 
 const REMITTANCE = ['820', 'BPR*I*900.00*C*ACH************20240312*VEN', 'TRN*3*77', 'CUR*PR*USD', 'REF*IA*4469', 'ENT*1']
 

@@ -52,15 +52,33 @@ export function readTime(text: string): string | null {
   return match ? `${match[1]}:${match[2]}` : null
 }
 
-/** Element where the qualifier/value pairs of an item start: PO106, IT106, LIN02 … */
-const PAIRS_FROM: Readonly<Record<string, number>> = { PO1: 6, IT1: 6, LIN: 2, POC: 8, BLI: 1, SLN: 9, ACK: 7 }
+/** Elements between which the qualifier/value pairs of an item stand: PO106 on, LIN02 on, BLI01 and BLI02 only … */
+const PAIRS: Readonly<Record<string, readonly [from: number, before: number]>> = {
+  PO1: [6, Number.POSITIVE_INFINITY],
+  IT1: [6, Number.POSITIVE_INFINITY],
+  LIN: [2, Number.POSITIVE_INFINITY],
+  POC: [8, Number.POSITIVE_INFINITY],
+  SLN: [9, Number.POSITIVE_INFINITY],
+  ACK: [7, Number.POSITIVE_INFINITY],
+  BLI: [1, 3],
+  G17: [5, 9],
+  G68: [5, 9],
+  G83: [5, 7],
+}
+/** Where the grocery sets write a UPC without a qualifier: of the case, or of the unit in direct-store lines. */
+const BARE_CODES: Readonly<Record<string, readonly [index: number, qualifier: string]>> = {
+  G17: [4, 'UA'],
+  G68: [4, 'UA'],
+  G83: [4, 'UP'],
+}
 
 /** The item ids of a PO1, IT1, LIN, POC … as qualifier and value, in file order; pairs come in any order in real files. */
 export function itemIds(segment: X12Segment): { qualifier: string; value: string }[] {
+  const [from, before] = PAIRS[segment.id] ?? [0, 0]
   const ids: { qualifier: string; value: string }[] = []
-  // BLI has one pair only; quantity and price follow it.
-  const end = segment.id === 'BLI' ? 3 : segment.elements.length
-  for (let at = PAIRS_FROM[segment.id] ?? end; at + 1 < end; at += 2) {
+  const [bare, kind] = BARE_CODES[segment.id] ?? [0, '']
+  if (bare > 0 && element(segment, bare) !== '') ids.push({ qualifier: kind, value: element(segment, bare) })
+  for (let at = from; at > 0 && at + 1 < Math.min(before, segment.elements.length); at += 2) {
     const qualifier = element(segment, at)
     const value = element(segment, at + 1)
     if (qualifier !== '' && value !== '') ids.push({ qualifier, value })

@@ -20,15 +20,20 @@ export function readX12(bytes: Uint8Array): X12File {
       if (segment.id === 'ISA') {
         interchanges.push(addressedInterchange(segment))
         group = set = null
+      } else if (segment.id === 'DXS') {
+        interchanges.push(transmission(segment))
+        group = set = null
       } else if (segment.id === 'GS') {
         group = push(currentInterchange().groups, groupOf(segment))
         set = null
-      } else if (segment.id === 'GE' || segment.id === 'IEA') {
+      } else if (segment.id === 'GE' || segment.id === 'IEA' || segment.id === 'DXE') {
         group = set = null
       } else if (segment.id === 'ST') {
         group = currentGroup()
-        set = push(group.sets, { id: text(segment, 1) ?? '', control: text(segment, 2) ?? '', segments: [segment] })
+        const release = group.version ?? interchanges.at(-1)?.version ?? null
+        set = push(group.sets, { id: text(segment, 1) ?? '', control: text(segment, 2) ?? '', release, segments: [segment] })
       } else {
+        if (segment.id === 'TA1') currentInterchange().acknowledgements.push(segment)
         set?.segments.push(segment)
         if (segment.id === 'SE') set = null
       }
@@ -50,11 +55,16 @@ export function* setsOf(file: X12File): Generator<{ interchange: X12Interchange;
 }
 
 function addressedInterchange(isa: X12Segment): X12Interchange {
-  return { sender: text(isa, 6), receiver: text(isa, 8), control: text(isa, 13), version: text(isa, 12), groups: [] }
+  return { sender: text(isa, 6), receiver: text(isa, 8), control: text(isa, 13), version: text(isa, 12), groups: [], acknowledgements: [] }
+}
+
+/** The direct-store envelope names the partners, the version and its number in DXS. */
+function transmission(dxs: X12Segment): X12Interchange {
+  return { sender: text(dxs, 1), receiver: text(dxs, 5), control: text(dxs, 4), version: text(dxs, 3), groups: [], acknowledgements: [] }
 }
 
 function unaddressedInterchange(): X12Interchange {
-  return { sender: null, receiver: null, control: null, version: null, groups: [] }
+  return { sender: null, receiver: null, control: null, version: null, groups: [], acknowledgements: [] }
 }
 
 function groupOf(gs: X12Segment): X12Group {

@@ -1,6 +1,6 @@
-import { absoluteDecimal, isZeroDecimal, negateDecimal, sumDecimals } from '@/formats/decimal-text'
+import { absoluteDecimal, compareDecimals, isZeroDecimal, negateDecimal, sumDecimals } from '@/formats/decimal-text'
 import type { SetDraft } from './draft-set'
-import { element } from './read-element'
+import { element, findSegment } from './read-element'
 import type { X12Segment } from './x12-segment'
 
 /** An ADX with the REF, NTE … that follow it. */
@@ -20,7 +20,8 @@ export type RemittanceLine = {
 }
 
 export type RemittanceLines = {
-  lines: RemittanceLine[] /** ADX before the first RMR of an entity: not in any RMR. */
+  lines: RemittanceLine[]
+  /** ADX before the first RMR of an entity: not in any RMR. */
   outer: RemittanceAdjustment[]
 }
 
@@ -49,7 +50,43 @@ export function remittanceLines(draft: SetDraft): RemittanceLines {
       details.push(segment)
     }
   }
-  return { lines, outer }
+  return { lines: lines.map((each) => withoutRepetition(draft, each)), outer }
+}
+
+/** Some senders repeat under an RMR that is paid in full what it pays: that takes nothing off. */
+function withoutRepetition(draft: SetDraft, line: RemittanceLine): RemittanceLine {
+  const { paid, gross } = line
+  if (paid === null || paid.startsWith('-') || line.nested.length === 0) return line
+  const due = gross === null ? paid : sumDecimals([gross, negateDecimal(absoluteDecimal(line.discount ?? '0'))])
+  if (compareDecimals(due, paid) !== 0) return line
+  const isRepeated = ({ amount }: RemittanceAdjustment) => amount !== null && compareDecimals(amount, paid) === 0
+  for (const { adx } of line.nested.filter(isRepeated)) {
+    draft.problem(adx, 'ADX01', 'adjustment-repeats-payment', `ADX01 repeats the ${paid} that its RMR pays in full`)
+  }
+  return { ...line, nested: line.nested.filter((adjustment) => !isRepeated(adjustment)) }
+}
+
+/** RMR01 of a document that is a claim of the customer rather than an invoice of ours. Source: X12 element 128. */
+const CLAIM_QUALIFIERS: ReadonlySet<string> = new Set(['CM', 'DM', 'OS', 'CT'])
+
+export function isClaimQualifier(qualifier: string): boolean {
+  return CLAIM_QUALIFIERS.has(qualifier)
+}
+
+/** Trace number of the payment: TRN02, else a REF that carries it (TN transaction, CK cheque, EF electronic funds). */
+export function paymentNumber(draft: SetDraft): string | null {
+  const { set } = draft
+  const reference = findSegment(set, 'REF', 'TN') ?? findSegment(set, 'REF', 'CK') ?? findSegment(set, 'REF', 'EF')
+  return draft.text(findSegment(set, 'TRN'), 2) ?? draft.text(reference, 2)
+}
+
+/** The same lines with every ADX signed as later releases do: negative lowers the payment. */
+export function turnSigns({ lines, outer }: RemittanceLines): RemittanceLines {
+  const turn = (adjustment: RemittanceAdjustment): RemittanceAdjustment => ({
+    ...adjustment,
+    amount: adjustment.amount === null ? null : negateDecimal(adjustment.amount),
+  })
+  return { lines: lines.map((line) => ({ ...line, nested: line.nested.map(turn) })), outer: outer.map(turn) }
 }
 
 /** First REF with this qualifier among the details of a line or an adjustment, or null. */

@@ -1,6 +1,7 @@
 import type { Delimiters } from '@/formats/inspection'
+import { commonLineEnd, escapePattern, linesHoldSegments } from './tell-lines'
 
-export type HeaderOddity = 'header-incomplete' | 'component-separator-missing' | 'text-after-header'
+export type HeaderOddity = 'header-incomplete' | 'component-separator-missing' | 'header-terminator-missing' | 'text-after-header'
 
 /** The separators of one interchange, as text in which every character is one byte (latin1). */
 export type X12Delimiters = {
@@ -23,6 +24,8 @@ export type X12Delimiters = {
 export const SETTLE_BYTES = 16_384
 
 const ISA_ELEMENTS = 16
+// ISA12 is the release: from here on no id of a partner can look like the start of a segment.
+const ISA_RELEASE = 12
 const BREAKS = '[\\r\\n]*'
 const BLANKS = /^(?:[ \t\r\n]|\xc2\xa0)+|(?:[ \t\r\n]|\xc2\xa0)+$/g
 
@@ -33,7 +36,8 @@ const BLANKS = /^(?:[ \t\r\n]|\xc2\xa0)+|(?:[ \t\r\n]|\xc2\xa0)+$/g
 export function settleFromIsa(head: string): X12Delimiters {
   const [prefix = 'ISA'] = /^I[\r\n]*S[\r\n]*A[\r\n]*/.exec(head) ?? []
   const element = head.charAt(prefix.length)
-  const next = segmentStart(head, element, ['GS', 'TA1', 'IEA', 'ST', 'ISB'], prefix.length)
+  const from = Math.max(prefix.length, nthIndexOf(head, element, ISA_RELEASE))
+  const next = segmentStart(head, element, ['GS', 'TA1', 'IEA', 'ST', 'ISB'], from)
   const separator = nthIndexOf(head, element, ISA_ELEMENTS)
   const repetition = punctuation(head.split(element, 12)[11]?.trim() ?? '')
   if (separator < 0 || (next >= 0 && next < separator)) {
@@ -46,7 +50,7 @@ export function settleFromIsa(head: string): X12Delimiters {
     return complete(head, next, { element, component: null, repetition, terminator, ...header })
   }
   const tail = head.slice(separator + 1, next < 0 ? separator + 3 : next)
-  const ending = readTail(tail, head.slice(separator + 1 + tail.length))
+  const ending = readTail(tail, head.slice(separator + 1 + tail.length), element)
   const headerLength = separator + 1 + (ending.component === null ? 0 : tail.indexOf(ending.component) + ending.component.length)
   return complete(head, next, { element, repetition, ...ending, headerLength })
 }
@@ -76,14 +80,14 @@ export function nameDelimiters(delimiters: X12Delimiters): Delimiters {
 /** Where one of `ids` followed by the element separator starts a segment; line breaks may fall inside the id. */
 function segmentStart(head: string, element: string, ids: readonly string[], from: number): number {
   const choices = ids.map((id) => [...id].join(BREAKS)).join('|')
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${choices})${BREAKS}${escape(element)}`, 'g')
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${choices})${BREAKS}${escapePattern(element)}`, 'g')
   pattern.lastIndex = from
   return pattern.exec(head)?.index ?? -1
 }
 
 /** In a bare set the second segment starts after ST02, or ST03 where the release has it. */
 function endOfSet(head: string, element: string): number {
-  const el = escape(element)
+  const el = escapePattern(element)
   const header = new RegExp(
     `^ST${el}\\s*\\d{3}\\s*(?:${el}[A-Za-z0-9]+){1,2}[ \\t]*[^A-Za-z0-9 \\t]+?\\s*(?=[A-Z][A-Z0-9]{1,2}${el})`,
   ).exec(head)
@@ -96,7 +100,7 @@ function terminatorBefore(head: string, start: number): string {
 }
 
 /** What stands between the last separator of ISA and the next segment: ISA16 and the terminator, either of which may be missing. */
-function readTail(tail: string, following: string): Pick<X12Delimiters, 'component' | 'terminator' | 'oddities'> {
+function readTail(tail: string, following: string, element: string): Pick<X12Delimiters, 'component' | 'terminator' | 'oddities'> {
   const oddities = ['component-separator-missing'] as const
   const printed = tail.replace(BLANKS, '')
   const newline = tail.includes('\n') || !tail.includes('\r') ? '\n' : '\r'
@@ -106,32 +110,22 @@ function readTail(tail: string, following: string): Pick<X12Delimiters, 'compone
   if (rest !== '')
     return { component: first, terminator: firstCharacter(rest), oddities: rest === firstCharacter(rest) ? [] : ['text-after-header'] }
   const breaksLine = /[\r\n]/.test(tail)
-  if (!breaksLine || mostLinesEndWith(following, first)) return { component: null, terminator: first, oddities }
+  const used = breaksLine
+    ? commonLineEnd(following, element)
+    : terminatorBefore(following, segmentStart(following, element, ['ST', 'IEA'], 0))
+  if ((used !== null && first.endsWith(used)) || (!breaksLine && used === '\n')) return { component: null, terminator: first, oddities }
+  // Another character ends the segments that follow: only behind ISA it was forgotten.
+  if (used !== null && used !== '\n') return { component: first, terminator: used, oddities: ['header-terminator-missing'] }
   return { component: first, terminator: newline, oddities: [] }
-}
-
-function mostLinesEndWith(text: string, ending: string): boolean {
-  const lines = text
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const complete = lines.length > 1 ? lines.slice(0, -1) : lines
-  return complete.filter((line) => line.endsWith(ending)).length * 2 > complete.length
 }
 
 /** Adds what the lines of the head tell: whether each holds one segment, and where the segment after ISA starts. */
 function complete(head: string, next: number, found: Omit<X12Delimiters, 'isLined' | 'usesCrLf' | 'headerGap'>): X12Delimiters {
-  const { terminator, headerLength } = found
-  let ended = 0
-  let broken = 0
-  for (let at = head.indexOf('\n'); at >= 0; at = head.indexOf('\n', at + 1)) {
-    const line = head.slice(Math.max(0, at - 8), at).trimEnd()
-    if (line.endsWith(terminator)) ended += 1
-    else if (line !== '') broken += 1
-  }
+  const { terminator, headerLength, element } = found
   const gap = next < 0 ? head.slice(headerLength).indexOf(terminator) + terminator.length : next - headerLength
   const headerGap = headerLength === 0 ? 0 : Math.max(0, gap)
-  return { ...found, headerGap, isLined: terminator !== '\n' && ended > broken, usesCrLf: head.includes('\r\n') }
+  const isLined = terminator !== '\n' && terminator !== '\r' && linesHoldSegments(head, element)
+  return { ...found, headerGap, isLined, usesCrLf: head.includes('\r\n') }
 }
 
 function nthIndexOf(text: string, wanted: string, count: number): number {
@@ -151,8 +145,4 @@ function firstCharacter(text: string): string {
 
 function punctuation(text: string): string | null {
   return text.length === 1 && /[^A-Za-z0-9\s]/.test(text) ? text : null
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

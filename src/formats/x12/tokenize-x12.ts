@@ -25,11 +25,14 @@ const ISA_IN_TEXT = /(?<![A-Za-z0-9])ISA([^A-Za-z0-9\s])[^]{2}\1/
 const ODDITY_MESSAGES: Record<HeaderOddity, string> = {
   'header-incomplete': 'ISA has fewer than 16 elements',
   'text-after-header': 'text stands between ISA and the next segment',
+  'header-terminator-missing': 'ISA ends without a terminator',
   'component-separator-missing': 'ISA16 is empty, so there is no component separator',
 }
 // A segment longer than this has lost its terminator; cutting keeps memory flat.
 const SEGMENT_BYTES_MAX = 1_048_576
-const ENVELOPES: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA'])
+const ENVELOPES: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA', 'DXS', 'DXE'])
+// What the standard lets stand outside a set: acknowledgements and security of the envelopes.
+const OUTSIDE_KEYS: ReadonlySet<number> = new Set(['TA1', 'TA3', 'ISB', 'ISE', 'S3S', 'S4S', 'S3E', 'S4E'].map(keyOf))
 
 /**
  * Cuts X12 bytes into segments, chunk by chunk, with flat memory. Separators are settled anew at each ISA.
@@ -51,6 +54,7 @@ export class X12Tokenizer {
   #rest: Buffer = EMPTY
   #restOffset = 0
   #isOver = false
+  #hasMark = false
 
   constructor(handler: X12Handler) {
     this.#handler = handler
@@ -77,6 +81,7 @@ export class X12Tokenizer {
   #scan(bytes: Buffer, isFinal: boolean): void {
     let at = 0
     while ((at = skipBlanks(bytes, at)) < bytes.length) {
+      if (this.#first === null && this.#restOffset === 0 && at >= 3 && bytes[0] === 0xef) this.#hasMark = true
       if (this.#delimiters === null || startsInterchange(bytes, at)) {
         if (!isFinal && bytes.length - at < SETTLE_BYTES) break
         at = this.#openInterchange(bytes, at)
@@ -158,6 +163,7 @@ export class X12Tokenizer {
     this.#tracker.place.index += 1
     this.#totals.segments += 1
     const key = keyAt(bytes, at, end, this.#elementByte)
+    if (this.#tracker.place.set === 0 && !this.#decoded.has(key) && !OUTSIDE_KEYS.has(key) && key !== 0) this.#reportOutside(bytes, at, end)
     const isWanted = this.#wantsAll || this.#decoded.get(key)
     if (isWanted === undefined && key !== 0) return
     const elements = this.#split(bytes, at, end, hasBreaks)
@@ -178,6 +184,11 @@ export class X12Tokenizer {
     if (isEnvelope) this.#tracker.leave(id)
   }
 
+  #reportOutside(bytes: Buffer, at: number, end: number): void {
+    const text = bytes.toString('latin1', at, Math.min(end, at + 40))
+    this.#tracker.report('segment-outside-set', 'segment', `${text} stands outside any transaction set and is not read`)
+  }
+
   #isWantedId(id: string): boolean {
     return this.#handler.wanted === 'all' || this.#handler.wanted.has(id)
   }
@@ -187,6 +198,9 @@ export class X12Tokenizer {
     const head = bytes.toString('latin1', at, Math.min(bytes.length, at + SETTLE_BYTES))
     const start = startsInterchange(bytes, at) ? 0 : head.search(ISA_IN_TEXT)
     const bare = start === 0 ? null : settleWithoutIsa(head)
+    if (this.#first === null && this.#hasMark) {
+      this.#tracker.report('byte-order-mark', 'file', 'a byte-order mark stands before the first segment')
+    }
     if (bare) {
       this.#use(bare)
       return at

@@ -2,6 +2,7 @@ import type { Problem } from '@/core/problem'
 import { positionText } from './x12-segment'
 
 const PROBLEMS_MAX = 1000
+const SEEN_MAX = 100_000
 
 type Frame = { control: string; at: string; children: number; startIndex: number }
 
@@ -17,6 +18,7 @@ export class EnvelopeTracker {
   readonly place: X12Place = { interchange: 0, group: 0, set: 0, index: 0 }
   // Kept ready: the position is written for every segment that is read.
   #prefix = positionText(1, '')
+  readonly #seen = new Map<string, number>()
   #groups = 0
   #sets = 0
   #interchange: Frame | null = null
@@ -26,12 +28,14 @@ export class EnvelopeTracker {
   /** Tells the tracker that an envelope segment starts at the current index; call before it is emitted. */
   enter(id: string, elements: readonly string[]): void {
     const text = (at: number) => elements[at]?.trim() ?? ''
-    if (id === 'ISA') this.#openInterchange(text(13))
+    if (id === 'ISA') this.#openInterchange(text(13), [6, 8, 9, 10].map(text))
+    else if (id === 'DXS') this.#openInterchange(text(4), [1, 5].map(text))
     else if (id === 'GS') this.#openGroup(text(6))
     else if (id === 'ST') this.#openSet(text(2))
     else if (id === 'SE') this.#closeSet(text(1), text(2))
     else if (id === 'GE') this.#closeGroup(text(1), text(2))
     else if (id === 'IEA') this.#closeInterchange(text(1), text(2))
+    else if (id === 'DXE') this.#closeTransmission(text(1), text(2))
   }
 
   /** Tells the tracker that the closing segment `id` was emitted: what follows lies outside. */
@@ -57,13 +61,22 @@ export class EnvelopeTracker {
     this.#add({ position: this.position(), field, code, message })
   }
 
-  #openInterchange(control: string): void {
+  #openInterchange(control: string, addresses: readonly string[]): void {
     this.finish()
     Object.assign(this.place, { interchange: this.place.interchange + 1, group: 0, set: 0, index: 1 })
     this.#prefix = positionText(this.place.interchange, '')
     this.#groups = 0
     this.#sets = 0
     this.#interchange = this.#frame(control)
+    this.#reportRepetition(control, addresses.join('|'))
+  }
+
+  /** The same sender, receiver, time and number: a mailbox delivered the interchange twice. */
+  #reportRepetition(control: string, addresses: string): void {
+    const key = `${control}|${addresses}`
+    const first = this.#seen.get(key)
+    if (first !== undefined) this.report('interchange-repeated', 'ISA13', `number ${control} was sent before as interchange ${first}`)
+    else if (this.#seen.size < SEEN_MAX) this.#seen.set(key, this.place.interchange)
   }
 
   #openGroup(control: string): void {
@@ -110,6 +123,14 @@ export class EnvelopeTracker {
     if (!this.#interchange) return this.report('trailer-without-header', 'IEA', 'IEA stands without ISA')
     this.#compareCount('group-count-differs', 'IEA01', count, this.#interchange.children, 'groups')
     this.#compareControl('ISA13', this.#interchange.control, 'IEA02', control)
+    this.#interchange = null
+  }
+
+  /** The direct-store trailer counts sets, there are no groups. Source: X12 segments DXS and DXE of UCS/DEX. */
+  #closeTransmission(control: string, count: string): void {
+    if (!this.#interchange) return this.report('trailer-without-header', 'DXE', 'DXE stands without DXS')
+    this.#compareCount('set-count-differs', 'DXE02', count, this.#sets, 'transaction sets')
+    this.#compareControl('DXS04', this.#interchange.control, 'DXE01', control)
     this.#interchange = null
   }
 

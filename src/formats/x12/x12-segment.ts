@@ -22,7 +22,13 @@ export type X12Segment = {
 }
 
 /** One transaction set: its segments from ST to SE, both included. */
-export type X12Set = { readonly id: string; readonly control: string; readonly segments: X12Segment[] }
+export type X12Set = {
+  readonly id: string
+  readonly control: string
+  /** GS08, else ISA12: '004010', '003030VICS'; null without either. */
+  readonly release: string | null
+  readonly segments: X12Segment[]
+}
 
 export type X12Group = {
   readonly code: string | null
@@ -39,6 +45,8 @@ export type X12Interchange = {
   /** ISA12, e.g. '00401'. */
   readonly version: string | null
   readonly groups: X12Group[]
+  /** TA1: what the partner's mailbox says of interchanges of ours. */
+  readonly acknowledgements: X12Segment[]
 }
 
 export type X12File = {

@@ -1,4 +1,6 @@
+import { toMinorText } from '@/formats/exact-text'
 import type { SetDraft } from '@/formats/x12/draft-set'
+import { memoLine, memoOrder } from '@/formats/x12/memo-lines'
 import { element, findSegment, findSegments } from '@/formats/x12/read-element'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { impliedMinorText, itemNumbers, priceMicrosText, quantityText, startReading } from '@/formats/x12/set-values'
@@ -20,7 +22,7 @@ export const read812: SetReader = (set, envelope) => {
     claimNumber,
     claimedOn: draft.date(bcd, 1),
     codeText: draft.text(findSegment(set, 'NTE'), 2),
-    poNumber: orderNumber(bcd) ?? draft.text(findSegment(set, 'N9', 'PO'), 2),
+    poNumber: memoOrder(bcd) ?? draft.text(findSegment(set, 'N9', 'PO'), 2),
     invoiceNumber: draft.text(bcd, 7) ?? draft.text(findSegment(set, 'N9', 'IV'), 2),
     site: draft.text(findSegment(set, 'N1', 'BY') ?? findSegment(set, 'N1', 'ST'), 4),
     currency,
@@ -28,7 +30,9 @@ export const read812: SetReader = (set, envelope) => {
     source: '812',
   }
   const ownCode = draft.text(findSegment(set, 'N9', 'DP'), 2)
-  const claimed = linesOf(set).map(({ cdd, lin }) => claimedLine(draft, cdd, lin, currency))
+  const [debits, credits] = splitByFlag(draft, linesOf(set))
+  for (const cdd of credits) draft.problem(cdd, 'CDD02', 'credit-line', 'the line gives money back; it is no claim')
+  const claimed = debits.map(({ cdd, lin, amount }) => claimedLine(draft, cdd, lin, toMinorText(amount, currency)))
   if (claimed.length === 0) claimed.push({ ...NO_DETAIL, amountMinor: impliedMinorText(draft, bcd, 4, currency) })
   const rows = claimed.flatMap(({ amountMinor, code, position, ...detail }) => {
     if (amountMinor === null) return []
@@ -52,10 +56,10 @@ const NO_DETAIL = {
 
 type ClaimedLine = { [Field in keyof typeof NO_DETAIL]: string | null }
 
-function claimedLine(draft: SetDraft, cdd: X12Segment, lin: X12Segment | undefined, currency: string | null): ClaimedLine {
+function claimedLine(draft: SetDraft, cdd: X12Segment, lin: X12Segment | undefined, amountMinor: string | null): ClaimedLine {
   return {
     ...(lin ? itemNumbers(lin) : { upc: null, vendorPart: null, customerItem: null }),
-    amountMinor: impliedMinorText(draft, cdd, 4, currency),
+    amountMinor,
     code: draft.text(cdd, 1),
     quantity: quantityText(draft, cdd, 7),
     unitMicros: priceMicrosText(draft, cdd, 11),
@@ -64,9 +68,15 @@ function claimedLine(draft: SetDraft, cdd: X12Segment, lin: X12Segment | undefin
   }
 }
 
-/** BCD10 is the order; some senders leave out the date before it, so that the number stands in BCD09. */
-function orderNumber(bcd: X12Segment | undefined): string | null {
-  return element(bcd, 10) || element(bcd, 9) || null
+type DebitLine = { cdd: X12Segment; lin: X12Segment | undefined; amount: string | null }
+
+/** The lines that take money, each with what it takes, and those that give some back. */
+function splitByFlag(
+  draft: SetDraft,
+  lines: readonly { cdd: X12Segment; lin: X12Segment | undefined }[],
+): [debits: DebitLine[], credits: X12Segment[]] {
+  const read = lines.map((line) => ({ ...line, ...memoLine(draft, line.cdd, 'D') }))
+  return [read.filter(({ isDebit }) => isDebit), read.filter(({ isDebit }) => !isDebit).map(({ cdd }) => cdd)]
 }
 
 function linesOf(set: X12Set): { cdd: X12Segment; lin: X12Segment | undefined }[] {

@@ -53,9 +53,21 @@ export class X12SetStream {
           release: element(segment, 12) || null,
         }
         return
+      case 'DXS':
+        this.#finishSet()
+        this.#envelope = {
+          sender: element(segment, 1) || null,
+          receiver: element(segment, 5) || null,
+          release: element(segment, 3) || null,
+        }
+        return
       case 'GS':
+        this.#finishSet()
+        this.#envelope = { ...this.#envelope, release: element(segment, 8) || this.#envelope.release }
+        return
       case 'GE':
       case 'IEA':
+      case 'DXE':
         return this.#finishSet()
       case 'ST':
         this.#finishSet()
@@ -77,7 +89,8 @@ export class X12SetStream {
     const reader = this.#readers[id]
     if (!reader) return
     this.#sink.startDocument()
-    const reading = reader({ id, control: element(st, 2), segments }, this.#envelope)
+    const set = { id, control: element(st, 2), release: this.#envelope.release, segments }
+    const reading = reader(set, this.#envelope)
     for (const row of reading.rows) this.#sink.add(row)
     for (const rejected of reading.rejected) this.#sink.reject(rejected)
     this.#problems.push(...reading.problems)

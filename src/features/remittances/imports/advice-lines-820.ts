@@ -4,40 +4,13 @@ import type { SetDraft } from '@/formats/x12/draft-set'
 import { element } from '@/formats/x12/read-element'
 import {
   detailReference,
+  isClaimQualifier,
   type RemittanceAdjustment,
   type RemittanceLine,
-  type RemittanceLines,
   unexplainedShortPay,
 } from '@/formats/x12/remittance-lines'
+import type { Netting } from '@/formats/x12/remittance-netting'
 import { BLANK_LINE, type RemittanceLineValues } from './remittance-values'
-
-/** How a sender adds up: which ADX lie inside RMR04 already, and the sign of those that do not (release 003030 turned it). */
-export type Netting = { isOuterNetted: boolean; isNestedNetted: boolean; sign: 1n | -1n }
-
-/** RMR01 of a document that is a claim of the customer rather than an invoice of ours. */
-const CLAIM_QUALIFIERS: ReadonlySet<string> = new Set(['CM', 'DM', 'OS', 'AP', 'CT'])
-
-/** In the order of likelihood; the first whose sum equals the stated total is what the sender meant. */
-const CONVENTIONS: readonly Netting[] = [
-  { isOuterNetted: false, isNestedNetted: true, sign: 1n },
-  { isOuterNetted: true, isNestedNetted: true, sign: 1n },
-  { isOuterNetted: false, isNestedNetted: false, sign: 1n },
-  { isOuterNetted: true, isNestedNetted: false, sign: 1n },
-  { isOuterNetted: false, isNestedNetted: true, sign: -1n },
-]
-const BY_STRUCTURE: Netting = { isOuterNetted: false, isNestedNetted: true, sign: 1n }
-
-/** Finds the convention whose sum equals the stated total; the standard's own when none does. */
-export function settleNetting({ lines, outer }: RemittanceLines, currency: string | null, total: bigint): Netting {
-  const sum = (amounts: (string | null)[]) => amounts.reduce((all, amount) => all + minorOf(amount, currency), 0n)
-  const paid = sum(lines.map((line) => line.paid))
-  const outside = sum(outer.map(({ amount }) => amount))
-  const inside = sum(lines.flatMap((line) => line.nested.map(({ amount }) => amount)))
-  const meant = CONVENTIONS.find(
-    ({ isOuterNetted, isNestedNetted, sign }) => paid + sign * ((isOuterNetted ? 0n : outside) + (isNestedNetted ? 0n : inside)) === total,
-  )
-  return meant ?? BY_STRUCTURE
-}
 
 /** Collects the lines of one advice in file order. */
 export class Advice {
@@ -59,7 +32,7 @@ export class Advice {
 
   addOuter({ adx, amount, details }: RemittanceAdjustment): void {
     const claimNumber = detailReference(details, 'MC') ?? this.#draft.text(adx, 4)
-    this.#addMoney(this.#netting.sign * this.#minor(amount), this.#netting.isOuterNetted, {
+    this.#addMoney(this.#minor(amount), this.#netting.isOuterNetted, {
       reference: this.#draft.text(adx, 4),
       poNumber: detailReference(details, 'PO'),
       reasonCode: this.#draft.text(adx, 2),
@@ -72,7 +45,7 @@ export class Advice {
   }
 
   addLine(line: RemittanceLine): void {
-    if ((line.paid ?? '').startsWith('-') || CLAIM_QUALIFIERS.has(element(line.rmr, 1))) return this.#addClaim(line)
+    if ((line.paid ?? '').startsWith('-') || isClaimQualifier(element(line.rmr, 1))) return this.#addClaim(line)
     const { rmr, details } = line
     const invoice = this.#draft.text(rmr, 2)
     const poNumber = detailReference(details, 'PO')

@@ -1,10 +1,11 @@
 import { minorDigits, scaledToText } from '@/core/money'
 import type { SetDraft } from '@/formats/x12/draft-set'
 import { element, findSegment } from '@/formats/x12/read-element'
-import { remittanceLines } from '@/formats/x12/remittance-lines'
+import { paymentNumber, remittanceLines, turnSigns } from '@/formats/x12/remittance-lines'
+import { settleNetting } from '@/formats/x12/remittance-netting'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { minorText, startReading } from '@/formats/x12/set-values'
-import { Advice, settleNetting } from './advice-lines-820'
+import { Advice } from './advice-lines-820'
 import type { RemittanceValues } from './remittance-values'
 
 /**
@@ -17,12 +18,13 @@ export const read820: SetReader = (set, envelope) => {
   const bpr = findSegment(set, 'BPR')
   const currency = draft.text(findSegment(set, 'CUR'), 2)
   const totalMinor = minorText(draft, bpr, 2, currency)
-  const number = draft.text(findSegment(set, 'TRN'), 2) ?? draft.text(findSegment(set, 'REF', 'TN'), 2)
+  const number = paymentNumber(draft)
   if (number === null) return reject('TRN02', 'payment-number-missing', 'the advice has no payment number')
   if (totalMinor === null) return reject('BPR02', 'total-missing', 'the advice has no total')
 
-  const grouped = remittanceLines(draft)
-  const netting = settleNetting(grouped, currency, BigInt(totalMinor))
+  const written = remittanceLines(draft)
+  const { netting } = settleNetting(written, draft.decimal(bpr, 2), set.release)
+  const grouped = netting.isSignTurned ? turnSigns(written) : written
   const advice = new Advice(draft, currency, netting)
   for (const adjustment of grouped.outer) advice.addOuter(adjustment)
   for (const line of grouped.lines) advice.addLine(line)

@@ -1,5 +1,6 @@
 import { negateDecimal, sumDecimals } from '@/formats/decimal-text'
 import type { SetDraft } from '../draft-set'
+import { memoLine, memoOrder } from '../memo-lines'
 import { element, findSegment, findSegments } from '../read-element'
 
 /**
@@ -17,23 +18,25 @@ export function inspect812(draft: SetDraft): void {
   const invoice = draft.text(bcd, 7)
   draft.refer('claim', document.number)
   draft.refer('invoice', invoice)
-  draft.refer('po', draft.text(bcd, 9))
+  draft.refer('po', memoOrder(bcd))
 
   const flag = element(bcd, 5)
-  for (const line of lines) {
-    const amount = draft.cents(line, 4)
-    const isDebit = (element(line, 2) || flag) === 'D'
-    if (amount === null) continue
-    const reference = draft.text(line, 3) ?? document.number
+  for (const cdd of lines) {
+    const { amount, isDebit } = memoLine(draft, cdd, flag)
+    if (amount === null) {
+      draft.problem(cdd, 'CDD04', 'amount-missing', 'the line states neither an amount nor a quantity with a price')
+      continue
+    }
     document.adjustments.push({
       amount: isDebit ? negateDecimal(amount) : amount,
-      reason: draft.text(line, 1),
-      reference,
+      reason: draft.text(cdd, 1),
+      reference: draft.text(cdd, 3) ?? document.number,
       appliesTo: invoice,
     })
   }
   document.amounts.total = draft.cents(bcd, 4)
   document.amounts.adjustments = sumDecimals(document.adjustments.map((adjustment) => adjustment.amount))
-  const computed = flag === 'D' ? negateDecimal(document.amounts.adjustments) : document.amounts.adjustments
+  // The total carries no sign of its own; a memo of both kinds of lines states what they come to.
+  const computed = flag === 'C' ? document.amounts.adjustments : negateDecimal(document.amounts.adjustments)
   if (lines.length > 0) draft.balance(document.amounts.total, computed, bcd, 'BCD04')
 }

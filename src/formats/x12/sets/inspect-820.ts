@@ -1,11 +1,18 @@
-import { isZeroDecimal, negateDecimal, subtractDecimals, sumDecimals } from '@/formats/decimal-text'
+import { isZeroDecimal, negateDecimal, sumDecimals } from '@/formats/decimal-text'
 import type { InspectedAdjustment } from '@/formats/inspection'
 import type { SetDraft } from '../draft-set'
 import { element, findSegment } from '../read-element'
-import { detailReference, type RemittanceAdjustment, type RemittanceLine, remittanceLines, unexplainedShortPay } from '../remittance-lines'
-
-/** RMR01 of a document that is a claim rather than an invoice we sent. */
-const CLAIM_QUALIFIERS: ReadonlySet<string> = new Set(['CM', 'DM', 'OS', 'AP', 'CT'])
+import {
+  detailReference,
+  isClaimQualifier,
+  paymentNumber,
+  type RemittanceAdjustment,
+  type RemittanceLine,
+  remittanceLines,
+  turnSigns,
+  unexplainedShortPay,
+} from '../remittance-lines'
+import { settleNetting } from '../remittance-netting'
 
 /**
  * 820 remittance advice. Deductions hide in four places: ADX, RMR with a negative RMR04, RMR07/08, and a short pay
@@ -16,8 +23,8 @@ export function inspect820(draft: SetDraft): void {
   const { set, document } = draft
   const bpr = findSegment(set, 'BPR')
   const { lines, outer } = remittanceLines(draft)
-  document.number = draft.text(findSegment(set, 'TRN'), 2)
-  document.date = draft.date(bpr, 16)
+  document.number = paymentNumber(draft)
+  document.date = draft.date(bpr, 16) ?? draft.date(findSegment(set, 'DTM', '097') ?? findSegment(set, 'DTM', '009'), 2)
   document.currency = draft.text(findSegment(set, 'CUR'), 2)
   document.lines = lines.length
   draft.refer('trace', document.number)
@@ -29,32 +36,16 @@ export function inspect820(draft: SetDraft): void {
   document.amounts.gross = sumOf(lines.map((line) => line.gross))
   document.amounts.discount = sumOf(lines.map((line) => line.discount))
 
-  for (const adjustment of outer) document.adjustments.push(outerAdjustment(draft, adjustment))
-  for (const line of lines) document.adjustments.push(...lineAdjustments(draft, line))
+  const { netting, computed } = settleNetting({ lines, outer }, document.amounts.total, set.release)
+  const signed = netting.isSignTurned ? turnSigns({ lines, outer }) : { lines, outer }
+  for (const adjustment of signed.outer) document.adjustments.push(outerAdjustment(draft, adjustment))
+  for (const line of signed.lines) document.adjustments.push(...lineAdjustments(draft, line))
   document.amounts.adjustments = sumDecimals(document.adjustments.map((adjustment) => adjustment.amount))
-  const nested = lines.flatMap((line) => line.nested)
-  const computed = paidTotal(document.amounts.total, document.amounts.paid, sumOf(outer.map(amountOf)), sumOf(nested.map(amountOf)))
   draft.balance(document.amounts.total, computed, bpr, 'BPR02')
 }
 
-/**
- * What the advice adds up to. ADX outside an RMR counts, one nested under an RMR is already netted; some senders net or add
- * the other way, and release 003030 turned the sign. Whichever sum equals the stated total is the one that was meant.
- */
-function paidTotal(stated: string | null, paid: string, outer: string, nested: string): string {
-  const byStructure = sumDecimals([paid, outer])
-  const others = [paid, sumDecimals([paid, outer, nested]), sumDecimals([paid, nested]), subtractDecimals(paid, outer)]
-  if (stated === null) return byStructure
-  return [byStructure, ...others].find((sum) => isZeroDecimal(subtractDecimals(sum, stated))) ?? byStructure
-}
-
-function amountOf(adjustment: RemittanceAdjustment): string | null {
-  return adjustment.amount
-}
-
 function referLine(draft: SetDraft, { rmr }: RemittanceLine): void {
-  const isClaim = CLAIM_QUALIFIERS.has(element(rmr, 1))
-  if (isClaim) draft.refer('claim', element(rmr, 2))
+  if (isClaimQualifier(element(rmr, 1))) draft.refer('claim', element(rmr, 2))
   else if (element(rmr, 1) === 'PO') draft.refer('po', element(rmr, 2))
   else draft.refer('invoice', element(rmr, 2))
 }

@@ -14,15 +14,18 @@ export function inspect856(draft: SetDraft): void {
   document.lines = findSegments(set, 'SN1').length
   draft.refer('delivery', document.number)
   checkLineCount(draft, 'HL', 'LIN')
-  checkParents(draft)
+  checkLevels(draft)
 }
 
-function checkParents(draft: SetDraft): void {
+/** Every level has a number of its own and hangs below one that came before; parents may be left out everywhere. */
+export function checkLevels(draft: SetDraft): void {
   const seen = new Set<string>()
   for (const level of findSegments(draft.set, 'HL')) {
     const parent = element(level, 2)
+    const own = element(level, 1)
     if (parent !== '' && !seen.has(parent))
       draft.problem(level, 'HL02', 'level-parent-unknown', `HL02 names level ${parent}, which is not above`)
-    seen.add(element(level, 1))
+    if (seen.has(own)) draft.problem(level, 'HL01', 'level-number-repeated', `level ${own} stands twice`)
+    seen.add(own)
   }
 }

@@ -9,13 +9,9 @@ const BEGINNINGS: Readonly<Record<string, { number: number; date: number }>> = {
   BIG: { number: 2, date: 1 },
   BHT: { number: 3, date: 4 },
   BCA: { number: 3, date: 6 },
-  BMG: { number: 2, date: 3 },
-  BPT: { number: 2, date: 3 },
   BSN: { number: 2, date: 3 },
   W05: { number: 2, date: 0 },
   W06: { number: 2, date: 3 },
-  G01: { number: 2, date: 1 },
-  G50: { number: 3, date: 2 },
 }
 
 /** Any set without a reader of its own: number and date of its beginning segment, and its line loops counted. */
@@ -29,6 +25,6 @@ export function inspectOther(draft: SetDraft): void {
     break
   }
   document.currency = draft.text(findSegment(set, 'CUR'), 2)
-  document.lines = ['LIN', 'PO1', 'IT1', 'G17', 'LX'].map((id) => findSegments(set, id).length).find((count) => count > 0) ?? 0
+  document.lines = ['LIN', 'PO1', 'IT1', 'LX'].map((id) => findSegments(set, id).length).find((count) => count > 0) ?? 0
   checkLineCount(draft, 'LIN', 'PO1', 'IT1', 'HL')
 }
