@@ -50,7 +50,7 @@ export function lineQuantity(draft: SetDraft, { line, details }: SetLine): strin
 }
 
 /** Where the unit price of a line stands: in the line, else in a CTP that is no price to the consumer. */
-export function pricePlace({ line, details }: SetLine): [segment: X12Segment, index: number] {
+function pricePlace({ line, details }: SetLine): [segment: X12Segment, index: number] {
   const { price } = PLACES[line.id as LineId]
   if (element(line, price) !== '') return [line, price]
   const ctp = details.find((segment) => segment.id === 'CTP' && element(segment, 3) !== '' && !RETAIL_PRICES.has(element(segment, 2)))
@@ -70,15 +70,19 @@ export function storeSplits(details: readonly X12Segment[]): { store: string; qu
   return splits
 }
 
+/** Price of one unit as decimal text; a price for a hundred or a thousand is broken down. Null when none is readable. */
+export function unitPrice(draft: SetDraft, line: SetLine): string | null {
+  const price = draft.decimal(...pricePlace(line))
+  const { basis } = PLACES[line.line.id as LineId]
+  const factor = basis === null ? undefined : PRICE_FACTOR[element(line.line, basis)]
+  return price === null || factor === undefined ? price : multiplyDecimals(price, factor)
+}
+
 /** Quantity × price of one line, rounded half up to two decimals; null when it carries no readable price or quantity. */
 export function extendLine(draft: SetDraft, line: SetLine): string | null {
   const quantity = lineQuantity(draft, line)
-  const price = draft.decimal(...pricePlace(line))
-  if (quantity === null || price === null) return null
-  const { basis } = PLACES[line.line.id as LineId]
-  const factor = basis === null ? undefined : PRICE_FACTOR[element(line.line, basis)]
-  const extended = multiplyDecimals(quantity, price)
-  return roundDecimal(factor === undefined ? extended : multiplyDecimals(extended, factor), 2)
+  const price = unitPrice(draft, line)
+  return quantity === null || price === null ? null : roundDecimal(multiplyDecimals(quantity, price), 2)
 }
 
 /**

@@ -3,7 +3,15 @@ import type { ReadFile, StagedRow } from '@/formats/staged-row'
 import type { X12Set } from './x12-segment'
 
 /** Who sent a set to whom, as the envelope says it. */
-export type X12Envelope = { sender: string | null; receiver: string | null; release: string | null }
+export type X12Envelope = {
+  sender: string | null
+  receiver: string | null
+  release: string | null
+  /** GS06: with ST02 the number under which the receiver acknowledges a set. */
+  groupControl: string | null
+  /** When the group (else the interchange) was written, 'YYYY-MM-DD HH:MM' of the sender's clock. */
+  sentAt: string | null
+}
 
 /** What one transaction set yields: usually one row; a set without its key fields is rejected, not dropped. */
 export type SetReading = {

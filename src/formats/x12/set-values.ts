@@ -2,6 +2,7 @@ import { type Currency, parseScaled } from '@/core/money'
 import { toMinorText, toPriceText, toWholeText } from '@/formats/exact-text'
 import type { StagedRow } from '@/formats/staged-row'
 import { SetDraft } from './draft-set'
+import { lineQuantity, type SetLine, unitPrice } from './line-figures'
 import { element, itemId } from './read-element'
 import type { SetReading, X12Envelope } from './set-reading'
 import type { X12Segment, X12Set } from './x12-segment'
@@ -29,6 +30,22 @@ export function priceMicrosText(draft: SetDraft, segment: X12Segment | undefined
 /** A quantity of whole units: '24' and '24.000' are 24; a broken unit is a problem. */
 export function quantityText(draft: SetDraft, segment: X12Segment | undefined, index: number): string | null {
   return checked(draft, segment, index, draft.decimal(segment, index), toWholeText, 'quantity-unreadable')
+}
+
+/** Quantity of a line as whole units, from wherever the line or its details state it; '0' when nothing does. */
+export function lineUnits(draft: SetDraft, line: SetLine): string {
+  const decimal = lineQuantity(draft, line)
+  const units = decimal === null ? '0' : toWholeText(decimal)
+  if (units === null) draft.problem(line.line, 'quantity', 'quantity-unreadable', `${decimal} cannot be kept exactly`)
+  return units ?? '0'
+}
+
+/** Price of one unit in micros of the major unit; null where the line carries none. */
+export function lineMicros(draft: SetDraft, line: SetLine): string | null {
+  const decimal = unitPrice(draft, line)
+  const micros = decimal === null ? null : toPriceText(decimal)
+  if (decimal !== null && micros === null) draft.problem(line.line, 'price', 'price-unreadable', `${decimal} cannot be kept exactly`)
+  return micros
 }
 
 /** A small whole number (days, packs); null when absent or out of range. */

@@ -1,4 +1,5 @@
 import { toMinorText } from '@/formats/exact-text'
+import type { ReadFile, StagedRow } from '@/formats/staged-row'
 import type { SetDraft } from '@/formats/x12/draft-set'
 import { memoLine, memoOrder } from '@/formats/x12/memo-lines'
 import { element, findSegment, findSegments } from '@/formats/x12/read-element'
@@ -34,12 +35,19 @@ export const read812: SetReader = (set, envelope) => {
   for (const cdd of credits) draft.problem(cdd, 'CDD02', 'credit-line', 'the line gives money back; it is no claim')
   const claimed = debits.map(({ cdd, lin, amount }) => claimedLine(draft, cdd, lin, toMinorText(amount, currency)))
   if (claimed.length === 0) claimed.push({ ...NO_DETAIL, amountMinor: impliedMinorText(draft, bcd, 4, currency) })
-  const rows = claimed.flatMap(({ amountMinor, code, position, ...detail }) => {
-    if (amountMinor === null) return []
-    const values: PortalClaimValues = { ...claim, ...detail, code: ownCode ?? code, amountMinor }
-    return [row('portal-claim', values, position ?? bcd?.position)]
-  })
-  return rows.length === claimed.length ? finish(rows) : reject('CDD04', 'amount-missing', 'a line of the memo has no amount')
+  const rows: StagedRow[] = []
+  const rejected: ReadFile['rejected'] = []
+  for (const { amountMinor, code, position, ...detail } of claimed) {
+    const at = position ?? bcd?.position ?? ''
+    if (amountMinor === null) {
+      const problem = { position: at, field: 'CDD04', code: 'amount-missing', message: 'the line of the memo has no amount' }
+      rejected.push({ position: at, text: `memo ${claimNumber}`, problem })
+    } else {
+      const values: PortalClaimValues = { ...claim, ...detail, code: ownCode ?? code, amountMinor }
+      rows.push(row('portal-claim', values, at))
+    }
+  }
+  return { ...finish(rows), rejected }
 }
 
 const NO_DETAIL = {

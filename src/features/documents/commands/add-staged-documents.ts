@@ -4,12 +4,19 @@ import { stagedRows } from '@/server/staged-rows'
 
 /**
  * Makes a document with its links of every staged row `r` of a kind whose values are those of a paper: `documentKind`,
- * `number`, `issuedOn`, `pageCount`, `state`, `pages`, `links`. The file is the batch's; `customerId` tells whose paper it is.
+ * `number`, `issuedOn`, `pageCount`, `state`, `pages`, `links`. The file is the batch's; `customerId` tells whose paper it is,
+ * `fileName` what it is called where one file holds several.
  */
-export async function addStagedDocuments({ tx }: Scope, batchId: string, kind: string, customerId: Sql): Promise<void> {
+export async function addStagedDocuments(
+  { tx }: Scope,
+  batchId: string,
+  kind: string,
+  customerId: Sql,
+  fileName: Sql = sql`b.file_name`,
+): Promise<void> {
   await tx.$executeRaw(sql`
     INSERT INTO document AS t (kind, file_id, file_name, customer_id, number, issued_on, page_count, state, lines, batch_id, uploaded_by)
-    SELECT v."documentKind", b.file_id, b.file_name, ${customerId}, v.number, v."issuedOn", v."pageCount", v.state, coalesce(v.pages, '[]'),
+    SELECT v."documentKind", b.file_id, ${fileName}, ${customerId}, v.number, v."issuedOn", v."pageCount", v.state, coalesce(v.pages, '[]'),
       b.id, b.uploaded_by
     FROM import_row r JOIN import_batch b ON b.id = r.batch_id
     CROSS JOIN LATERAL jsonb_to_record(r.values) AS v("documentKind" text, number text, "issuedOn" date, "pageCount" int, state text, pages jsonb)
@@ -19,7 +26,7 @@ export async function addStagedDocuments({ tx }: Scope, batchId: string, kind: s
     INSERT INTO document_link (document_id, id_kind, id_key, id_text, page, line)
     SELECT DISTINCT ON (t.id, l."idKind", comparison_key(l."idText")) t.id, l."idKind", comparison_key(l."idText"), l."idText", l.page, l.line
     FROM import_row r JOIN import_batch b ON b.id = r.batch_id
-    JOIN document t ON t.file_id = b.file_id AND t.file_name = b.file_name AND t.kind = r.values ->> 'documentKind'
+    JOIN document t ON t.file_id = b.file_id AND t.file_name = ${fileName} AND t.kind = r.values ->> 'documentKind'
     CROSS JOIN LATERAL jsonb_to_recordset(r.values -> 'links') AS l("idKind" text, "idText" text, page int, line text)
     WHERE ${stagedRows(batchId, kind)} AND comparison_key(l."idText") <> ''
     ORDER BY t.id, l."idKind", comparison_key(l."idText"), l.page NULLS LAST

@@ -8,6 +8,7 @@ import { commitCustomerAccounts } from '@/features/customers/commands/commit-cus
 import { commitCustomers } from '@/features/customers/commands/commit-customers'
 import { commitShipTo } from '@/features/customers/commands/commit-ship-to'
 import { commitPortalClaims } from '@/features/deductions/commands/commit-portal-claims'
+import { commitTextMessages } from '@/features/documents/commands/commit-text-messages'
 import { commitInvoices } from '@/features/invoices/commands/commit-invoices'
 import { commitLedger } from '@/features/invoices/commands/commit-ledger'
 import { commitSentInvoices } from '@/features/invoices/commands/commit-sent-invoices'
@@ -19,13 +20,16 @@ import { commitPurchaseOrders } from '@/features/orders/commands/commit-purchase
 import { commitSalesOrders } from '@/features/orders/commands/commit-sales-orders'
 import { commitBankEntries } from '@/features/remittances/commands/commit-bank-entries'
 import { commitRemittances } from '@/features/remittances/commands/commit-remittances'
+import { commitAcknowledgements } from '@/features/shipments/commands/commit-acknowledgements'
 import { commitCarrierEvents } from '@/features/shipments/commands/commit-carrier-events'
 import { commitDeliveries } from '@/features/shipments/commands/commit-deliveries'
 import { commitDeliveryPapers } from '@/features/shipments/commands/commit-delivery-papers'
 import { commitFreightBills } from '@/features/shipments/commands/commit-freight-bills'
+import { commitLoadTenders } from '@/features/shipments/commands/commit-load-tenders'
 import { commitReceipts } from '@/features/shipments/commands/commit-receipts'
 import { commitReturnAuthorisations } from '@/features/shipments/commands/commit-return-authorisations'
 import { commitReturnReceipts } from '@/features/shipments/commands/commit-return-receipts'
+import { commitSalesReports } from '@/features/shipments/commands/commit-sales-reports'
 import { commitShipNotices } from '@/features/shipments/commands/commit-ship-notices'
 import { commitStockReports } from '@/features/shipments/commands/commit-stock-reports'
 import type { Scope } from '@/server/command'
@@ -64,8 +68,10 @@ export const COMMITTERS: readonly Committer[] = [
   { kind: 'purchase-order', customer: 'required', commit: commitPurchaseOrders },
   { kind: 'order-change', customer: 'required', commit: commitOrderChanges },
   { kind: 'order-confirmation', customer: 'required', commit: commitOrderConfirmations },
+  { kind: 'load-tender', customer: 'optional', commit: commitLoadTenders },
   { kind: 'ship-notice', customer: 'required', commit: commitShipNotices },
   { kind: 'sent-invoice', customer: 'required', commit: commitSentInvoices },
+  { kind: 'acknowledgement', customer: 'required', commit: commitAcknowledgements },
   // Receipts, carriers, papers, returns, stock.
   { kind: 'receipt', customer: 'required', commit: commitReceipts },
   { kind: 'carrier-event', customer: 'optional', commit: commitCarrierEvents },
@@ -73,7 +79,9 @@ export const COMMITTERS: readonly Committer[] = [
   { kind: 'return-authorisation', customer: 'required', commit: commitReturnAuthorisations },
   { kind: 'return-receipt', customer: 'required', commit: commitReturnReceipts },
   { kind: 'stock-report', customer: 'required', commit: commitStockReports },
+  { kind: 'sales-report', customer: 'required', commit: commitSalesReports },
   { kind: 'delivery-paper', customer: 'optional', commit: commitDeliveryPapers },
+  { kind: 'text-message', customer: 'optional', commit: commitTextMessages },
   // Claims.
   { kind: 'portal-claim', customer: 'required', commit: commitPortalClaims },
   // Payments.

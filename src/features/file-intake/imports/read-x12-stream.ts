@@ -1,5 +1,6 @@
 import type { Problem } from '@/core/problem'
-import { element } from '@/formats/x12/read-element'
+import { readTa1 } from '@/features/shipments/imports/read-acknowledgements'
+import { element, readDate, readTime } from '@/formats/x12/read-element'
 import type { SetReader, SetReading, X12Envelope } from '@/formats/x12/set-reading'
 import { X12Tokenizer } from '@/formats/x12/tokenize-x12'
 import type { X12Segment } from '@/formats/x12/x12-segment'
@@ -16,8 +17,9 @@ export class X12SetStream {
   readonly #tokenizer: X12Tokenizer
   readonly #sets = new Map<string, number>()
   readonly #problems: Problem[] = []
-  #envelope: X12Envelope = { sender: null, receiver: null, release: null }
+  #envelope: X12Envelope = { sender: null, receiver: null, release: null, groupControl: null, sentAt: null }
   #segments: X12Segment[] = []
+  #hasTa1 = false
   readonly #totals: NonNullable<SetReading['totals']>[] = []
 
   constructor(sink: RowSink, readers: Readonly<Record<string, SetReader>>) {
@@ -33,13 +35,14 @@ export class X12SetStream {
   end(): X12Reading {
     const totals = this.#tokenizer.end()
     if (this.#segments.length > 0) this.#rejectCutSet()
-    const known = [...this.#sets.keys()].filter((id) => this.#readers[id])
-    const [mostly = 'x12-unknown'] = [...this.#sets].sort((a, b) => b[1] - a[1]).map(([id]) => `x12-${id}`)
+    const unread = [...this.#sets].filter(([id]) => !this.#readers[id])
+    const [mostly = this.#hasTa1 ? 'x12-ta1' : 'x12-unknown'] = [...this.#sets].sort((a, b) => b[1] - a[1]).map(([id]) => `x12-${id}`)
+    const waiting = this.#sets.size === 0 ? (this.#hasTa1 ? null : 'intake/kind-unknown') : 'intake/kind-waits'
     return {
       kind: mostly,
       totals: addTotals(this.#totals),
-      problems: [...totals.problems, ...this.#problems],
-      waiting: known.length === 0 && this.#sets.size > 0 ? 'intake/kind-waits' : null,
+      problems: [...totals.problems, ...this.#problems, ...(unread.length < this.#sets.size ? unread.map(unreadSets) : [])],
+      waiting: unread.length === this.#sets.size ? waiting : null,
     }
   }
 
@@ -51,6 +54,8 @@ export class X12SetStream {
           sender: element(segment, 6) || null,
           receiver: element(segment, 8) || null,
           release: element(segment, 12) || null,
+          groupControl: null,
+          sentAt: writtenAt(element(segment, 9), element(segment, 10)),
         }
         return
       case 'DXS':
@@ -59,11 +64,18 @@ export class X12SetStream {
           sender: element(segment, 1) || null,
           receiver: element(segment, 5) || null,
           release: element(segment, 3) || null,
+          groupControl: element(segment, 4) || null,
+          sentAt: null,
         }
         return
       case 'GS':
         this.#finishSet()
-        this.#envelope = { ...this.#envelope, release: element(segment, 8) || this.#envelope.release }
+        this.#envelope = {
+          ...this.#envelope,
+          release: element(segment, 8) || this.#envelope.release,
+          groupControl: element(segment, 6) || null,
+          sentAt: writtenAt(element(segment, 4), element(segment, 5)) ?? this.#envelope.sentAt,
+        }
         return
       case 'GE':
       case 'IEA':
@@ -72,6 +84,11 @@ export class X12SetStream {
       case 'ST':
         this.#finishSet()
         this.#segments = [segment]
+        return
+      case 'TA1':
+        this.#hasTa1 = true
+        this.#sink.startDocument()
+        this.#sink.add(readTa1(segment, this.#envelope))
         return
       default:
         if (this.#segments.length > 0) this.#segments.push(segment)
@@ -111,4 +128,19 @@ export class X12SetStream {
     this.#segments = []
     if (this.#readers[id]) this.#sink.reject({ position: st.position, text, problem })
   }
+}
+
+/** A set without a reader in a file that is read otherwise is named, never passed over in silence. */
+function unreadSets([id, count]: readonly [string, number]): Problem {
+  return {
+    position: 'file',
+    field: 'ST01',
+    code: 'set-not-read',
+    message: `${count} of set ${id} in this file: nothing here uses them yet`,
+  }
+}
+
+function writtenAt(date: string, time: string): string | null {
+  const day = readDate(date)
+  return day === null ? null : `${day} ${readTime(time) ?? '00:00'}`
 }

@@ -1,10 +1,14 @@
 import { read812 } from '@/features/deductions/imports/read-812'
+import { read864 } from '@/features/documents/imports/read-864'
 import { isPaper, readPaper } from '@/features/documents/imports/read-papers'
 import { read810 } from '@/features/invoices/imports/read-810'
+import { read857 } from '@/features/invoices/imports/read-857'
 import { readEdifactInvoic } from '@/features/invoices/imports/read-edifact-invoic'
+import { read880, read894 } from '@/features/invoices/imports/read-grocery-invoices'
 import { read850 } from '@/features/orders/imports/read-850'
 import { read855 } from '@/features/orders/imports/read-855'
 import { read860 } from '@/features/orders/imports/read-860'
+import { read875 } from '@/features/orders/imports/read-875'
 import { readAmazonJson } from '@/features/orders/imports/read-amazon-json'
 import { readEdifactOrders } from '@/features/orders/imports/read-edifact-orders'
 import { read820 } from '@/features/remittances/imports/read-820'
@@ -12,11 +16,14 @@ import { isAdviceText, readAdviceText } from '@/features/remittances/imports/rea
 import { readBankFile } from '@/features/remittances/imports/read-bank-file'
 import { readEdifactRemadv } from '@/features/remittances/imports/read-edifact-remadv'
 import { read180 } from '@/features/shipments/imports/read-180'
+import { read204 } from '@/features/shipments/imports/read-204'
 import { read210 } from '@/features/shipments/imports/read-210'
 import { read214 } from '@/features/shipments/imports/read-214'
 import { read852 } from '@/features/shipments/imports/read-852'
 import { read856 } from '@/features/shipments/imports/read-856'
 import { read861 } from '@/features/shipments/imports/read-861'
+import { read867 } from '@/features/shipments/imports/read-867'
+import { read824, read997 } from '@/features/shipments/imports/read-acknowledgements'
 import { readEdifactDesadv } from '@/features/shipments/imports/read-edifact-desadv'
 import { readEdifactRecadv } from '@/features/shipments/imports/read-edifact-recadv'
 import { readBai2 } from '@/formats/bank/read-bai2'
@@ -34,17 +41,27 @@ import type { FormatReader, PdfReader, TableReader, TextReader } from './reader'
 /** X12 by transaction set id. A set without a reader is named and waits. */
 export const X12_READERS: Readonly<Record<string, SetReader>> = {
   '180': read180,
+  '204': read204,
   '210': read210,
   '214': read214,
   '810': read810,
   '812': read812,
   '820': read820,
+  '824': read824,
   '850': read850,
   '852': read852,
   '855': read855,
   '856': read856,
+  '857': read857,
   '860': read860,
   '861': read861,
+  '864': read864,
+  '867': read867,
+  '875': read875,
+  '880': read880,
+  '894': read894,
+  '997': read997,
+  '999': read997,
 }
 
 /** EDIFACT by message type. A message without a reader is named and waits. */

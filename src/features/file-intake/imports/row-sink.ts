@@ -3,7 +3,15 @@ import type { ReadFile, StagedRow } from '@/formats/staged-row'
 
 const CHUNK_CHARACTERS = 256 * 1024
 /** Where a fact stands and which envelope carried it is not what it says. */
-const NOT_CONTENT: ReadonlySet<string> = new Set(['position', 'sender', 'receiver', 'customerHint'])
+const NOT_CONTENT: ReadonlySet<string> = new Set([
+  'position',
+  'sender',
+  'receiver',
+  'customerHint',
+  'groupControl',
+  'setControl',
+  'envelopeAt',
+])
 const TEXT_MAX = 4000
 
 /**

@@ -14,19 +14,19 @@ export async function commitSentInvoices(scope: Scope, batchId: string): Promise
   await prepareRecords(scope, batchId, RECORD)
   await scope.tx.$executeRaw(sql`
     INSERT INTO sent_invoice AS t (customer_id, number, number_key, invoiced_on, currency, po_number, po_key, net_days, discount_ppm,
-      discount_days, total_minor, carrier, bol_key, fingerprint, batch_id, position)
+      discount_days, total_minor, carrier, bol_key, group_control, set_control, fingerprint, batch_id, position)
     SELECT r.customer_id, v.number, comparison_key(v.number), v."invoicedOn", coalesce(substring(v.currency from '^[A-Z]{3}$'), c.currency),
       v."poNumber", comparison_key(v."poNumber"), v."netDays", v."discountPpm", v."discountDays", v."totalMinor", v.carrier,
-      comparison_key(v.bol), r.fingerprint, r.batch_id, r.position
+      comparison_key(v.bol), v."groupControl", v."setControl", r.fingerprint, r.batch_id, r.position
     FROM import_row r
     JOIN customer c ON c.id = r.customer_id
     CROSS JOIN LATERAL jsonb_to_record(r.values) AS v(number text, "invoicedOn" date, currency text, "poNumber" text, "netDays" int,
-      "discountPpm" int, "discountDays" int, "totalMinor" bigint, carrier text, bol text)
+      "discountPpm" int, "discountDays" int, "totalMinor" bigint, carrier text, bol text, "groupControl" text, "setControl" text)
     WHERE ${stagedRows(batchId, RECORD.kind)}
     ON CONFLICT (customer_id, number_key) DO UPDATE SET number = excluded.number, invoiced_on = excluded.invoiced_on,
       currency = excluded.currency, po_number = excluded.po_number, po_key = excluded.po_key, net_days = excluded.net_days,
       discount_ppm = excluded.discount_ppm, discount_days = excluded.discount_days, total_minor = excluded.total_minor,
-      carrier = excluded.carrier, bol_key = excluded.bol_key, fingerprint = excluded.fingerprint, batch_id = excluded.batch_id,
+      carrier = excluded.carrier, bol_key = excluded.bol_key, group_control = excluded.group_control, set_control = excluded.set_control, fingerprint = excluded.fingerprint, batch_id = excluded.batch_id,
       position = excluded.position, version = t.version + 1`)
   await scope.tx.$executeRaw(sql`
     INSERT INTO sent_invoice_line (sent_invoice_id, customer_id, line, item_id, upc, quantity, unit, price_micros, allowance_minor,

@@ -1,31 +1,7 @@
-import type { SetDraft } from '@/formats/x12/draft-set'
 import { element, findSegment } from '@/formats/x12/read-element'
 import type { SetReader } from '@/formats/x12/set-reading'
-import {
-  carrierOf,
-  impliedMinorText,
-  itemNumbers,
-  LineNumbers,
-  percentPpm,
-  priceMicrosText,
-  quantityText,
-  startReading,
-  wholeNumber,
-} from '@/formats/x12/set-values'
-import type { X12Set } from '@/formats/x12/x12-segment'
-
-type SentLine = {
-  line: string
-  upc: string | null
-  vendorPart: string | null
-  customerItem: string | null
-  quantity: string
-  unit: string | null
-  priceMicros: string | null
-  allowanceMinor: string
-  agreementNumber: string | null
-  position: string
-}
+import { carrierOf, impliedMinorText, percentPpm, startReading, wholeNumber } from '@/formats/x12/set-values'
+import { sentLines } from './sent-lines'
 
 /**
  * 810 invoice as we sent it, as a row of kind 'sent-invoice'. An allowance under an IT1 is that line's, positive when it
@@ -51,35 +27,11 @@ export const read810: SetReader = (set, envelope) => {
       discountPpm: percentPpm(draft, terms, 3),
       discountDays: wholeNumber(draft, terms, 5),
       totalMinor,
+      groupControl: envelope.groupControl,
+      setControl: set.control,
       carrier: draft.text(cad, 4) ?? carrierOf(set),
       bol: draft.text(findSegment(set, 'REF', 'BM'), 2) ?? (element(cad, 7) === 'BM' ? draft.text(cad, 8) : null),
-      lines: sentLines(draft, set, currency),
+      lines: sentLines(draft, 'IT1', 'SAC', currency),
     }),
   ])
-}
-
-function sentLines(draft: SetDraft, set: X12Set, currency: string | null): SentLine[] {
-  const lines: SentLine[] = []
-  const numbers = new LineNumbers()
-  for (const segment of set.segments) {
-    const last = lines.at(-1)
-    if (segment.id === 'TDS') break
-    if (segment.id === 'IT1') {
-      lines.push({
-        line: numbers.next(element(segment, 1)),
-        ...itemNumbers(segment),
-        quantity: quantityText(draft, segment, 2) ?? '0',
-        unit: element(segment, 3) || null,
-        priceMicros: priceMicrosText(draft, segment, 4),
-        allowanceMinor: '0',
-        agreementNumber: null,
-        position: segment.position,
-      })
-    } else if (segment.id === 'SAC' && last && element(segment, 1) === 'A') {
-      const amount = impliedMinorText(draft, segment, 5, currency) ?? '0'
-      last.allowanceMinor = String(BigInt(last.allowanceMinor) + BigInt(amount))
-      last.agreementNumber ??= draft.text(segment, 13)
-    }
-  }
-  return lines
 }

@@ -1,18 +1,19 @@
 import type { SetDraft } from '@/formats/x12/draft-set'
-import { element, findSegment, findSegments } from '@/formats/x12/read-element'
+import { setLines } from '@/formats/x12/line-figures'
+import { element, findSegment } from '@/formats/x12/read-element'
 import type { SetReader } from '@/formats/x12/set-reading'
 import {
   carrierOf,
   itemNumbers,
   LineNumbers,
+  lineMicros,
+  lineUnits,
   minorText,
   percentPpm,
-  priceMicrosText,
-  quantityText,
   startReading,
   wholeNumber,
 } from '@/formats/x12/set-values'
-import type { X12Segment, X12Set } from '@/formats/x12/x12-segment'
+import type { X12Set } from '@/formats/x12/x12-segment'
 import type { PurchaseOrderLineValues, PurchaseOrderValues } from './purchase-order-values'
 
 /** 850 purchase order as a row of kind 'purchase-order'. Source: X12 004010 set 850: BEG, FOB, ITD, DTM, TD5, N1, PO1, PO4, AMT. */
@@ -61,24 +62,17 @@ function shipWindow(draft: SetDraft, set: X12Set): { shipFrom: string | null; sh
 
 function orderLines(draft: SetDraft, set: X12Set): PurchaseOrderLineValues[] {
   const numbers = new LineNumbers()
-  return linesWith(set, 'PO1', 'PO4').map(({ line: po1, detail: po4 }) => ({
-    line: numbers.next(element(po1, 1)),
-    ...itemNumbers(po1),
-    quantity: quantityText(draft, po1, 2) ?? '0',
-    unit: element(po1, 3) || 'EA',
-    priceMicros: priceMicrosText(draft, po1, 4),
-    pack: wholeNumber(draft, po4, 1),
-    position: po1.position,
+  return setLines(set, 'PO1').map((line) => ({
+    line: numbers.next(element(line.line, 1)),
+    ...itemNumbers(line.line),
+    quantity: lineUnits(draft, line),
+    unit: element(line.line, 3) || 'EA',
+    priceMicros: lineMicros(draft, line),
+    pack: wholeNumber(
+      draft,
+      line.details.find(({ id }) => id === 'PO4'),
+      1,
+    ),
+    position: line.line.position,
   }))
-}
-
-/** Every `lineId` segment with the first `detailId` that follows it before the next line. */
-function linesWith(set: X12Set, lineId: string, detailId: string): { line: X12Segment; detail: X12Segment | undefined }[] {
-  const found: { line: X12Segment; detail: X12Segment | undefined }[] = []
-  for (const segment of findSegments(set, lineId, detailId)) {
-    const last = found.at(-1)
-    if (segment.id === lineId) found.push({ line: segment, detail: undefined })
-    else if (last && !last.detail) last.detail = segment
-  }
-  return found
 }

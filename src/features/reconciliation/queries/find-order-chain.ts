@@ -32,6 +32,15 @@ export async function findOrderChain(actor: Actor, customerCode: string, poKey: 
     invoices AS (
       SELECT v.* FROM invoice v, key
       WHERE v.customer_id = key.customer_id AND (v.po_key = key.po_key OR v.delivery_key IN (SELECT number_key FROM deliveries))
+    ),
+    sent AS (
+      SELECT n.customer_id, n.number, n.number_key, n.group_control, n.set_control, ARRAY['856', '857'] AS set_ids FROM ship_notice n, key
+      WHERE n.customer_id = key.customer_id AND (n.number_key IN (SELECT number_key FROM deliveries)
+        OR EXISTS (SELECT 1 FROM ship_notice_line l WHERE l.ship_notice_id = n.id AND l.po_key = key.po_key))
+      UNION SELECT v.customer_id, v.number, v.number_key, v.group_control, v.set_control, ARRAY['810', '857', '880', '894'] FROM sent_invoice v, key
+      WHERE v.customer_id = key.customer_id AND (v.po_key = key.po_key OR v.number_key IN (SELECT number_key FROM invoices))
+      UNION SELECT f.customer_id, f.po_number, f.po_key, f.group_control, f.set_control, ARRAY['855'] FROM order_confirmation_line f, key
+      WHERE f.customer_id = key.customer_id AND f.po_key = key.po_key
     )
     SELECT links.*, b.file_name FROM (
       SELECT 'purchase-order' AS step, o.id, o.number, o.ordered_on AS "on", (SELECT sum(quantity)::bigint FROM purchase_order_line l WHERE l.purchase_order_id = o.id) AS quantity,
@@ -45,6 +54,9 @@ export async function findOrderChain(actor: Actor, customerCode: string, poKey: 
       FROM sales_order_line s, key WHERE s.customer_id = key.customer_id AND s.po_key = key.po_key GROUP BY s.number
       UNION ALL SELECT 'delivery', min(d.id::text)::uuid, d.number, min(d.issued_on), sum(d.quantity)::bigint, NULL, NULL, concat_ws(' ', min(d.carrier), min(d.pro)), min(d.batch_id::text)::uuid, min(d.position)
       FROM deliveries d GROUP BY d.number
+      UNION ALL SELECT 'load-tender', t.id, t.number, coalesce(t.pickup_on, t.tendered_on), NULL, t.amount_minor, t.currency::text, concat_ws(' ', t.carrier, nullif(t.purpose, 'original')), t.batch_id, t.position
+      FROM load_tender t, key WHERE coalesce(t.customer_id, key.customer_id) = key.customer_id AND EXISTS (SELECT 1 FROM load_tender_reference f
+        WHERE f.load_tender_id = t.id AND ((f.id_kind = 'po' AND f.id_key = key.po_key) OR (f.id_kind = 'delivery' AND f.id_key IN (SELECT number_key FROM deliveries))))
       UNION ALL SELECT 'ship-notice', n.id, n.number, coalesce(n.shipped_on, n.sent_at::date), (SELECT sum(quantity)::bigint FROM ship_notice_line l WHERE l.ship_notice_id = n.id), NULL, NULL,
         to_char(n.sent_at, 'YYYY-MM-DD HH24:MI'), n.batch_id, n.position
       FROM ship_notice n, key WHERE n.customer_id = key.customer_id
@@ -61,6 +73,13 @@ export async function findOrderChain(actor: Actor, customerCode: string, poKey: 
       UNION ALL SELECT 'invoice', v.id, v.number, v.invoiced_on, (SELECT sum(quantity)::bigint FROM invoice_line l WHERE l.invoice_id = v.id), v.net_minor, v.currency, NULL, v.batch_id, v.position FROM invoices v
       UNION ALL SELECT 'sent-invoice', v.id, v.number, v.invoiced_on, (SELECT sum(quantity)::bigint FROM sent_invoice_line l WHERE l.sent_invoice_id = v.id), v.total_minor, v.currency, NULL, v.batch_id, v.position
       FROM sent_invoice v, key WHERE v.customer_id = key.customer_id AND (v.po_key = key.po_key OR v.number_key IN (SELECT number_key FROM invoices))
+      UNION ALL SELECT 'acknowledgement', a.id, coalesce(a.number, o.number), (a.acknowledged_at AT TIME ZONE 'UTC')::date, NULL, NULL, NULL, concat_ws(' ', a.set_id, a.outcome, (SELECT string_agg(e.value, '; ') FROM jsonb_array_elements_text(a.errors) e)), a.batch_id, a.position
+      FROM sent o JOIN acknowledgement a ON a.customer_id = o.customer_id AND a.set_id = ANY(o.set_ids)
+        AND (a.number_key = o.number_key OR (a.number_key IS NULL AND a.group_control = o.group_control AND coalesce(a.set_control, o.set_control) = o.set_control))
+      UNION ALL SELECT 'message', d.id, d.file_name, coalesce(d.issued_on, d.created_at::date), NULL, NULL, NULL, d.lines -> 0 ->> 0, d.batch_id, NULL
+      FROM document d, key WHERE d.kind = 'message' AND d.tombstoned_at IS NULL AND coalesce(d.customer_id, key.customer_id) = key.customer_id AND EXISTS (SELECT 1 FROM document_link k
+        WHERE k.document_id = d.id AND ((k.id_kind = 'po' AND k.id_key = key.po_key) OR (k.id_kind = 'delivery' AND k.id_key IN (SELECT number_key FROM deliveries))
+          OR (k.id_kind = 'invoice' AND k.id_key IN (SELECT number_key FROM invoices))))
       UNION ALL SELECT 'remittance', m.id, m.number, m.paid_on, NULL, sum(l.paid_minor)::bigint, m.currency, count(*)::text, m.batch_id, min(l.position)
       FROM remittance m JOIN remittance_line l ON l.remittance_id = m.id, key
       WHERE m.customer_id = key.customer_id AND (l.reference_key IN (SELECT number_key FROM invoices) OR l.applies_to_key IN (SELECT number_key FROM invoices)) GROUP BY m.id

@@ -5,6 +5,7 @@ export const CHAIN_STEPS = [
   'order-confirmation',
   'sales-order',
   'delivery',
+  'load-tender',
   'ship-notice',
   'bill-of-lading',
   'carrier-event',
@@ -12,6 +13,8 @@ export const CHAIN_STEPS = [
   'receipt',
   'invoice',
   'sent-invoice',
+  'acknowledgement',
+  'message',
   'remittance',
   'deduction',
 ] as const

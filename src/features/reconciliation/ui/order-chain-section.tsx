@@ -106,6 +106,7 @@ function NoteText({ link }: NoteTextProps) {
   const category = useTranslations('deductions')
   if (link.note === null || link.note === '') return null
   if (link.step === 'deduction') return category(`category.${link.note}`)
+  if (link.step === 'message') return link.note
   if (link.step === 'remittance') return t('ofLines', { count: Number(link.note) })
   // NS is the carriers' word for 'nothing special'.
   return link.note
@@ -118,6 +119,6 @@ function NoteText({ link }: NoteTextProps) {
 /** Papers and deductions have their own page; everything else is seen in its file. */
 function recordHref(link: ChainLink): string | null {
   if (link.step === 'deduction') return `/deductions/${link.id}`
-  if (link.step === 'bill-of-lading' || link.step === 'proof-of-delivery') return `/documents/${link.id}`
+  if (link.step === 'bill-of-lading' || link.step === 'proof-of-delivery' || link.step === 'message') return `/documents/${link.id}`
   return null
 }

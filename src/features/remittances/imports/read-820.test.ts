@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readX12, setsOf } from '@/formats/x12/read-x12'
 import { read820 } from './read-820'
 
-const ENVELOPE = { sender: 'RETAILER', receiver: 'SUPPLIER', release: '00401' }
+const ENVELOPE = { sender: 'RETAILER', receiver: 'SUPPLIER', release: '00401', groupControl: '395', sentAt: null }
 
 function read(total: string, lines: readonly string[]) {
   const file = readX12(Buffer.from(buildX12([['820', `BPR*I*${total}*C*ACH************20240510`, 'TRN*3*4711', 'CUR*PR*USD', ...lines]])))

@@ -14,17 +14,17 @@ export async function commitShipNotices(scope: Scope, batchId: string): Promise<
   await prepareRecords(scope, batchId, RECORD)
   await scope.tx.$executeRaw(sql`
     INSERT INTO ship_notice AS t (customer_id, number, number_key, sent_at, shipped_on, expected_on, carrier, bol, bol_key, pro, pro_key,
-      cartons, fingerprint, batch_id, position)
+      cartons, group_control, set_control, fingerprint, batch_id, position)
     SELECT r.customer_id, v.number, comparison_key(v.number), v."sentAt" AT TIME ZONE c.time_zone, v."shippedOn", v."expectedOn", v.carrier,
-      v.bol, comparison_key(v.bol), v.pro, comparison_key(v.pro), v.cartons, r.fingerprint, r.batch_id, r.position
+      v.bol, comparison_key(v.bol), v.pro, comparison_key(v.pro), v.cartons, v."groupControl", v."setControl", r.fingerprint, r.batch_id, r.position
     FROM import_row r
     JOIN customer c ON c.id = r.customer_id
     CROSS JOIN LATERAL jsonb_to_record(r.values) AS v(number text, "sentAt" timestamp, "shippedOn" date, "expectedOn" date, carrier text,
-      bol text, pro text, cartons int)
+      bol text, pro text, cartons int, "groupControl" text, "setControl" text)
     WHERE ${stagedRows(batchId, RECORD.kind)}
     ON CONFLICT (customer_id, number_key) DO UPDATE SET number = excluded.number, sent_at = excluded.sent_at,
       shipped_on = excluded.shipped_on, expected_on = excluded.expected_on, carrier = excluded.carrier, bol = excluded.bol,
-      bol_key = excluded.bol_key, pro = excluded.pro, pro_key = excluded.pro_key, cartons = excluded.cartons,
+      bol_key = excluded.bol_key, pro = excluded.pro, pro_key = excluded.pro_key, cartons = excluded.cartons, group_control = excluded.group_control, set_control = excluded.set_control,
       fingerprint = excluded.fingerprint, batch_id = excluded.batch_id, position = excluded.position, version = t.version + 1`)
   await scope.tx.$executeRaw(sql`
     INSERT INTO ship_notice_line (ship_notice_id, customer_id, po_number, po_key, line, item_id, upc, quantity, unit, cartons, position)

@@ -6,7 +6,7 @@ import { read852 } from './read-852'
 function read(segments: readonly string[]) {
   const [first] = [...setsOf(readX12(Buffer.from(buildX12([['852', ...segments]]))))]
   if (!first) throw new Error('no set')
-  return read852(first.set, { sender: 'RETAILER', receiver: 'SUPPLIER', release: '00401' })
+  return read852(first.set, { sender: 'RETAILER', receiver: 'SUPPLIER', release: '00401', groupControl: '395', sentAt: null })
 }
 
 test('stock on hand is a report of its store for the last day of the period', () => {

@@ -1,7 +1,10 @@
+import { toWholeText } from '@/formats/exact-text'
 import type { StagedRow } from '@/formats/staged-row'
+import { storeSplits } from '@/formats/x12/line-figures'
 import { element, findSegment } from '@/formats/x12/read-element'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { itemNumbers, quantityText, startReading } from '@/formats/x12/set-values'
+import type { X12Segment, X12Set } from '@/formats/x12/x12-segment'
 
 const STORES: ReadonlySet<string> = new Set(['BY', 'ST', 'RL'])
 
@@ -17,13 +20,25 @@ export const read852: SetReader = (set, envelope) => {
   const rows: StagedRow[] = []
   let location: string | null = null
   let article: ReturnType<typeof itemNumbers> | null = null
-  for (const segment of set.segments) {
+  const add = (at: X12Segment, place: string | null, quantity: string | null) => {
+    if (quantity !== null && article)
+      rows.push(row('stock-report', { reportedOn, location: place, ...article, quantity, source: '852' }, at.position))
+  }
+  set.segments.forEach((segment, at) => {
     if (segment.id === 'N1' && STORES.has(element(segment, 1))) location = draft.text(segment, 4)
     else if (segment.id === 'LIN') article = itemNumbers(segment)
-    else if (segment.id === 'ZA' && element(segment, 1) === 'QA' && article !== null) {
-      const quantity = quantityText(draft, segment, 2)
-      if (quantity !== null) rows.push(row('stock-report', { reportedOn, location, ...article, quantity, source: '852' }, segment.position))
+    else if (segment.id === 'ZA' && element(segment, 1) === 'QA') {
+      const splits = splitsAfter(set, at)
+      if (splits.length === 0) add(segment, location, quantityText(draft, segment, 2))
+      for (const { store, quantity } of splits) add(segment, store, toWholeText(quantity))
     }
-  }
+  })
   return finish(rows)
+}
+
+/** The SDQ behind a ZA split its quantity by store. */
+function splitsAfter(set: X12Set, at: number): ReturnType<typeof storeSplits> {
+  const following = set.segments.slice(at + 1)
+  const end = following.findIndex(({ id }) => id !== 'SDQ')
+  return storeSplits(following.slice(0, end < 0 ? following.length : end))
 }
