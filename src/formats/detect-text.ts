@@ -14,7 +14,12 @@ export function detectText(head: string): Format {
     /^DXS([^A-Za-z0-9\s])[^\r\n]{0,20}\1/.test(start)
   )
     return 'x12'
-  if (/^UNA[^A-Za-z0-9]{4,6}\s*UN[BGH]/.test(start) || /^UN[BH][^A-Za-z0-9\s][A-Z0-9]/.test(start)) return 'edifact'
+  if (
+    /^UNA[^A-Za-z0-9]{4,6}\s*UN[BGH]/.test(start) ||
+    /^UN[BGH][^A-Za-z0-9\s][A-Z0-9]/.test(start) ||
+    /^[\s\S]{0,2000}?[\r\n]\s*(?:UNA[^A-Za-z0-9]{6}\s*UN[BGH]|UNB\+UNO[A-Z]:)/.test(start)
+  )
+    return 'edifact'
   if (/^01,[^,\r\n]*,[^,\r\n]*,\d{6}/.test(start)) return 'bai2'
   if (isMt940(start)) return 'mt940'
   if (start.startsWith('<')) return detectXml(start)

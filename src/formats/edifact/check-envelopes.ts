@@ -7,13 +7,23 @@ type Level = 'interchange' | 'group' | 'message'
 const OPENINGS: Readonly<Record<string, Level>> = { UNB: 'interchange', UNG: 'group', UNH: 'message' }
 const CLOSINGS: Readonly<Record<string, Level>> = { UNZ: 'interchange', UNE: 'group', UNT: 'message' }
 const REFERENCE_ELEMENT = { interchange: 5, group: 5, message: 1 } as const
+const PROBLEMS_MAX = 1000
+const SEEN_MAX = 100_000
 const CLOSING_TAG = { interchange: 'UNZ', group: 'UNE', message: 'UNT' } as const
 
 /** Follows UNB/UNG/UNH … UNT/UNE/UNZ and reports counts and references that do not agree; real files often carry them. */
 export class EnvelopeCheck {
   readonly problems: Problem[] = []
   groupCount = 0
+  readonly #seen = new Map<string, number>()
   #open: Partial<Record<Level, Frame>> = {}
+
+  /** Adds what the reader noticed, up to a limit: a file of noise would fill memory. */
+  note(problem: Problem): void {
+    if (this.problems.length < PROBLEMS_MAX) this.problems.push(problem)
+    else if (this.problems.length === PROBLEMS_MAX)
+      this.problems.push({ ...problem, code: 'more-problems', message: 'more problems follow' })
+  }
 
   see(segment: EdifactSegment): void {
     const opened = OPENINGS[segment.tag]
@@ -27,13 +37,25 @@ export class EnvelopeCheck {
   }
 
   #enter(level: Level, opening: EdifactSegment): void {
-    if (level === 'interchange') this.finish()
+    if (level === 'interchange') {
+      this.finish()
+      this.#reportRepetition(opening)
+    }
     this.#reportUnclosed('message')
     if (level === 'group') this.#reportUnclosed('group')
     if (level === 'group') this.groupCount += 1
     const parent = level === 'message' ? (this.#open.group ?? this.#open.interchange) : this.#open.interchange
     if (parent) parent.children += 1
     this.#open[level] = { opening, reference: component(opening, REFERENCE_ELEMENT[level]), children: 0 }
+  }
+
+  /** The same sender, receiver, time and reference: a mailbox delivered the interchange twice. */
+  #reportRepetition(unb: EdifactSegment): void {
+    const key = [2, 3, 4, 5].map((index) => unb.elements[index]?.join(':') ?? '').join('|')
+    const first = this.#seen.get(key)
+    const sentBefore = `reference ${component(unb, 5)} was sent before as interchange ${first}`
+    if (first !== undefined) this.#report(unb, 'UNB05', 'interchange-repeated', sentBefore)
+    else if (this.#seen.size < SEEN_MAX) this.#seen.set(key, unb.interchange)
   }
 
   #leave(level: Level, closing: EdifactSegment): void {
@@ -65,7 +87,7 @@ export class EnvelopeCheck {
   }
 
   #report(at: EdifactSegment, field: string, code: string, message: string): void {
-    this.problems.push({ position: at.position, field, code, message })
+    this.note({ position: at.position, field, code, message })
   }
 }
 

@@ -9,6 +9,7 @@ const KIND_BY_QUALIFIER: Readonly<Record<string, keyof DocumentReferences>> = {
   IV: 'invoice',
   DQ: 'delivery',
   AAK: 'delivery',
+  AAU: 'delivery',
   BM: 'bol',
   CN: 'pro',
   ACE: 'claim',
@@ -25,7 +26,7 @@ export function collectReferences(draft: MessageDraft): void {
     if (segment.tag === 'RFF') referByQualifier(draft, component(segment, 1, 1), component(segment, 1, 2))
     else if (segment.tag === 'LIN') draft.refer('item', component(segment, 3))
     else if (segment.tag === 'PIA') collectItems(draft, segment)
-    else if (segment.tag === 'NAD' && ['DP', 'ST', 'UC'].includes(component(segment, 1))) draft.refer('store', component(segment, 2))
+    else if (segment.tag === 'NAD' && ['DP', 'ST', 'UC', 'UD'].includes(component(segment, 1))) draft.refer('store', component(segment, 2))
     else if (segment.tag === 'GIN' && component(segment, 1) === 'BJ') collectSsccs(draft, segment)
   }
 }

@@ -1,12 +1,9 @@
+import { buildEdifact } from '@tests/factories/build-edifact'
 import { describe, expect, it } from 'vitest'
 import { inspectEdifact } from './inspect-edifact'
 
-function inspectMessage(type: string, ...segments: string[]) {
-  const body = [`UNH+1+${type}:D:96A:UN`, ...segments]
-  const source = ['UNB+UNOC:3+4000001:14+4000002:14+240110:0830+R77', ...body, `UNT+${body.length + 1}+1`, 'UNZ+1+R77']
-    .map((segment) => `${segment}'`)
-    .join('\n')
-  const { documents, findings } = inspectEdifact(Buffer.from(source, 'latin1'))
+function inspectMessage(...message: string[]) {
+  const { documents, findings } = inspectEdifact(Buffer.from(buildEdifact([message]), 'latin1'))
   const [document] = documents
   if (!document) throw new Error('the message yields no document')
   return { document, codes: findings.map((finding) => finding.code) }
@@ -52,6 +49,24 @@ describe('REMADV', () => {
     expect(codes).toEqual([])
   })
 
+  it('takes adjustments without a sign for deductions where they explain what was paid', () => {
+    const { document, codes } = inspectMessage(
+      'REMADV',
+      ...ADVICE,
+      'DOC+380+9001',
+      'MOA+9:100.00',
+      'MOA+12:88.00',
+      'MOA+52:2.00',
+      'AJT+20',
+      'MOA+165:10.00',
+      'FTX+AAI+++LATE Delivered late',
+      'UNS+S',
+      'MOA+12:88.00',
+    )
+    expect(document.adjustments).toEqual([{ amount: '-10.00', reason: '20', reference: null, appliesTo: '9001' }])
+    expect(codes).toEqual([])
+  })
+
   it('notes a short pay without a reason and a total that is off', () => {
     const { document, codes } = inspectMessage('REMADV', ...ADVICE, 'DOC+380+9001', 'MOA+9:100,00', 'MOA+12:90,00', 'UNS+S', 'MOA+12:95,00')
     expect(document.adjustments).toEqual([{ amount: '-10.00', reason: null, reference: null, appliesTo: '9001' }])
@@ -82,6 +97,12 @@ describe('INVOIC', () => {
       references: { invoice: ['9001'], delivery: ['80001'], item: ['04000001'] },
       balance: { difference: '0.00' },
     })
+    expect(codes).toEqual([])
+  })
+
+  it('finds the totals behind the last line where UNS is left out', () => {
+    const { document, codes } = inspectMessage('INVOIC', 'BGM+380+9001+9', ...LINE, 'MOA+77:119.00', 'MOA+124:19.00', 'CNT+2:1')
+    expect(document).toMatchObject({ amounts: { total: '119.00', gross: '100.00' }, balance: { difference: '0.00' } })
     expect(codes).toEqual([])
   })
 

@@ -16,7 +16,18 @@ export function messageParts(draft: MessageDraft, opening: 'LIN' | 'DOC'): Messa
     if (segment.tag === 'UNS' && component(segment, 1) === 'S') current = parts.summary
     current.push(segment)
   }
+  if (opening === 'LIN' && parts.summary.length === 0) splitSummary(parts)
   return parts
+}
+
+/** MOA of the whole message. Source: UN/EDIFACT code list 5025. */
+const SUMMARY_AMOUNTS: ReadonlySet<string> = new Set(['9', '24', '39', '77', '79', '86', '124', '125', '128', '176'])
+
+/** Senders who leave UNS out put the totals right behind the last line: they start with CNT or the first total. */
+function splitSummary(parts: MessageParts): void {
+  const last = parts.lines.at(-1)
+  const at = last?.findIndex(({ tag, elements }) => tag === 'CNT' || (tag === 'MOA' && SUMMARY_AMOUNTS.has(elements[1]?.[0]?.trim() ?? '')))
+  if (last && at !== undefined && at > 0) parts.summary = last.splice(at)
 }
 
 /** First segment of a part with this tag and one of these qualifiers, tried in their order. */

@@ -8,10 +8,12 @@ import {
   type EdifactSegment,
   type ServiceCharacters,
 } from './edifact-segment'
-import { assumeService, decodeBySyntax, readServiceAdvice } from './read-service'
+import { forgottenEnd, linesEndSegments, settleTerminator } from './lined-segments'
+import { assumeService, decodeBySyntax, isWrittenInUtf8, promisesOtherThanUtf8, readServiceAdvice } from './read-service'
 import { segmentEnd, splitSegment } from './split-segments'
 
 const START = /UNA[^]{6}\s*UN[BGH]|UN[BGH][+\u001d]/
+const SERVICE_TAGS: ReadonlySet<string> = new Set(['UNB', 'UNZ', 'UNG', 'UNE', 'UNH', 'UNT', 'UNA'])
 const BLANKS = /[\s\u0000\u00A0]*/y
 
 /**
@@ -34,19 +36,27 @@ export function readEdifact(bytes: Uint8Array): EdifactFile {
     return { interchanges: [], groupCount: 0, delimiters: null, service: null, segmentCount: 0, problems: [problem] }
   }
   const reading = new FileReading(buffer)
+  reading.noteBefore(text.slice(0, start))
   let service: ServiceCharacters | null = null
+  let isLined = false
   for (let at = start; at < text.length; ) {
     const advice = readServiceAdvice(text.slice(at, at + 9))
     if (advice) {
       service = reading.use(advice)
       at = skipBlanks(text, at + 9)
+      isLined = linesEndSegments(text, at, service)
       continue
     }
-    service ??= reading.use(assumeService(text.slice(at, at + 4)))
+    if (service === null) {
+      service = reading.use(settleTerminator(text, at, assumeService(text.slice(at, at + 4))))
+      isLined = linesEndSegments(text, at, service)
+    }
     const end = segmentEnd(text, at, service)
     const stop = end < 0 ? text.length : end
-    reading.add(at, stop, service)
-    at = skipBlanks(text, stop + 1)
+    const forgotten = isLined ? forgottenEnd(text, at, stop, service) : -1
+    reading.add(at, forgotten >= 0 ? forgotten : stop, service)
+    if (forgotten >= 0) reading.noteForgotten()
+    at = skipBlanks(text, forgotten >= 0 ? forgotten : stop + 1)
   }
   return reading.finish()
 }
@@ -55,6 +65,7 @@ export function readEdifact(bytes: Uint8Array): EdifactFile {
 class FileReading {
   readonly #bytes: Buffer
   readonly #check = new EnvelopeCheck()
+  readonly #isUtf8: boolean
   readonly #interchanges: EdifactInterchange[] = []
   #first: ServiceCharacters | null = null
   #message: EdifactMessage | null = null
@@ -64,6 +75,18 @@ class FileReading {
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes
+    this.#isUtf8 = isWrittenInUtf8(bytes)
+  }
+
+  /** What stands before the first segment: a byte-order mark, the text of a mail. */
+  noteBefore(text: string): void {
+    if (text.startsWith('\xef\xbb\xbf')) this.#note('byte-order-mark', 'file', 'a byte-order mark stands before the first segment')
+    const printed = text.replace(/^\xef\xbb\xbf/, '').trim()
+    if (printed !== '') this.#note('text-before-envelope', 'file', `${text.length} bytes stand before the first segment`)
+  }
+
+  noteForgotten(): void {
+    this.#note('terminator-missing', 'terminator', 'the segment ends with its line, without a terminator')
   }
 
   use(service: ServiceCharacters): ServiceCharacters {
@@ -74,7 +97,7 @@ class FileReading {
   add(at: number, end: number, service: ServiceCharacters): void {
     const raw = this.#bytes.subarray(at, end)
     if (raw.subarray(0, 3).toString('latin1') === 'UNB') this.#syntax = /^UNB.([A-Z]{4})/s.exec(raw.toString('latin1'))?.[1] ?? null
-    const elements = splitSegment(decodeBySyntax(raw, this.#syntax).replace(/[\r\n]+/g, ''), service)
+    const elements = splitSegment(decodeBySyntax(raw, this.#syntax, this.#isUtf8).replace(/[\r\n]+/g, ''), service)
     const tag = elements[0]?.[0]?.trim() ?? ''
     if (tag === 'UNB') this.#index = 0
     this.#index += 1
@@ -98,8 +121,20 @@ class FileReading {
     }
   }
 
+  #note(code: string, field: string, message: string): void {
+    const position = `interchange ${Math.max(1, this.#interchanges.length)} segment ${Math.max(1, this.#index)}`
+    this.#check.note({ position, field, code, message })
+  }
+
   #place(segment: EdifactSegment): void {
     this.#check.see(segment)
+    if (!/^[A-Z]{3}$/.test(segment.tag)) this.#note('segment-id-unknown', 'segment', `${segment.tag.slice(0, 20)} is no segment tag`)
+    else if (this.#message === null && !SERVICE_TAGS.has(segment.tag)) {
+      this.#note('segment-outside-set', 'segment', `${segment.tag} stands outside any message and is not read`)
+    }
+    if (segment.tag === 'UNB' && this.#isUtf8 && promisesOtherThanUtf8(this.#syntax)) {
+      this.#note('charset-differs', 'UNB01', `UNB01 says ${this.#syntax}, the file is written in UTF-8`)
+    }
     if (segment.tag === 'UNB') {
       this.#message = null
       this.#interchanges.push(addressedInterchange(segment))

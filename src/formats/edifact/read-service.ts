@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import type { ServiceCharacters } from './edifact-segment'
 
@@ -55,13 +56,29 @@ export function assumeService(text: string): ServiceCharacters {
   return text.charAt(3) === LEVEL_B_SERVICE.element ? LEVEL_B_SERVICE : DEFAULT_SERVICE
 }
 
+/** Whether a file of this syntax promises another character set than UTF-8. */
+export function promisesOtherThanUtf8(syntax: string | null): boolean {
+  const named = characterSet(syntax)
+  return named !== undefined && named !== 'utf-8'
+}
+
+/** Bytes beyond ASCII and a byte-order mark that are all well-formed UTF-8: text of another character set hardly ever looks like that. */
+export function isWrittenInUtf8(bytes: Buffer): boolean {
+  const text = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+  return text.some((byte) => byte > 127) && isUtf8(text)
+}
+
+function characterSet(syntax: string | null): string | undefined {
+  return CHARACTER_SETS[syntax?.toUpperCase() ?? '']
+}
+
 /**
  * Decodes bytes by the syntax identifier of UNB. UNOA and UNOB promise ASCII; senders who break the promise write UTF-8
- * or Latin-1, so what is no UTF-8 is read as Latin-1.
+ * or Latin-1, so what is no UTF-8 is read as Latin-1. `isWrittenUtf8` overrules what the syntax promises.
  */
-export function decodeBySyntax(bytes: Buffer, syntax: string | null): string {
-  const named = CHARACTER_SETS[syntax?.toUpperCase() ?? '']
-  if (named !== undefined) return iconv.decode(bytes, named, { stripBOM: false })
+export function decodeBySyntax(bytes: Buffer, syntax: string | null, isWrittenUtf8 = false): string {
+  const named = characterSet(syntax)
+  if (named !== undefined && !isWrittenUtf8) return iconv.decode(bytes, named, { stripBOM: false })
   const text = bytes.toString('utf8')
   return text.includes('\uFFFD') ? bytes.toString('latin1') : text
 }

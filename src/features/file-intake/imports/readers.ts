@@ -11,6 +11,7 @@ import { read860 } from '@/features/orders/imports/read-860'
 import { read875 } from '@/features/orders/imports/read-875'
 import { readAmazonJson } from '@/features/orders/imports/read-amazon-json'
 import { readEdifactOrders } from '@/features/orders/imports/read-edifact-orders'
+import { readEdifactOrdrsp } from '@/features/orders/imports/read-edifact-ordrsp'
 import { read820 } from '@/features/remittances/imports/read-820'
 import { isAdviceText, readAdviceText } from '@/features/remittances/imports/read-advice-text'
 import { readBankFile } from '@/features/remittances/imports/read-bank-file'
@@ -69,6 +70,7 @@ export const EDIFACT_READERS: Readonly<Record<string, MessageReader>> = {
   DESADV: readEdifactDesadv,
   INVOIC: readEdifactInvoic,
   ORDERS: readEdifactOrders,
+  ORDRSP: readEdifactOrdrsp,
   RECADV: readEdifactRecadv,
   REMADV: readEdifactRemadv,
 }

@@ -1,8 +1,9 @@
 import { minorDigits, scaledToText } from '@/core/money'
 import type { MessageDraft } from '@/formats/edifact/draft-message'
 import { component, type EdifactSegment } from '@/formats/edifact/edifact-segment'
-import { amountIn, findIn, messageParts } from '@/formats/edifact/message-lines'
+import { findIn, messageParts } from '@/formats/edifact/message-lines'
 import { currencyOf, type MessageReader, minorIn, referenceIn, startMessage } from '@/formats/edifact/message-reading'
+import { type RemittanceDocument, remittanceDocuments } from '@/formats/edifact/remittance-documents'
 import { BLANK_LINE, type RemittanceLineValues, type RemittanceValues } from './remittance-values'
 
 /**
@@ -15,11 +16,14 @@ export const readEdifactRemadv: MessageReader = (message, addresses) => {
   const number = component(bgm, 2)
   if (number === '') return reject('BGM', 'payment-number-missing', 'the advice has no payment number')
   const currency = currencyOf(draft)
-  const { lines: parts, summary } = messageParts(draft, 'DOC')
-  const totalMinor = minorIn(draft, amountIn(draft, summary, '12', '9'), findIn(summary, 'MOA', '12', '9'), currency)
+  const { header, lines: parts, summary } = messageParts(draft, 'DOC')
+  const total = findIn(summary, 'MOA', '12', '9') ?? findIn(header, 'MOA', '12', '9')
+  const totalMinor = minorIn(draft, draft.decimal(total, 1, 2), total, currency)
   if (totalMinor === null) return reject('MOA', 'total-missing', 'the advice has no total')
-  const netted = parts.flatMap((part) => readDocument(draft, part, currency, true))
-  const lines = sumOf(netted) === BigInt(totalMinor) ? netted : besideWhereItFits(draft, parts, currency, BigInt(totalMinor), netted)
+  const documents = remittanceDocuments(draft, parts)
+  const netted = documents.flatMap((document) => readDocument(draft, document, currency, true))
+  const beside = documents.flatMap((document) => readDocument(draft, document, currency, false))
+  const lines = sumOf(netted) !== BigInt(totalMinor) && sumOf(beside) === BigInt(totalMinor) ? beside : netted
   const computed = sumOf(lines)
   const values: RemittanceValues = {
     number,
@@ -35,20 +39,9 @@ export const readEdifactRemadv: MessageReader = (message, addresses) => {
   const totals = { own: scaledToText(BigInt(totalMinor), digits), computed: scaledToText(computed, digits), currency }
   if (totals.own !== totals.computed) {
     const words = `payment ${number} states ${totals.own}, its lines add up to ${totals.computed}`
-    draft.problem(findIn(summary, 'MOA', '12', '9') ?? bgm, 'MOA', 'remittance/does-not-balance', words)
+    draft.problem(total ?? bgm, 'MOA', 'remittance/does-not-balance', words)
   }
   return finish([row('remittance', values)], totals)
-}
-
-function besideWhereItFits(
-  draft: MessageDraft,
-  parts: readonly EdifactSegment[][],
-  currency: string | null,
-  total: bigint,
-  netted: RemittanceLineValues[],
-): RemittanceLineValues[] {
-  const beside = parts.flatMap((part) => readDocument(draft, part, currency, false))
-  return sumOf(beside) === total ? beside : netted
 }
 
 function sumOf(lines: readonly RemittanceLineValues[]): bigint {
@@ -58,31 +51,29 @@ function sumOf(lines: readonly RemittanceLineValues[]): bigint {
 /** One DOC with its adjustments as lines of the advice. */
 function readDocument(
   draft: MessageDraft,
-  part: readonly EdifactSegment[],
+  document: RemittanceDocument,
   currency: string | null,
   isNetted: boolean,
 ): RemittanceLineValues[] {
-  const [doc] = part
-  const groups = adjustmentGroups(part)
-  const own = part.slice(0, part.length - groups.flat().length)
-  const minor = (...qualifiers: string[]) => {
-    const text = minorIn(draft, amountIn(draft, own, ...qualifiers), findIn(own, 'MOA', ...qualifiers), currency)
+  const { doc, own } = document
+  const minor = (decimal: string | null) => {
+    const text = minorIn(draft, decimal, doc, currency)
     return text === null ? null : BigInt(text)
   }
-  const paid = minor('12') ?? 0n
+  const paid = minor(document.paid) ?? 0n
   const reference = component(doc, 2) || null
   const blank: RemittanceLineValues = {
     ...BLANK_LINE,
     reference,
     poNumber: referenceIn(own, 'ON'),
     paidMinor: paid.toString(),
-    position: doc?.position ?? '',
+    position: doc.position,
   }
-  if (component(doc, 1) !== '380') return [claimLine(blank, paid, groups[0] ?? [], referenceIn(own, 'IV'))]
-  const gross = minor('9')
-  const discount = absolute(minor('52') ?? 0n)
+  if (!document.isInvoice) return [claimLine(blank, paid, document.adjustments[0]?.group ?? [], referenceIn(own, 'IV'))]
+  const gross = minor(document.due)
+  const discount = absolute(minor(document.discount) ?? 0n)
   const invoice = { ...blank, grossMinor: gross?.toString() ?? null, discountMinor: discount.toString() }
-  const adjustments = groups.map((group) => adjustmentLine(draft, blank, group, currency, isNetted))
+  const adjustments = document.adjustments.map(({ group, amount }) => adjustmentLine(blank, group, minor(amount) ?? 0n, isNetted))
   const taken = adjustments.reduce((sum, line) => sum + BigInt(line.deductedMinor), 0n)
   const left = gross === null ? 0n : gross - discount - paid - (isNetted ? taken : 0n)
   const shortPay: RemittanceLineValues = {
@@ -114,14 +105,11 @@ function claimLine(
 }
 
 function adjustmentLine(
-  draft: MessageDraft,
   blank: RemittanceLineValues,
   group: readonly EdifactSegment[],
-  currency: string | null,
+  amount: bigint,
   isNetted: boolean,
 ): RemittanceLineValues {
-  const moa = group.find(({ tag }) => tag === 'MOA')
-  const amount = BigInt(minorIn(draft, draft.decimal(moa, 1, 2), moa, currency) ?? '0')
   const isDeduction = amount < 0n
   return {
     ...blank,
@@ -142,16 +130,6 @@ function reasonOf(group: readonly EdifactSegment[]): Pick<RemittanceLineValues, 
   const texts = group.filter(({ tag }) => tag === 'FTX').map((ftx) => (ftx.elements[4] ?? []).join(' ').trim())
   const text = texts.filter((words) => words !== '').join(' ') || null
   return { reasonCode: component(group[0], 1) || null, ownCode: /^([A-Z0-9]{2,4})\s+\S/.exec(text ?? '')?.[1] ?? null, text }
-}
-
-/** AJT with the segments up to the next one. */
-function adjustmentGroups(part: readonly EdifactSegment[]): EdifactSegment[][] {
-  const groups: EdifactSegment[][] = []
-  for (const segment of part) {
-    if (segment.tag === 'AJT') groups.push([segment])
-    else groups.at(-1)?.push(segment)
-  }
-  return groups
 }
 
 function absolute(minor: bigint): bigint {

@@ -3,6 +3,9 @@ import type { MessageDraft } from '../draft-message'
 import type { EdifactSegment } from '../edifact-segment'
 import { amountIn, findIn, messageParts } from '../message-lines'
 
+/** Basis quantities that a price can be broken down from exactly. */
+const BASIS_FACTOR: Readonly<Record<string, string>> = { '1': '1', '10': '0.1', '100': '0.01', '1000': '0.001' }
+
 /** ORDERS and ORDRSP: the lines against the total, where one is stated (MOA 86, 79, 128). Source: D.96A ORDERS. */
 export function inspectOrders(draft: MessageDraft): void {
   const { document } = draft
@@ -19,10 +22,10 @@ export function inspectOrders(draft: MessageDraft): void {
 function lineAmount(draft: MessageDraft, line: readonly EdifactSegment[]): string | null {
   const stated = amountIn(draft, line, '203')
   if (stated !== null) return stated
-  const quantity = draft.decimal(findIn(line, 'QTY', '21', '145', '12'), 1, 2)
+  const quantity = draft.decimal(findIn(line, 'QTY', '21', '113', '145', '12'), 1, 2)
   const price = findIn(line, 'PRI', 'AAA', 'AAB', 'CAL')
   const amount = draft.decimal(price, 1, 2)
-  const hasBasis = Number(draft.decimal(price, 1, 5) ?? '1') !== 1
-  if (quantity === null || amount === null || hasBasis) return null
-  return roundDecimal(multiplyDecimals(quantity, amount), 2)
+  const factor = BASIS_FACTOR[String(Number(draft.decimal(price, 1, 5) ?? '1'))]
+  if (quantity === null || amount === null || factor === undefined) return null
+  return roundDecimal(multiplyDecimals(multiplyDecimals(quantity, amount), factor), 2)
 }
