@@ -4,7 +4,7 @@ import type { SetDraft } from '../draft-set'
 import { findSegment } from '../read-element'
 import { messageLines, messageTitle } from '../text-message'
 
-const KINDS: Readonly<Record<ReferenceKind, keyof DocumentReferences>> = {
+const KINDS: Readonly<Partial<Record<ReferenceKind, keyof DocumentReferences>>> = {
   po: 'po',
   invoice: 'invoice',
   delivery: 'delivery',
@@ -23,5 +23,8 @@ export function inspect864(draft: SetDraft): void {
   document.number = draft.text(findSegment(set, 'MIT'), 1)
   document.date = draft.date(findSegment(set, 'BMG'), 4) ?? draft.date(findSegment(set, 'DTM'), 2)
   document.lines = lines.length
-  for (const { kind, value } of findReferences([[messageTitle(set) ?? '', ...lines]])) draft.refer(KINDS[kind], value)
+  for (const { kind, value } of findReferences([[messageTitle(set) ?? '', ...lines]])) {
+    const linked = KINDS[kind]
+    if (linked !== undefined) draft.refer(linked, value)
+  }
 }
