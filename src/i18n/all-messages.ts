@@ -1,5 +1,6 @@
 import type { Locale } from './locale'
 import agreementsEn from './messages/en/agreements.json'
+import approvalsEn from './messages/en/approvals.json'
 import customersEn from './messages/en/customers.json'
 import deductionsEn from './messages/en/deductions.json'
 import disputesEn from './messages/en/disputes.json'
@@ -18,6 +19,7 @@ import shipmentsEn from './messages/en/shipments.json'
 import tasksEn from './messages/en/tasks.json'
 import uiEn from './messages/en/ui.json'
 import agreementsZh from './messages/zh-CN/agreements.json'
+import approvalsZh from './messages/zh-CN/approvals.json'
 import customersZh from './messages/zh-CN/customers.json'
 import deductionsZh from './messages/zh-CN/deductions.json'
 import disputesZh from './messages/zh-CN/disputes.json'
@@ -40,6 +42,7 @@ import uiZh from './messages/zh-CN/ui.json'
 export const ALL_MESSAGES = {
   en: {
     agreements: agreementsEn,
+    approvals: approvalsEn,
     customers: customersEn,
     deductions: deductionsEn,
     disputes: disputesEn,
@@ -60,6 +63,7 @@ export const ALL_MESSAGES = {
   },
   'zh-CN': {
     agreements: agreementsZh,
+    approvals: approvalsZh,
     customers: customersZh,
     deductions: deductionsZh,
     disputes: disputesZh,

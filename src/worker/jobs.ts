@@ -1,5 +1,6 @@
+import { recodeDeductionsJob } from '@/features/deductions/jobs/recode-deductions'
 import { buildPackageJob } from '@/features/disputes/jobs/build-package'
 import type { Job } from '@/server/jobs/define-job'
 
 /** Every job the worker runs: one line each. */
-export const JOBS: readonly Job[] = [buildPackageJob]
+export const JOBS: readonly Job[] = [buildPackageJob, recodeDeductionsJob]

@@ -11,6 +11,7 @@ import { reconcile } from '@/features/reconciliation/commands/reconcile'
 import { EVIDENCE_LISTS } from '../reference/evidence-requirements'
 import { PORTAL_LIMITS } from '../reference/portal-limits'
 import { tellStory } from '../story/tell-story'
+import { loadCodeMaps } from './load-code-maps'
 import { loadPeople } from './load-people'
 import { replayDecisions } from './replay-decisions'
 
@@ -33,6 +34,7 @@ export async function loadDemo(today: CalendarDate, say: (words: string) => void
   for (const limit of PORTAL_LIMITS) await savePortalLimit(actor, { ...limit, fileTypes: [...limit.fileTypes], steps: [...limit.steps] })
   for (const list of EVIDENCE_LISTS)
     await saveEvidenceList(actor, { ...list, evidence: list.evidence.map(([kind, level]) => [kind, level]) })
+  await loadCodeMaps(people, today)
   say('comparing and judging …')
   await checkOrders(actor, {})
   await reconcile(actor, {})

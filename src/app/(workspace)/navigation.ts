@@ -6,10 +6,12 @@ export type NavigationKey =
   | 'orders'
   | 'reconciliation'
   | 'deductions'
+  | 'codes'
   | 'packages'
   | 'disputes'
   | 'insight'
   | 'tasks'
+  | 'approvals'
   | 'documents'
   | 'admin'
 
@@ -23,10 +25,12 @@ const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[
   { key: 'orders', href: '/orders', roles: [...DESK, 'account-manager', 'logistics', 'order-management'] },
   { key: 'reconciliation', href: '/reconciliation', roles: [...DESK, 'logistics', 'order-management'] },
   { key: 'deductions', href: '/deductions', roles: EVERYBODY },
+  { key: 'codes', href: '/codes', roles: ['specialist', 'manager', 'finance', 'account-manager', 'admin'] },
   { key: 'packages', href: '/packages', roles: [...DESK, 'account-manager'] },
   { key: 'disputes', href: '/disputes', roles: [...DESK, 'account-manager'] },
   { key: 'insight', href: '/insight', roles: [...DESK, 'account-manager'] },
   { key: 'tasks', href: '/tasks', roles: EVERYBODY },
+  { key: 'approvals', href: '/approvals', roles: ['specialist', 'manager', 'finance', 'account-manager'] },
   { key: 'documents', href: '/documents', roles: EVERYBODY },
   { key: 'admin', href: '/admin', roles: ['admin'] },
 ]

@@ -2,9 +2,13 @@
 
 import { action } from '@/server/action'
 import { assignDeduction } from './commands/assign-deduction'
+import { decideCodeMaps } from './commands/decide-code-maps'
 import { decideDeduction } from './commands/decide-deduction'
+import { proposeCodeMaps } from './commands/propose-code-maps'
 import { resolveDeduction } from './commands/resolve-deduction'
 
 export const decideDeductionAction = action(decideDeduction)
 export const assignDeductionAction = action(assignDeduction)
 export const resolveDeductionAction = action(resolveDeduction)
+export const proposeCodeMapsAction = action(proposeCodeMaps)
+export const decideCodeMapsAction = action(decideCodeMaps)

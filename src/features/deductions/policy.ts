@@ -1,5 +1,6 @@
 import { type Actor, hasRole, seesCustomer } from '@/core/actor'
 import { asId } from '@/core/ids'
+import { isApprover } from '@/features/approvals/rules/approver'
 
 type Subject = { customerId: string }
 
@@ -31,4 +32,21 @@ export function canResolve(actor: Actor, subject: Subject, kind: string): boolea
 /** Finding and judging run over all customers: specialists, managers and the system may start them. */
 export function canTriage(actor: Actor): boolean {
   return actor.customerIds === 'all' && hasRole(actor, 'specialist', 'manager', 'admin')
+}
+
+/** Codes belong to those who decide deductions, and to the account managers of their customers. */
+export function canSeeCodes(actor: Actor): boolean {
+  return hasRole(actor, 'specialist', 'manager', 'finance', 'account-manager', 'admin')
+}
+
+/** What a code means is proposed by those who work on deductions, for customers they see. */
+export function canProposeMaps(actor: Actor, subjects: readonly Subject[]): boolean {
+  return (
+    actor.kind !== 'job' && hasRole(actor, 'specialist', 'manager', 'account-manager') && subjects.every((subject) => sees(actor, subject))
+  )
+}
+
+/** Whether the actor can be a second person at all; who asked is looked at request by request. */
+export function canDecideMaps(actor: Actor): boolean {
+  return isApprover(actor)
 }

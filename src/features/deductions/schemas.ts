@@ -1,5 +1,8 @@
 import * as z from 'zod'
-import { CATEGORIES, DEDUCTION_STATES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
+import { asCalendarDate } from '@/core/calendar-date'
+import { PageNumber } from '@/core/list-page'
+import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
+import { CATEGORIES, DEDUCTION_STATES, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
 export const TRACKER_TABS = ['mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
@@ -46,6 +49,8 @@ export const TrackerFilter = z.object({
   action: list(z.enum(NEXT_ACTIONS)),
   liable: list(z.enum(LIABLE_PARTIES)),
   code: list(z.string().max(80)),
+  /** Codes in the form in which they are compared. */
+  codeKey: list(z.string().max(80)),
   /** Root causes; 'none' is what nobody classified yet. */
   cause: list(z.string().max(60)),
   currency: list(z.string().length(3)),
@@ -109,3 +114,49 @@ export const ResolveInput = z.object({
 })
 
 export const FollowDisputeInput = z.object({ id: z.uuid(), state: z.enum(['ready', 'submitted']) })
+
+const mapDay = day.transform(asCalendarDate)
+
+/** What a code shall mean. `version` is that of the proposal it changes, null for a first one. */
+export const ProposedMap = z
+  .strictObject({
+    customerId: z.uuid(),
+    code: z.string().trim().min(1, 'required').max(80),
+    category: z.enum(MAPPED_CATEGORIES),
+    internalReason: z.string().trim().min(1, 'required').max(80, 'too_big'),
+    sapReason: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9]{0,4}$/, 'invalid_format')
+      .default(''),
+    validFrom: mapDay,
+    validTo: mapDay.nullable().default(null),
+    version: z.number().int().positive().nullable().default(null),
+  })
+  .refine((map) => map.validTo === null || map.validFrom <= map.validTo, { path: ['validTo'], error: 'not-a-date' })
+export type ProposedMap = z.input<typeof ProposedMap>
+
+export const ProposeMapsInput = z.strictObject({ maps: z.array(ProposedMap).min(1).max(500) })
+
+export const DecideMapsInput = z.strictObject({
+  maps: z
+    .array(z.strictObject({ id: z.uuid(), contentHash: z.string().max(64) }))
+    .min(1)
+    .max(500),
+  decision: z.enum(APPROVAL_DECISIONS),
+  reason: z.string().trim().max(1_000, 'too_big').default(''),
+})
+
+export const CODE_TABS = ['unmapped', 'waiting', 'mapped'] as const
+export type CodeTab = (typeof CODE_TABS)[number]
+
+/** What the inbox of codes shows; lives in the URL. */
+export const CodeFilter = z.object({
+  tab: z.enum(CODE_TABS).catch('unmapped'),
+  /** Customer code. */
+  customer: z.string().max(40).catch(''),
+  /** Part of a code or of its text. */
+  q: z.string().trim().max(80).catch(''),
+  page: PageNumber,
+})
+export type CodeFilter = z.output<typeof CodeFilter>

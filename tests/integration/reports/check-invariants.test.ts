@@ -47,6 +47,11 @@ const DAMAGE: Readonly<Record<string, string>> = {
   'price-condition-dates-in-order': `alter table price_condition drop constraint price_condition_dates_in_order; update price_condition set valid_to = '2025-12-31'`,
   'difference-resolved-has-its-day': `update difference set state = 'resolved'`,
   'exception-decided-has-its-day': `update order_exception set decided_at = null`,
+  'approval-has-a-second-person': `alter table approval_request drop constraint approval_request_second_person; update approval_request set decided_by = requested_by`,
+  'approval-is-of-its-content': `alter table approval_request drop constraint approval_request_hash_is_of_content; update approval_request set content = '{}'`,
+  'code-map-was-approved-as-it-is': `update code_map set category = 'damage'`,
+  'code-maps-do-not-overlap': `insert into code_map (customer_id, code, code_key, category, internal_reason, valid_from, state)
+    values ('00000000-0000-7000-8000-0000000000c1', '22', '22', 'damage', 'x', '2026-06-01', 'approved')`,
   'audit-chain-is-unbroken': `update audit_entry set actor_name = 'Somebody else' where id = (select min(id) from audit_entry)`,
   'audit-chain-has-no-gap': `delete from audit_entry where id = (select max(id) from audit_entry)`,
   'deduction-has-its-birth-in-the-audit': `delete from audit_entry where table_name = 'deduction'`,

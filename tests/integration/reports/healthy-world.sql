@@ -41,3 +41,9 @@ INSERT INTO job_run (id, queue, title, input) VALUES ('00000000-0000-7000-8000-0
 INSERT INTO mail_message (id, message_id, to_address, subject, text_body) VALUES ('00000000-0000-7000-8000-000000000012', '<1@recoup>', 'a@example.test', 's', 't');
 INSERT INTO document (id, kind, file_id, file_name, state) VALUES ('00000000-0000-7000-8000-000000000013', 'proof-of-delivery', '00000000-0000-7000-8000-0000000000f1', 'pod.pdf', 'text');
 INSERT INTO document_link (id, document_id, id_kind, id_key, id_text) VALUES ('00000000-0000-7000-8000-000000000014', '00000000-0000-7000-8000-000000000013', 'bol', '7720418', '77-20418');
+INSERT INTO code_map (id, customer_id, code, code_key, category, internal_reason, valid_from)
+VALUES ('00000000-0000-7000-8000-000000000015', '00000000-0000-7000-8000-0000000000c1', '22', '22', 'shortage', 'Billed not shipped', '2026-01-01');
+INSERT INTO approval_request (id, kind, subject_id, customer_id, label, content, content_hash, state, requested_by, decided_by, decided_at)
+SELECT '00000000-0000-7000-8000-000000000016', 'code-map', m.id, m.customer_id, 'HARBOR 22', code_map_content(m), encode(sha256(convert_to(code_map_content(m)::text, 'UTF8')), 'hex'),
+  'approved', '00000000-0000-7000-8000-0000000000e1', '00000000-0000-7000-8000-0000000000e2', now() FROM code_map m;
+UPDATE code_map SET state = 'approved';

@@ -1,15 +1,18 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { type Actor, hasRole } from '@/core/actor'
+import type { Actor } from '@/core/actor'
 import { isoWeekStart } from '@/core/calendar-date'
+import { findApprovals } from '@/features/approvals/queries/find-approvals'
+import { isApprover } from '@/features/approvals/rules/approver'
+import { ApprovalFilter } from '@/features/approvals/schemas'
 import { findOwnCustomers } from '@/features/reports/queries/find-own-customers'
 import { findTrackerFigure } from '@/features/reports/queries/find-tracker-figure'
 import { findWeekDeadlines } from '@/features/reports/queries/find-week-deadlines'
+import { ApprovalsSection } from '@/features/reports/ui/approvals-section'
 import { DeadlineDays } from '@/features/reports/ui/deadline-days'
 import { FigureRow } from '@/features/reports/ui/figure-row'
 import { OwnCustomersSection } from '@/features/reports/ui/own-customers-section'
 import { companyToday } from '@/server/clock'
-import { EmptyState } from '@/ui/empty-state'
 import { MoneyList } from '@/ui/money-list'
 import { Section } from '@/ui/section'
 
@@ -18,7 +21,7 @@ type ManagerHomeProps = { actor: Actor }
 /** What leaves the company this week, what we lost by our own delay, and which customers take most. */
 export async function ManagerHome({ actor }: ManagerHomeProps) {
   const today = companyToday()
-  const [t, taken, notOwed, due, expired, days, customers] = await Promise.all([
+  const [t, taken, notOwed, due, expired, days, customers, approvals] = await Promise.all([
     getTranslations('reports'),
     findTrackerFigure(actor, { from: isoWeekStart(today), to: today }),
     findTrackerFigure(actor, { state: 'new,collecting,ready,submitted', verdict: 'invalid,partly,duplicate' }),
@@ -26,6 +29,7 @@ export async function ManagerHome({ actor }: ManagerHomeProps) {
     findTrackerFigure(actor, { deadline: 'overdue', state: 'new,collecting,ready', verdict: 'invalid,partly,duplicate,undecided' }),
     findWeekDeadlines(actor),
     findOwnCustomers(actor),
+    findApprovals(actor, ApprovalFilter.parse({})),
   ])
   const lost = expired.totals.map((total) => total.atRisk).filter((amount) => amount.minor > 0n)
   return (
@@ -66,11 +70,7 @@ export async function ManagerHome({ actor }: ManagerHomeProps) {
         <OwnCustomersSection customers={customers} />
         <div className="flex flex-col gap-6 min-w-0">
           <DeadlineDays days={days} today={today} />
-          {hasRole(actor, 'manager') && (
-            <Section title={t('home.approvals')}>
-              <EmptyState>{t('home.noApprovals')}</EmptyState>
-            </Section>
-          )}
+          {isApprover(actor) && <ApprovalsSection rows={approvals.rows} total={approvals.total} />}
         </div>
       </div>
     </>

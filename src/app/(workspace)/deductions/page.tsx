@@ -23,10 +23,10 @@ import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
+import { ListTabs } from '@/ui/list-tabs'
 import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
-import { Tabs } from '@/ui/tabs'
 
 const PATH = '/deductions'
 
@@ -61,12 +61,14 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
       >
         <Worklist
           tabs={
-            <Tabs
+            <ListTabs
+              path={PATH}
+              params={params}
+              name="tab"
               current={filter.tab}
               tabs={tabs.map(({ tab, count, totals }) => ({
                 key: tab,
                 label: t(`tab.${tab}`),
-                href: listHref(PATH, params, { tab }),
                 count,
                 money: totals.map((total) => total.amount),
               }))}

@@ -14,9 +14,9 @@ import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { listHref, type SearchParams } from '@/ui/page-address'
+import { ListTabs } from '@/ui/list-tabs'
+import type { SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
-import { Tabs } from '@/ui/tabs'
 
 const PATH = '/documents'
 
@@ -34,12 +34,14 @@ export default async function DocumentsPage({ searchParams }: DocumentsPageProps
       <PageTitle hidden>{t('title')}</PageTitle>
       <Worklist
         tabs={
-          <Tabs
+          <ListTabs
+            path={PATH}
+            params={params}
+            name="tab"
             current={filter.tab}
             tabs={DOCUMENT_TABS.map((tab) => ({
               key: tab,
               label: t(`tab.${tab}`),
-              href: listHref(PATH, params, { tab }),
               count: page.counts[tab],
             }))}
           />

@@ -16,10 +16,10 @@ import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
+import { ListTabs } from '@/ui/list-tabs'
 import { NumberText } from '@/ui/number-text'
-import { listHref, type SearchParams } from '@/ui/page-address'
+import type { SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
-import { Tabs } from '@/ui/tabs'
 
 const PATH = '/imports'
 
@@ -38,12 +38,14 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
       <Selection ids={page.rows.filter((row) => row.state === 'staged').map((row) => row.id)}>
         <Worklist
           tabs={
-            <Tabs
+            <ListTabs
+              path={PATH}
+              params={params}
+              name="tab"
               current={filter.tab}
               tabs={IMPORT_TABS.map((tab) => ({
                 key: tab,
                 label: t(`tab.${tab}`),
-                href: listHref(PATH, params, { tab }),
                 count: page.counts[tab],
               }))}
             />

@@ -17,9 +17,9 @@ import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
+import { ListTabs } from '@/ui/list-tabs'
 import { listHref, paramsOf, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
-import { Tabs } from '@/ui/tabs'
 
 const PATH = '/orders'
 const VIEWS = ['exceptions', 'held', 'all'] as const
@@ -39,12 +39,14 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
       <PageTitle hidden>{t('title')}</PageTitle>
       <Worklist
         tabs={
-          <Tabs
+          <ListTabs
+            path={PATH}
+            params={params}
+            name="view"
             current={filter.view}
             tabs={VIEWS.map((view) => ({ view, sums: page.byView.filter((sum) => sum.view === view) })).map(({ view, sums }) => ({
               key: view,
               label: t(`tab.${view}`),
-              href: listHref(PATH, params, { view }),
               count: sums.reduce((count, sum) => count + sum.count, 0),
               money: view === 'all' ? [] : sums.map((sum) => ({ minor: sum.at_stake_minor, currency: sum.currency })),
             }))}

@@ -26,10 +26,10 @@ import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
+import { ListTabs } from '@/ui/list-tabs'
 import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
-import { Tabs } from '@/ui/tabs'
 
 const PATH = '/reconciliation'
 
@@ -59,14 +59,16 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
       >
         <Worklist
           tabs={
-            <Tabs
+            <ListTabs
+              path={PATH}
+              params={params}
+              name="state"
               current={filter.state}
               tabs={[...DIFFERENCE_STATES, 'all' as const]
                 .map((state) => ({ state, totals: page.byState.filter((one) => state === 'all' || one.state === state) }))
                 .map(({ state, totals }) => ({
                   key: state,
                   label: t(`tab.${state}`),
-                  href: hrefOf({ state }),
                   count: totals.reduce((sum, total) => sum + total.count, 0),
                   money:
                     state === 'open' || state === 'asked'

@@ -16,10 +16,10 @@ import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { ListFilters } from '@/ui/list-filters'
-import { listHref, paramOf, peekHref, type SearchParams } from '@/ui/page-address'
+import { ListTabs } from '@/ui/list-tabs'
+import { paramOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
-import { Tabs } from '@/ui/tabs'
 
 const PATH = '/tasks'
 const VIEWS = ['mine', 'asked-by-me', 'all'] as const
@@ -39,12 +39,14 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
       <PageTitle hidden>{t('title')}</PageTitle>
       <Worklist
         tabs={
-          <Tabs
+          <ListTabs
+            path={PATH}
+            params={params}
+            name="view"
             current={filter.view}
             tabs={VIEWS.map((view) => ({
               key: view,
               label: t(`view.${view}`),
-              href: listHref(PATH, params, { view }),
               count: counts[view],
               ...(view === 'mine' && counts.overdue > 0 ? { note: t('overdue', { count: counts.overdue }) } : {}),
             }))}

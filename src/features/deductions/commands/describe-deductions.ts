@@ -1,4 +1,5 @@
 import { selectIn, sql, type Tx } from '@/server/db/client'
+import { SETTLED } from '../queries/settled'
 import { categoryOfCode } from '../rules/category-of-code'
 import { CATEGORIES } from '../rules/deduction'
 
@@ -15,7 +16,7 @@ export async function describeDeductions(tx: Tx): Promise<void> {
       coalesce(rm.paid_on, lg.document_on) AS taken_on,
       coalesce(cl.code, rl.own_code, discount.code, rl.reason_code, lg.reason_code) AS reason_code,
       coalesce(cl.code_text, own.text, rl.text, discount.text) AS code_text,
-      own.category AS mapped_category, coalesce(own.x12_code, rl.reason_code, lg.reason_code) AS x12_code, own.edifact_code,
+      NULL::text AS mapped_category, NULL::uuid AS code_map_id, coalesce(own.x12_code, rl.reason_code, lg.reason_code) AS x12_code, own.edifact_code,
       coalesce(rl.deducted_minor = 0 AND rl.discount_minor > 0, false) AS is_cash_discount,
       inv.number AS invoice_number, coalesce(inv.number_key, named.key) AS invoice_key,
       coalesce(inv.po_number, cl.po_number, rl.po_number) AS po_number, coalesce(inv.po_key, cl.po_key, rl.po_key) AS po_key,
@@ -51,16 +52,17 @@ export async function describeDeductions(tx: Tx): Promise<void> {
       AND l.po_key = coalesce(cl.po_key, rl.po_key) HAVING count(DISTINCT l.number_key) = 1) alone ON true
     WHERE d.id IN (SELECT deduction_id FROM touched) OR d.invoice_number IS NULL OR d.delivery_key IS NULL
       OR (d.item_id IS NULL AND cl.item_id IS NOT NULL)`)
+  await findMaps(tx)
   await classify(tx)
   await tx.$executeRaw(sql`
     UPDATE deduction d SET claim_number = n.claim_number, claim_key = n.claim_key, account_key = n.account_key,
       payment_number = n.payment_number, payment_key = n.payment_key, taken_on = n.taken_on, reason_code = n.reason_code,
-      code_text = n.code_text, category = n.category, invoice_number = n.invoice_number, invoice_key = n.invoice_key,
+      code_text = n.code_text, category = n.category, code_map_id = n.code_map_id, invoice_number = n.invoice_number, invoice_key = n.invoice_key,
       po_number = n.po_number, po_key = n.po_key, delivery_key = n.delivery_key, item_id = n.item_id, quantity = n.quantity,
       unit_micros = n.unit_micros, updated_at = now(), version = d.version + 1
-    FROM description n WHERE n.id = d.id AND (d.claim_number, d.account_key, d.payment_number, d.taken_on, d.reason_code, d.code_text, d.category,
+    FROM description n WHERE n.id = d.id AND (d.claim_number, d.account_key, d.payment_number, d.taken_on, d.reason_code, d.code_text, d.category, d.code_map_id,
       d.invoice_number, d.invoice_key, d.po_number, d.delivery_key, d.item_id, d.quantity, d.unit_micros)
-      IS DISTINCT FROM (n.claim_number, n.account_key, n.payment_number, n.taken_on, n.reason_code, n.code_text, n.category,
+      IS DISTINCT FROM (n.claim_number, n.account_key, n.payment_number, n.taken_on, n.reason_code, n.code_text, n.category, n.code_map_id,
       n.invoice_number, n.invoice_key, n.po_number, n.delivery_key, n.item_id, n.quantity, n.unit_micros)`)
   await tx.$executeRaw(sql`DROP TABLE description`)
 }
@@ -73,6 +75,15 @@ type Combination = {
   edifact_code: string | null
   mapped_category: string | null
   is_cash_discount: boolean
+}
+
+// The approved map of the code on the day of the deduction. What people have settled keeps the map it was handled under.
+async function findMaps(tx: Tx): Promise<void> {
+  await tx.$executeRaw(sql`
+    UPDATE description n SET mapped_category = m.category, code_map_id = m.id
+    FROM deduction d JOIN code_map m ON m.customer_id = d.customer_id AND m.state = 'approved'
+    WHERE d.id = n.id AND m.code_key = comparison_key(n.reason_code)
+      AND CASE WHEN ${SETTLED} THEN m.id = d.code_map_id ELSE coalesce(n.taken_on, d.created_at::date) <@ code_map_days(m) END`)
 }
 
 // The rule runs once per distinct code, not per deduction.

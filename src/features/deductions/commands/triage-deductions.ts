@@ -17,11 +17,11 @@ import { groupIncidents } from './group-incidents'
 import { saveVerdicts, type TriageResult } from './save-verdicts'
 
 /** Deductions per transaction. */
-const CHUNK = 500
+export const TRIAGE_CHUNK = 500
 
 export type Triaged = { examined: number; changed: number; byKind: Record<VerdictKind, number> }
 
-const TriageInput = z.object({ ids: z.array(z.uuid()).min(1).max(CHUNK) })
+const TriageInput = z.object({ ids: z.array(z.uuid()).min(1).max(TRIAGE_CHUNK) })
 
 /** Judges one chunk of deductions by their facts and writes verdicts that changed. */
 export const triageChunk = defineCommand({
@@ -82,7 +82,7 @@ export async function triageDeductions(actor: Actor, ids?: readonly string[]): P
 async function* allChunks(): AsyncGenerator<string[]> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await select<{ id: string }>(sql`SELECT id FROM deduction WHERE id > ${after}::uuid ORDER BY id LIMIT ${CHUNK}`)
+    const rows = await select<{ id: string }>(sql`SELECT id FROM deduction WHERE id > ${after}::uuid ORDER BY id LIMIT ${TRIAGE_CHUNK}`)
     const last = rows.at(-1)
     if (!last) return
     yield rows.map((row) => row.id)
@@ -91,7 +91,7 @@ async function* allChunks(): AsyncGenerator<string[]> {
 }
 
 function* chunksOf(ids: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < ids.length; at += CHUNK) yield ids.slice(at, at + CHUNK)
+  for (let at = 0; at < ids.length; at += TRIAGE_CHUNK) yield ids.slice(at, at + TRIAGE_CHUNK)
 }
 
 function countKinds(kinds: readonly VerdictKind[]): Record<VerdictKind, number> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, type Sql, select, sql } from '@/server/db/client'
 import type { DisputeWindow } from '../rules/deadline'
+import type { Category } from '../rules/deduction'
 import type { EvidenceRequirement } from '../rules/evidence-needed'
 import type { ValidityFacts } from '../rules/validity-facts'
 import * as part from './facts-sql'
@@ -19,13 +20,20 @@ export type FactsRow = {
 type Read = <Row>(query: Sql) => Promise<Row[]>
 type Found = { id: string; facts: string; extras: string }
 
-/** Reads everything the judges need about these deductions, one row each, in one statement. */
-export async function findValidityFacts(ids: readonly string[], read: Read = select): Promise<FactsRow[]> {
+/**
+ * Reads everything the judges need about these deductions, one row each, in one statement. With a category they are read as
+ * if they had it: what a judge would look at then, without writing anything.
+ */
+export async function findValidityFacts(ids: readonly string[], read: Read = select, category?: Category): Promise<FactsRow[]> {
+  const asCategory =
+    category === undefined
+      ? sql`deduction`
+      : sql`(SELECT (jsonb_populate_record(x, jsonb_build_object('category', ${category}::text))).* FROM deduction x WHERE x.id = ANY(${[...ids]}::uuid[]))`
   const rows = await read<Found>(sql`
     SELECT d.id, jsonb_build_object(${fields()})::text AS facts,
       jsonb_build_object('requirements', ${part.REQUIREMENTS}, 'windows', ${part.WINDOWS})::text AS extras
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS chosen(id, place)
-    JOIN deduction d ON d.id = chosen.id
+    JOIN ${asCategory} d ON d.id = chosen.id
     JOIN customer cu ON cu.id = d.customer_id
     LEFT JOIN LATERAL (SELECT c.* FROM deduction_source s JOIN portal_claim c ON c.id = s.source_id
       WHERE s.deduction_id = d.id AND s.kind = 'portal-claim'

@@ -25,6 +25,7 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
   if (filter.action.length > 0) parts.push(sql`d.next_action = ANY(${filter.action}::text[])`)
   if (filter.liable.length > 0) parts.push(sql`d.liable = ANY(${filter.liable}::text[])`)
   if (filter.code.length > 0) parts.push(sql`d.reason_code = ANY(${filter.code}::text[])`)
+  if (filter.codeKey.length > 0) parts.push(sql`d.code_key = ANY(${filter.codeKey}::text[])`)
   if (filter.cause.length > 0) parts.push(sql`coalesce(d.root_cause, 'none') = ANY(${filter.cause}::text[])`)
   if (filter.currency.length > 0) parts.push(sql`d.currency = ANY(${filter.currency}::text[])`)
   if (filter.incident !== '') parts.push(sql`d.incident_id IN (SELECT id FROM incident WHERE number = ${filter.incident})`)

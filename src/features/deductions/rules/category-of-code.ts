@@ -1,4 +1,4 @@
-import type { Category } from './deduction'
+import type { Category, MappedCategory } from './deduction'
 
 /** What is known about a deduction's reason: the customer's own code and text, and the standard codes behind it. */
 export type CodeFacts = {
@@ -12,7 +12,7 @@ export type CodeFacts = {
 }
 
 // Words of the code's text in English, German and Chinese, most specific first. Source: the retailers' published code lists.
-const WORDS: readonly (readonly [RegExp, Category])[] = [
+const WORDS: readonly (readonly [RegExp, MappedCategory])[] = [
   [/price protect|preisschutz|价格保护|价保/i, 'price-protection'],
   [/post.?audit|nachpr(?:ü|ue)fung|审计/i, 'post-audit'],
   [/duplicate|doppelt|重复/i, 'duplicate'],
@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [RegExp, Category])[] = [
 ]
 
 // Source: X12 004010 element 426.
-const X12: Readonly<Record<string, Category>> = {
+const X12: Readonly<Record<string, MappedCategory>> = {
   '01': 'price',
   '02': 'allowance',
   '03': 'price',
@@ -67,7 +67,7 @@ const X12: Readonly<Record<string, Category>> = {
 }
 
 // Source: EDIFACT D.96A element 4465.
-const EDIFACT: Readonly<Record<string, Category>> = {
+const EDIFACT: Readonly<Record<string, MappedCategory>> = {
   '2': 'damage',
   '3': 'damage',
   '4': 'shortage',
@@ -100,9 +100,22 @@ export function categoryOfCode(facts: CodeFacts, categories: readonly Category[]
   if (mapped !== undefined) return mapped
   if (facts.isCashDiscount) return 'cash-discount'
   const words = [facts.text, facts.ownCode].filter((text) => text !== null).join(' ')
-  const byWord = WORDS.find(([pattern]) => pattern.test(words))
-  if (byWord) return byWord[1]
-  return EDIFACT[facts.edifactCode ?? ''] ?? X12[padded(facts.x12Code)] ?? 'unclear'
+  return categoryOfWords(words) ?? categoryOfEdifact(facts.edifactCode) ?? categoryOfX12(facts.x12Code) ?? 'unclear'
+}
+
+/** What the words of a code say, in English, German or Chinese; null when they say nothing. */
+export function categoryOfWords(words: string): MappedCategory | null {
+  return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+/** What the standard code says, X12 element 426; null when it is unknown or mutually defined. */
+export function categoryOfX12(code: string | null): MappedCategory | null {
+  return X12[padded(code)] ?? null
+}
+
+/** What the standard code says, EDIFACT element 4465; null when it is unknown or mutually defined. */
+export function categoryOfEdifact(code: string | null): MappedCategory | null {
+  return EDIFACT[code ?? ''] ?? null
 }
 
 // Payments may drop the leading zero of the code.

@@ -20,6 +20,10 @@ export const CATEGORIES = [
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 
+/** What a code can be mapped to: everything that says something. */
+export type MappedCategory = Exclude<Category, 'unclear'>
+export const MAPPED_CATEGORIES = CATEGORIES.filter((category): category is MappedCategory => category !== 'unclear')
+
 /** Where a deduction stands. Closed is reached only when nothing is open any more. */
 export const DEDUCTION_STATES = ['new', 'collecting', 'ready', 'submitted', 'closed'] as const
 export type DeductionState = (typeof DEDUCTION_STATES)[number]

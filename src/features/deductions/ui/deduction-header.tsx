@@ -1,12 +1,16 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '@/core/calendar-date'
+import { comparisonKey } from '@/core/comparison-key'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { PageHeader } from '@/ui/page-header'
 import { StatusMark, type StatusShape } from '@/ui/status-mark'
 import type { DeductionDetail } from '../queries/find-deduction'
+import type { TrackerRow } from '../queries/tracker-row'
 import type { DeductionState } from '../rules/deduction'
+import { codeHref } from './code-href'
 
 const SHAPE: Readonly<Record<DeductionState, StatusShape>> = {
   new: 'none',
@@ -38,6 +42,7 @@ export function DeductionHeader({ detail, today, actions }: DeductionHeaderProps
           value: <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} style="full" />,
         },
         { term: t('column.customer'), value: row.customerName },
+        ...(row.reasonCode === null ? [] : [{ term: t('column.code'), value: <CodeLink row={row} code={row.reasonCode} /> }]),
         { term: t('column.amount'), value: <MoneyText value={row.amount} /> },
         { term: t('openAmount'), value: <MoneyText value={row.open} /> },
         { term: t('column.risk'), value: <MoneyText value={row.atRisk} tone="risk" /> },
@@ -53,4 +58,11 @@ export function DeductionHeader({ detail, today, actions }: DeductionHeaderProps
       ]}
     />
   )
+}
+
+type CodeLinkProps = { row: TrackerRow; code: string }
+
+/** The customer's code, leading to what it means to us and since when. */
+function CodeLink({ row, code }: CodeLinkProps) {
+  return <Link href={codeHref(row.customerCode, comparisonKey(code))}>{code}</Link>
 }

@@ -66,6 +66,7 @@ function linkFilters(t: Texts, filter: TrackerFilter): ListFilter[] {
   const said: Record<string, string> = {
     action: filter.action.map((one) => t(`action.${one}`)).join(', '),
     code: filter.code.join(', '),
+    codeKey: filter.codeKey.join(', '),
     cause: filter.cause.map((one) => t(one === 'none' ? 'filter.noCause' : `rootCause.${one}`)).join(', '),
     currency: filter.currency.join(', '),
     incident: filter.incident,

@@ -7,9 +7,9 @@ import { NumberedPager } from '@/ui/data-table/numbered-pager'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { ListFilters } from '@/ui/list-filters'
+import { ListTabs } from '@/ui/list-tabs'
 import { MoneyList } from '@/ui/money-list'
-import { listHref, type SearchParams } from '@/ui/page-address'
-import { Tabs } from '@/ui/tabs'
+import type { SearchParams } from '@/ui/page-address'
 
 type TotalledTab = { tab: string; label: string; count: number; amounts: readonly MoneyLike[] }
 
@@ -32,13 +32,12 @@ export function TotalledWorklist({ path, params, filter, customers, tabs, shown,
   const views = tabs.map(({ tab, label, count, amounts }) => ({
     key: tab,
     label,
-    href: listHref(path, params, { tab }),
     count,
     money: amounts,
   }))
   return (
     <Worklist
-      tabs={<Tabs current={filter.tab} tabs={views} />}
+      tabs={<ListTabs path={path} params={params} name="tab" current={filter.tab} tabs={views} />}
       filters={
         <ListFilters
           path={path}

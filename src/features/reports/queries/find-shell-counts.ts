@@ -1,4 +1,5 @@
 import type { Actor } from '@/core/actor'
+import { waitsFor } from '@/features/approvals/queries/find-approvals'
 import { batchesOf } from '@/features/file-intake/queries/batches-of'
 import { NEEDS_ATTENTION } from '@/features/file-intake/queries/find-imports'
 import { findTaskCounts } from '@/features/tasks/queries/find-task-counts'
@@ -16,6 +17,7 @@ type Row = {
   packages: number
   late: number
   disputes: number
+  approvals: number
 }
 
 /** The numbers in the rail: what waits in each place, inside the actor's customers. */
@@ -28,7 +30,8 @@ export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
           WHERE x.state IN ('open', 'held') AND ${scopeOf(actor, sql`x.customer_id`)}) AS orders,
         (SELECT count(*)::int FROM difference f WHERE f.state = 'open' AND ${scopeOf(actor, sql`f.customer_id`)}) AS reconciliation,
         d.open AS deductions, d.packages, d.late,
-        (SELECT count(*)::int FROM dispute p WHERE p.state = 'submitted' AND ${scopeOf(actor, sql`p.customer_id`)}) AS disputes
+        (SELECT count(*)::int FROM dispute p WHERE p.state = 'submitted' AND ${scopeOf(actor, sql`p.customer_id`)}) AS disputes,
+        (SELECT count(*)::int FROM approval_request r WHERE ${waitsFor(actor)} AND ${scopeOf(actor, sql`r.customer_id`)}) AS approvals
       FROM (SELECT count(*)::int AS open,
           count(*) FILTER (WHERE p.state = 'ready')::int AS packages,
           count(*) FILTER (WHERE p.state = 'ready' AND d.deadline_on <= ${today}::date + 1)::int AS late
@@ -43,6 +46,7 @@ export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
     deductions: { count: row.deductions },
     packages: { count: row.packages, isAlarming: row.late > 0 },
     disputes: { count: row.disputes },
+    approvals: { count: row.approvals },
     tasks: { count: tasks.mine, isAlarming: tasks.overdue > 0 },
   }
 }

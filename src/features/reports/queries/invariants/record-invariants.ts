@@ -82,4 +82,26 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
     name: 'A decision on an order says when it was taken',
     violations: sql`SELECT id::text AS what FROM order_exception WHERE state IN ('held', 'released', 'rejected', 'corrected') AND decided_at IS NULL`,
   },
+  {
+    id: 'approval-has-a-second-person',
+    name: 'Nobody decides what they asked for themselves, and what is decided names who decided',
+    violations: sql`SELECT id::text AS what FROM approval_request WHERE decided_by = requested_by OR (state IN ('approved', 'rejected')) <> (decided_by IS NOT NULL)`,
+  },
+  {
+    id: 'approval-is-of-its-content',
+    name: 'A request for approval carries the hash of exactly what is asked for',
+    violations: sql`SELECT id::text AS what FROM approval_request WHERE content_hash <> encode(sha256(convert_to(content::text, 'UTF8')), 'hex')`,
+  },
+  {
+    id: 'code-map-was-approved-as-it-is',
+    name: 'A map of a code that holds was approved with exactly its content',
+    violations: sql`SELECT m.id::text AS what FROM code_map m WHERE m.state = 'approved' AND NOT EXISTS (SELECT 1 FROM approval_request r
+      WHERE r.kind = 'code-map' AND r.subject_id = m.id AND r.state = 'approved' AND r.content = code_map_content(m))`,
+  },
+  {
+    id: 'code-maps-do-not-overlap',
+    name: 'One map of a code holds on any day',
+    violations: sql`SELECT a.id || ' ' || b.id AS what FROM code_map a JOIN code_map b ON b.customer_id = a.customer_id AND b.code_key = a.code_key
+      AND b.id > a.id AND b.state = 'approved' WHERE a.state = 'approved' AND code_map_days(a) && code_map_days(b)`,
+  },
 ]

@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server'
+import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
+import { canProposeMaps, canSeeCodes } from '@/features/deductions/policy'
+import { type CodeRow, findCodes } from '@/features/deductions/queries/find-codes'
+import { CODE_TABS, CodeFilter, type ProposedMap } from '@/features/deductions/schemas'
+import { CodeBulkBar } from '@/features/deductions/ui/code-bulk-bar'
+import { codeColumns } from '@/features/deductions/ui/code-columns'
+import { codeFilters } from '@/features/deductions/ui/code-filters'
+import { suggestedMap } from '@/features/deductions/ui/suggested-map'
+import { companyToday } from '@/server/clock'
+import { requireActor } from '@/server/session'
+import { DataTable } from '@/ui/data-table/data-table'
+import { NumberedPager } from '@/ui/data-table/numbered-pager'
+import { Selection } from '@/ui/data-table/selection'
+import { StatusLine } from '@/ui/data-table/status-line'
+import { Worklist } from '@/ui/data-table/worklist'
+import { EmptyState } from '@/ui/empty-state'
+import { LinkButton } from '@/ui/link-button'
+import { isFiltered, ListFilters } from '@/ui/list-filters'
+import { ListTabs } from '@/ui/list-tabs'
+import { NoPermission } from '@/ui/no-permission'
+import type { SearchParams } from '@/ui/page-address'
+import { PageTitle } from '@/ui/page-title'
+
+const PATH = '/codes'
+
+type CodesPageProps = { searchParams: Promise<SearchParams> }
+
+/** The inbox of reason codes: every code a customer used that nobody has mapped yet, with a proposal. */
+export default async function CodesPage({ searchParams }: CodesPageProps) {
+  const actor = await requireActor()
+  if (!canSeeCodes(actor)) return <NoPermission />
+  const params = await searchParams
+  const filter = CodeFilter.parse(params)
+  const [t, page, customers] = await Promise.all([getTranslations('deductions'), findCodes(actor, filter), findCustomerNames(actor)])
+  const filters = codeFilters(t, filter, customers)
+  const canPropose = filter.tab === 'unmapped' && canProposeMaps(actor, page.rows)
+  const keyOf = (row: CodeRow) => `${row.customerCode} ${row.codeKey}`
+  return (
+    <>
+      <PageTitle hidden>{t('codes.title')}</PageTitle>
+      <Selection ids={page.rows.map(keyOf)}>
+        <Worklist
+          tabs={
+            <ListTabs
+              path={PATH}
+              params={params}
+              name="tab"
+              current={filter.tab}
+              tabs={CODE_TABS.map((tab) => ({
+                key: tab,
+                label: t(`codes.tab.${tab}`),
+                count: page.counts[tab],
+              }))}
+            />
+          }
+          filters={<ListFilters path={PATH} params={params} filters={filters} />}
+          footer={
+            <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={page.rows.length} total={page.total} />}>
+              <b>{t('codes.codesCount', { count: page.total })}</b> <span className="m">{t('codes.note')}</span>
+            </StatusLine>
+          }
+        >
+          <DataTable
+            name={t('codes.title')}
+            columns={codeColumns(t)}
+            rows={page.rows}
+            rowKey={keyOf}
+            rowName={keyOf}
+            selectable={canPropose}
+            empty={
+              <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('emptyAction')}</LinkButton> : undefined}>
+                {t(isFiltered(filters) ? 'codes.emptyFiltered' : `codes.empty.${filter.tab}`)}
+              </EmptyState>
+            }
+          />
+          {canPropose && <CodeBulkBar proposals={proposalsOf(page.rows, keyOf)} />}
+        </Worklist>
+      </Selection>
+    </>
+  )
+}
+
+function proposalsOf(rows: readonly CodeRow[], keyOf: (row: CodeRow) => string): Record<string, ProposedMap> {
+  const proposals: Record<string, ProposedMap> = {}
+  for (const row of rows) {
+    const map = suggestedMap(row, companyToday())
+    if (map.category !== null) proposals[keyOf(row)] = { ...map, category: map.category }
+  }
+  return proposals
+}

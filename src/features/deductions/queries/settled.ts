@@ -1,0 +1,4 @@
+import { type Sql, sql } from '@/server/db/client'
+
+/** A deduction over `deduction d` that people have decided, packed, filed or closed keeps the category it was handled under. */
+export const SETTLED: Sql = sql`(d.state IN ('ready', 'submitted', 'closed') OR d.decided_verdict IS NOT NULL)`
