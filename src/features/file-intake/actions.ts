@@ -2,5 +2,7 @@
 
 import { action } from '@/server/action'
 import { readPaper } from './commands/read-paper'
+import { retireMapping } from './commands/retire-mapping'
 
 export const readPaperAction = action(readPaper)
+export const retireMappingAction = action(retireMapping)

@@ -191,8 +191,31 @@ export const SaveMappingInput = z.strictObject({
 export const RetireMappingInput = z.strictObject({ mappingId: z.uuid() })
 export const ReadWithMappingInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(200), versionId: z.uuid() })
 
+/** A mapping tried on a file without storing anything. */
+export const TryMappingInput = z.strictObject({
+  customerId: z.uuid().nullable(),
+  headerRow: z.int().min(0).max(10_000).nullable(),
+  definition: MappingDefinitionInput,
+})
+
 /** A mapping to be kept, and the waiting files to be read with it. */
 export const TakeMappedInput = SaveMappingInput.extend({ alsoIds: z.array(z.uuid()).max(199) })
+
+export const MAPPING_TABS = ['active', 'retired'] as const
+export type MappingTab = (typeof MAPPING_TABS)[number]
+export const MappingFilter = z.object({
+  tab: z.enum(MAPPING_TABS).catch('active'),
+  customer: z.string().max(40).catch(''),
+})
+export type MappingFilter = z.output<typeof MappingFilter>
+
+/** What the mapping page shows of a file; lives in the URL. */
+export const MappingView = z.object({
+  encoding: z.string().max(20).nullable().catch(null).default(null),
+  header: z.coerce.number().int().min(0).max(10_000).nullable().catch(null).default(null),
+  sheet: z.string().max(100).catch('').default(''),
+})
+export type MappingView = z.output<typeof MappingView>
 
 export const TakeOverInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
 export const ReplayBatchInput = z.strictObject({ batchId: z.uuid() })

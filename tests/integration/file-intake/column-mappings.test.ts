@@ -116,7 +116,7 @@ describe('a table whose columns nobody knows', () => {
       definition: { ...definition, columns },
     }
     await expect(takeMapped(specialist, input)).rejects.toMatchObject({
-      code: 'intake/mapping-incomplete',
+      code: 'file-intake/mapping-incomplete',
       details: { subject: 'amountMinor' },
     })
     expect(await batchOf(database, batch.id)).toMatchObject({ state: 'waiting', version: null })

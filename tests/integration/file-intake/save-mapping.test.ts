@@ -71,7 +71,7 @@ describe('versions', () => {
       claims('X-3,10/13/26,LATE,4500118,10.00\nX-4,10/14/26,A,4500118,1.00\n', 'Zeichen,Am,Wieso,Zu,Summe USD'),
     )
     expect(next.status).toBe('waiting')
-    await expect(retireMapping(specialist, { mappingId: kept.mappingId })).rejects.toThrow('intake/mapping-retired')
+    await expect(retireMapping(specialist, { mappingId: kept.mappingId })).rejects.toThrow('file-intake/mapping-retired')
     await expect(readWithMapping(specialist, { batchIds: [next.id], versionId: kept.versionId })).rejects.toThrow('not-found')
   })
 })

@@ -50,7 +50,19 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
               }))}
             />
           }
-          filters={<ListFilters path={PATH} params={params} filters={filters} end={mayImport ? <UploadDialog /> : undefined} />}
+          filters={
+            <ListFilters
+              path={PATH}
+              params={params}
+              filters={filters}
+              end={
+                <>
+                  <LinkButton href="/imports/mappings">{t('mapping.saved')}</LinkButton>
+                  {mayImport && <UploadDialog />}
+                </>
+              }
+            />
+          }
           footer={<ImportTotals page={page} filter={filter} params={params} />}
         >
           <DataTable

@@ -8,14 +8,14 @@ import { RetireMappingInput } from '../schemas'
 
 type Before = { id: string; customerId: CustomerId | null; isRetired: boolean }
 
-/** Ends a mapping: no file is read by it any more; its versions and what was read by them stay. Refuses 'intake/mapping-retired'. */
+/** Ends a mapping: no file is read by it any more; its versions and what was read by them stay. Refuses 'file-intake/mapping-retired'. */
 export const retireMapping = defineCommand({
   event: 'mapping.retired',
   input: RetireMappingInput,
   find: findMappingForChange,
   allow: canMap,
   async change({ tx }, mapping) {
-    if (mapping.isRetired) throw new Refusal('intake/mapping-retired')
+    if (mapping.isRetired) throw new Refusal('file-intake/mapping-retired')
     await tx.$executeRaw(sql`UPDATE column_mapping SET retired_at = now() WHERE id = ${mapping.id}::uuid`)
     return { id: mapping.id }
   },

@@ -24,7 +24,7 @@ export const saveMapping = defineCommand({
       scope.tx,
       sql`SELECT b.file_name AS "fileName" FROM import_batch b WHERE b.id = ${input.batchId}::uuid AND ${batchesOf(scope.actor)}`,
     )
-    if (!batch) return null
+    if (!batch || !(await isCustomer(scope, input.customerId))) return null
     const mapping = await findMapping(scope, input)
     if (input.mappingId !== null && mapping === null) return null
     return { fileName: batch.fileName, customerId: input.customerId === null ? null : asId(input.customerId), mapping }
@@ -43,6 +43,11 @@ export const saveMapping = defineCommand({
     return insertVersion(scope, mapping.id, version, fileName, input)
   },
 })
+
+async function isCustomer({ tx }: Scope, customerId: string | null): Promise<boolean> {
+  if (customerId === null) return true
+  return (await selectIn(tx, sql`SELECT 1 FROM customer c WHERE c.id = ${customerId}::uuid`)).length > 0
+}
 
 type Input = { mappingId: string | null; customerId: string | null; fingerprint: string; definition: unknown }
 

@@ -14,12 +14,12 @@ import { readBatches } from './read-batches'
 
 /**
  * Keeps a mapping, reads the file it was made on and the others chosen by it, and takes their rows over like those of any other
- * file. Returns the ids of the batches read. Refuses 'intake/mapping-incomplete' with the first thing missing.
+ * file. Returns the ids of the batches read. Refuses 'file-intake/mapping-incomplete' with the first thing missing.
  */
 export async function takeMapped(actor: Actor, input: z.output<typeof TakeMappedInput>): Promise<string[]> {
   const { alsoIds, ...mapping } = input
   const [problem] = checkMapping(mapping.definition, targetOf(mapping.definition.kind), mapping.customerId !== null)
-  if (problem) throw new Refusal('intake/mapping-incomplete', { details: { problem: problem.code, subject: problem.subject } })
+  if (problem) throw new Refusal('file-intake/mapping-incomplete', { details: { problem: problem.code, subject: problem.subject } })
   const kept = await saveMapping(actor, mapping)
   return readByVersion(actor, [mapping.batchId, ...alsoIds], kept.versionId)
 }

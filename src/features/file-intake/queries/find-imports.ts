@@ -2,6 +2,7 @@ import type { Actor } from '@/core/actor'
 import { join, type Sql, select, sql } from '@/server/db/client'
 import { limitToPage } from '@/server/db/limit-to-page'
 import type { BatchState, BatchWay } from '../rules/batch'
+import { MAPPABLE_REASONS } from '../rules/mapping'
 import { IMPORT_TABS, type ImportFilter, type ImportTab } from '../schemas'
 import { batchesOf } from './batches-of'
 
@@ -35,8 +36,9 @@ export type ImportPage = {
   kinds: string[]
 }
 
-/** Files that somebody has to look at: not read, not taken over, or with rows that were turned away. */
-export const NEEDS_ATTENTION: Sql = sql`(b.state IN ('staged', 'refused', 'failed') OR (b.state = 'done' AND b.rejected > 0))`
+/** Files that somebody has to look at: not read, not taken over, with columns to be mapped, or with rows that were turned away. */
+export const NEEDS_ATTENTION: Sql = sql`(b.state IN ('staged', 'refused', 'failed') OR (b.state = 'done' AND b.rejected > 0)
+  OR (b.state = 'waiting' AND b.reason = ANY(${[...MAPPABLE_REASONS]})))`
 
 const TAB_CONDITIONS: Readonly<Record<ImportTab, Sql>> = {
   attention: NEEDS_ATTENTION,

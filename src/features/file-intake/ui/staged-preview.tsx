@@ -30,7 +30,7 @@ export function StagedPreview({ detail }: StagedPreviewProps) {
           kind="section"
           density="condensed"
           name={rowKindText(t, kind)}
-          columns={columnsOf(t, rows)}
+          columns={stagedColumns(t, rows)}
           rows={rows}
           rowKey={(row) => String(row.row_no)}
         />
@@ -39,7 +39,8 @@ export function StagedPreview({ detail }: StagedPreviewProps) {
   })
 }
 
-function columnsOf(t: Texts, rows: readonly Row[]): Column<Row>[] {
+/** The columns of rows as they will be stored: place, customer, and every value that any of them has. */
+export function stagedColumns(t: Texts, rows: readonly Row[]): Column<Row>[] {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row.values)))].filter((key) => !HIDDEN.has(key))
   const filled = keys.filter((key) => rows.some((row) => row.values[key] !== null && row.values[key] !== ''))
   return [

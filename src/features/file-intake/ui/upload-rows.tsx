@@ -6,6 +6,7 @@ import { useRefusalText } from '@/ui/form/use-refusal-text'
 import { Icon } from '@/ui/icon'
 import { Progress } from '@/ui/progress'
 import { StatusMark } from '@/ui/status-mark'
+import { waitsForMapping } from '../rules/mapping'
 import { cancelUpload, isRunning, type Upload } from './upload-store'
 
 type UploadRowsProps = { uploads: readonly Upload[] }
@@ -84,6 +85,15 @@ function UploadState({ upload }: UploadStateProps) {
       <StatusMark shape={report.rows.rejected > 0 ? 'due' : 'ready'}>
         {t('upload.imported', { accepted: report.rows.accepted, duplicate: report.rows.duplicate, rejected: report.rows.rejected })}
       </StatusMark>
+    )
+  if (waitsForMapping(report.status, report.reason))
+    return (
+      <span className="row">
+        <StatusMark shape="due">{t(`finding.${report.reason ?? ''}`)}</StatusMark>
+        <Link href={`/imports/${report.id}/map`} prefetch={false}>
+          {t('mapping.open')}
+        </Link>
+      </span>
     )
   return (
     <StatusMark shape={report.status === 'waiting' ? 'none' : 'overdue'}>

@@ -4,6 +4,7 @@ import { isId } from '@/core/ids'
 import { canImport } from '@/features/file-intake/policy'
 import { findImport } from '@/features/file-intake/queries/find-import'
 import { findImportParts } from '@/features/file-intake/queries/find-import-parts'
+import { waitsForMapping } from '@/features/file-intake/rules/mapping'
 import { FindingSection, RejectedSection } from '@/features/file-intake/ui/finding-tables'
 import { ImportFacts } from '@/features/file-intake/ui/import-facts'
 import { ImportHeader } from '@/features/file-intake/ui/import-header'
@@ -13,6 +14,7 @@ import { RowEquation } from '@/features/file-intake/ui/row-equation'
 import { StagedPreview } from '@/features/file-intake/ui/staged-preview'
 import { requireActor } from '@/server/session'
 import { NextAction } from '@/ui/figures'
+import { LinkButton } from '@/ui/link-button'
 
 type ImportPageProps = { params: Promise<{ id: string }> }
 
@@ -30,7 +32,16 @@ export default async function ImportPage({ params }: ImportPageProps) {
       <div className="two">
         <div className="l">
           {detail.state !== 'done' && (
-            <NextAction label={t('whatNow')}>
+            <NextAction
+              label={t('whatNow')}
+              actions={
+                waitsForMapping(detail.state, detail.reason) && canImport(actor) ? (
+                  <LinkButton href={`/imports/${detail.id}/map`} kind="primary" keys="M">
+                    {t('mapping.open')}
+                  </LinkButton>
+                ) : undefined
+              }
+            >
               <b>{t(`next.${detail.state}`)}</b>
               {reason !== null && <span>{reason}</span>}
             </NextAction>
