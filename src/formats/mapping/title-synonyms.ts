@@ -4,7 +4,7 @@ import type { Titles } from '../fields/match-titles'
 // Chinese (simplified and traditional), French. The shapes of the lists hold their own titles; these come after them.
 export const TITLE_SYNONYMS: Readonly<Record<string, Titles>> = {
   claimNumber:
-    'Debit Note · Debit Note Number · Penalty Number · Case Number · Case ID · Violation ID · Violation Number · Adjustment Number · Chargeback Reference · Claim Reference · Claim Ref · Belastung · Belastungs-Nr · Rückbelastung · Rückbelastungsnummer · Schadensnummer · Vorgangsnummer · 扣款编码 · 罚款单号 · 索赔单编号 · 赔付单号 · 扣费单号 · 费用单号 · 单据号 · 单号 · 扣款單號 · 索賠單號 · Numéro de réclamation',
+    'Debit Note · Debit Note Number · Penalty Number · Case Number · Case ID · Violation ID · Violation Number · Adjustment Number · Chargeback Reference · Claim Reference · Claim Ref · Belastung · Belastungs-Nr · Rückbelastung · Rückbelastungsnummer · Schadensnummer · Vorgangsnummer · 扣款编码 · 罚单号 · 罚单编号 · 流水号 · 罚款单号 · 索赔单编号 · 赔付单号 · 扣费单号 · 费用单号 · 单据号 · 单号 · 扣款單號 · 索賠單號 · Numéro de réclamation',
   claimedOn:
     'Claimed On · Posted · Posting Date · Posted Date · Issue Date · Issued On · Violation Date · Penalty Date · Deducted On · Buchungsdatum · Erstellt am · Ausstellungsdatum · Vom · 创建日期 · 创建时间 · 扣款时间 · 提交日期 · 生成日期 · 登记日期 · 单据日期 · 扣款日 · Date de réclamation',
   code: 'Reason ID · Reason Cd · Rsn · Rsn Cd · Adj Code · Violation Code · Penalty Code · Schlüssel · Grund-Code · Kennzeichen · 原因编码 · 类型代码 · 扣款类型 · 索赔类型 · 费用类型 · 费用代码 · 问题类型 · Code motif',

@@ -15,7 +15,7 @@ export function valueLooks(values: readonly string[], rows: number): ValueLook[]
   if (isMost((value) => /^\d+(?:[.,]\d+)?\s*%$/.test(value))) looks.push('percent')
   if (isMost((value) => /^[A-Z]{1,5}[-_ ]?\d{4,}(?:[-_/]\w{1,6})?$/i.test(value))) looks.push('claim')
   if (isMost((value) => value.length >= 12 && /\s|\p{Script=Han}{4}/u.test(value))) looks.push('sentence')
-  if (rows >= 3 && values.length === rows) looks.push('unique')
+  if (rows >= 2 && values.length === rows) looks.push('unique')
   return looks
 }
 

@@ -55,7 +55,7 @@ export function MappingColumns({ data, draft, target, onChange }: MappingColumns
                   <td>
                     <FieldSelect column={column} target={target} onField={(name) => onChange(assignField(definition, column.key, name))} />
                   </td>
-                  <td>
+                  <td className="wrap">
                     <Why column={column} proposal={proposals.get(column.key)} isSaid={isSaid(data, column)} />
                   </td>
                   <td>
@@ -89,6 +89,7 @@ function FieldSelect({ column, target, onField }: FieldSelectProps) {
       name={`field ${column.key}`}
       label={t('mapping.meaningOf', { title: column.title })}
       hideLabel
+      className="min-w-44"
       value={column.field ?? ''}
       blank={t('mapping.notUsed')}
       onChange={(event) => onField(event.target.value === '' ? null : event.target.value)}

@@ -54,6 +54,9 @@ export function useMappingDraft(data: MappingPageData, initial: Draft, initialPr
 function judge(data: MappingPageData, { definition, customerId }: Draft): Pick<MappingDraft, 'target' | 'problems' | 'questions'> {
   const target = data.targets.find(({ kind }) => kind === definition.kind) ?? null
   const problems = checkMapping(definition, target, customerId !== null)
+  // Who sees some customers only makes no mapping for all of them, even where the rows name theirs.
+  if (customerId === null && !data.seesAllCustomers && !problems.some(({ code }) => code === 'no-sender'))
+    problems.push({ code: 'no-sender', subject: '' })
   const shown = target ?? { kind: definition.kind, fields: [], oneOf: [], totalField: null, currencyField: null }
   return { target: shown, problems, questions: openQuestions(definition, shown, data.columns) }
 }
