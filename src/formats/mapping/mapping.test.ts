@@ -154,7 +154,12 @@ describe('a survey', () => {
     const looks = await columnsOf(
       'A,B,C,D\nCB-10001,USD,036000291452,Carton was short when opened\nCB-10002,EUR,5901234123457,Late by three days\n',
     )
-    expect(looks.map((column) => column.looks)).toEqual([['claim', 'unique'], ['currency', 'unique'], ['upc', 'unique'], ['sentence', 'unique']])
+    expect(looks.map((column) => column.looks)).toEqual([
+      ['claim', 'unique'],
+      ['currency', 'unique'],
+      ['upc', 'unique'],
+      ['sentence', 'unique'],
+    ])
   })
 })
 
