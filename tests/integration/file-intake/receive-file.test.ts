@@ -95,8 +95,8 @@ test('a previewed file changes nothing until somebody takes it over', async () =
 })
 
 test('a kind without a use waits, what is no known format is refused, and both keep their bytes', async () => {
-  const waiting = await take(bytesOf([['997', 'AK1*PO*395', 'AK9*A*1*1*1']]), 'ack.edi')
-  expect(waiting).toMatchObject({ status: 'waiting', kind: 'x12-997', reason: 'intake/kind-waits' })
+  const waiting = await take(bytesOf([['940', 'W05*N*395']]), 'release.edi')
+  expect(waiting).toMatchObject({ status: 'waiting', kind: 'x12-940', reason: 'intake/kind-waits' })
   const refused = await take(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'old.xls')
   expect(refused).toMatchObject({ status: 'refused', reason: 'intake/unreadable-ole' })
   expect(await countOf('stored_file')).toBeGreaterThanOrEqual(2)

@@ -44,7 +44,7 @@ test('a batch that was to be taken over is taken over, one that waits for a pers
 
 test('a file that waited for a reader is read again when there is one, others wait on', async () => {
   const known = await receiveFile(specialist, { path: 'd.edi', bytes: bytesOf([orderSet('5')]), way: 'browser' })
-  const unknown = await receiveFile(specialist, { path: 'e.edi', bytes: bytesOf([['997', 'AK1*PO*1']]), way: 'browser' })
+  const unknown = await receiveFile(specialist, { path: 'e.edi', bytes: bytesOf([['940', 'W05*N*1']]), way: 'browser' })
   await nameTestActor(database)
   await database.query(`delete from import_row where batch_id = $1`, [known.id])
   await database.query(
@@ -58,7 +58,7 @@ test('a file that waited for a reader is read again when there is one, others wa
 })
 
 test('only those who import open a waiting file again, and only one that waits', async () => {
-  const waiting = await receiveFile(specialist, { path: 'f.edi', bytes: bytesOf([['997', 'AK1*PO*2']]), way: 'browser' })
+  const waiting = await receiveFile(specialist, { path: 'f.edi', bytes: bytesOf([['940', 'W05*N*2']]), way: 'browser' })
   await expect(reopenWaiting(buildActor(['credit']), { batchIds: [waiting.id] })).rejects.toMatchObject({ code: 'not-allowed' })
   expect((await stateOf(waiting.id))?.state).toBe('waiting')
   expect(await reopenWaiting(specialist, { batchIds: [waiting.id] })).toEqual([waiting.id])
