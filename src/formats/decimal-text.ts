@@ -26,6 +26,15 @@ export function multiplyDecimals(a: string, b: string): string {
   return scaledToText(scaled(a, digitsOfA) * scaled(b, digitsOfB), digitsOfA + digitsOfB)
 }
 
+const QUOTIENT_DIGITS = 12
+
+/** Exact quotient, or null: prices for 1000 pieces, values over quantities. */
+export function divideDecimals(dividend: string, divisor: string): string | null {
+  const [top, bottom] = [scaled(dividend, QUOTIENT_DIGITS), scaled(divisor, QUOTIENT_DIGITS)]
+  if (bottom === 0n || (top * 10n ** BigInt(QUOTIENT_DIGITS)) % bottom !== 0n) return null
+  return scaledToText((top * 10n ** BigInt(QUOTIENT_DIGITS)) / bottom, QUOTIENT_DIGITS).replace(/\.?0+$/, '')
+}
+
 /** Rounds half up to at most `digits` decimals; text with fewer stays as it is. */
 export function roundDecimal(text: string, digits: number): string {
   const has = decimalDigits(text)

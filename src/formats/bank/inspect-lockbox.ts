@@ -1,7 +1,7 @@
 import { absoluteDecimal, subtractDecimals, sumDecimals } from '@/formats/decimal-text'
+import { adjustmentsOf } from '@/formats/inspect-paid-documents'
 import { emptyDocument, type InspectedDocument, type Inspection } from '@/formats/inspection'
 import type { BankEntry, BankStatement } from './bank-statement'
-import { adjustmentsOf } from './inspect-statements'
 import type { LockboxProfile } from './lockbox-profile'
 import { readLockbox } from './read-lockbox'
 

@@ -1,6 +1,5 @@
-import { negateDecimal } from '@/formats/decimal-text'
-import { emptyDocument, type InspectedAdjustment, type InspectedDocument, type Inspection } from '@/formats/inspection'
-import type { PaidDocument } from '@/formats/paid-document'
+import { adjustmentsOf } from '@/formats/inspect-paid-documents'
+import { emptyDocument, type InspectedDocument, type Inspection } from '@/formats/inspection'
 import { type BankFile, type BankStatement, statementBalance, statementTurnover } from './bank-statement'
 
 /** The statements of any bank file as documents: account as receiver, bank as sender, payers' references as traces. */
@@ -43,17 +42,4 @@ function inspectStatement(statement: BankStatement, kind: string): InspectedDocu
 
 function distinct(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))]
-}
-
-/** What a payment takes off its documents, and credit notes it sets off: negative lowers the payment. */
-export function adjustmentsOf({ number, kind, paid, adjustments }: PaidDocument): InspectedAdjustment[] {
-  const taken = adjustments.map(({ amount, direction, reason, text }) => ({
-    amount: direction === 'credit' ? amount : negateDecimal(amount),
-    reason: reason ?? text,
-    reference: null,
-    appliesTo: number,
-  }))
-  const credit =
-    kind === 'credit-note' && paid !== null ? [{ amount: negateDecimal(paid), reason: null, reference: number, appliesTo: null }] : []
-  return [...credit, ...taken]
 }

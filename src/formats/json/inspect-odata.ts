@@ -1,75 +1,57 @@
-import { fromUtcMidnight } from '@/core/calendar-date'
+import { subtractDecimals, sumDecimals } from '../decimal-text'
 import { emptyDocument, type InspectedDocument, type Inspection } from '../inspection'
-import { readDate } from '../text/read-date'
-import { type JsonValue, listAt, readJson, textAt, valueAt } from './read-json'
-
-/** The SAP services that are recognised, by the field that numbers their documents. */
-const DOCUMENTS = [
-  { key: 'BillingDocument', kind: 'odata-billing-document', date: 'BillingDocumentDate', reference: 'invoice' },
-  { key: 'DeliveryDocument', kind: 'odata-delivery', date: 'DocumentDate', reference: 'delivery' },
-  { key: 'SalesOrder', kind: 'odata-sales-order', date: 'SalesOrderDate', reference: null },
-] as const
+import { type JsonValue, readJson, textAt } from './read-json'
+import { type OdataDocument, odataDay, odataFindings, readOdata } from './read-odata'
 
 /** Inspects OData answers of SAP (V2 `d`, V4 `value`): one document per header; items standing alone are gathered by their document. */
 export function inspectOdata(bytes: Uint8Array): Pick<Inspection, 'counts' | 'documents' | 'findings'> {
   const root = readJson(bytes)
-  const rows = rowsOf(root)
-  const documents = new Map<string, InspectedDocument>()
-  let unknown = 0
-  for (const row of rows) {
-    const type = DOCUMENTS.find(({ key }) => textAt(row, key) !== null)
-    if (type === undefined) unknown++
-    else addRow(documents, row, type)
-  }
-  const counts = { interchanges: null, groups: null, documents: documents.size, segments: null, rows: rows.length }
-  if (root === null) return { counts, documents: [], findings: [finding('json/broken', 'The file is no JSON.')] }
-  const findings = unknown > 0 ? [finding('odata/unknown-entity', `${unknown} entries are of a kind that is not read.`)] : []
-  return { counts, documents: [...documents.values()], findings }
+  const file = readOdata(root)
+  const counts = { interchanges: null, groups: null, documents: file.documents.length, segments: null, rows: file.entries }
+  if (root === null)
+    return { counts, documents: [], findings: [{ position: 'file', field: '', code: 'json/broken', message: 'The file is no JSON.' }] }
+  return { counts, documents: file.documents.map(describe), findings: odataFindings(file) }
 }
 
-function rowsOf(root: JsonValue): JsonValue[] {
-  const found = [listAt(root, 'd', 'results'), listAt(root, 'value'), listAt(root, 'd')].find((list) => list.length > 0)
-  if (found !== undefined) return found
-  const single = valueAt(root, 'd') ?? root
-  return single !== null && typeof single === 'object' && !Array.isArray(single) && !('results' in single) ? [single] : []
-}
-
-function addRow(documents: Map<string, InspectedDocument>, row: JsonValue, type: (typeof DOCUMENTS)[number]): void {
-  const number = textAt(row, type.key) ?? ''
-  const document = documents.get(number) ?? emptyDocument(type.kind)
-  documents.set(number, document)
-  const nested = [...listAt(row, 'to_Item', 'results'), ...listAt(row, 'to_Item'), ...listAt(row, 'to_DeliveryDocumentItem', 'results')]
-  const isItem = textAt(row, `${type.key}Item`) !== null
+function describe({ type, number, header, items }: OdataDocument): InspectedDocument {
+  const document = emptyDocument(type.kind)
+  const entries = [header, ...items.map(({ value }) => value)]
+  const first = (field: string) => entries.map((entry) => textAt(entry, field)).find((text) => text !== null) ?? null
   document.number = number
-  document.date ??= day(textAt(row, type.date)) ?? day(textAt(row, 'CreationDate'))
-  document.sender ??= textAt(row, 'SalesOrganization')
-  document.receiver ??= textAt(row, 'SoldToParty')
-  document.currency ??= textAt(row, 'TransactionCurrency')
-  if (!isItem) {
-    document.amounts.total = textAt(row, 'TotalGrossAmount') ?? textAt(row, 'TotalNetAmount')
-    document.amounts.gross = textAt(row, 'TotalNetAmount')
+  document.date = odataDay(first(type.date)) ?? odataDay(first('CreationDate'))
+  document.sender = first('SalesOrganization')
+  document.receiver = first('SoldToParty')
+  document.currency = first('TransactionCurrency')
+  document.lines = items.length
+  document.amounts.total = textAt(header, 'TotalGrossAmount') ?? textAt(header, 'TotalNetAmount')
+  document.amounts.gross = textAt(header, 'TotalNetAmount')
+  document.balance = balanceOf(header, items)
+  if (type.kind === 'odata-billing-document') document.references.invoice.push(number)
+  if (type.kind === 'odata-delivery') document.references.delivery.push(number)
+  for (const entry of entries) addReferences(document.references, entry)
+  return document
+}
+
+function addReferences(references: InspectedDocument['references'], entry: JsonValue): void {
+  const add = (kind: keyof InspectedDocument['references'], value: string | null) => {
+    if (value !== null && !references[kind].includes(value)) references[kind].push(value)
   }
-  if (type.reference !== null) add(document, type.reference, number)
-  for (const entry of [row, ...nested]) {
-    add(document, 'po', textAt(entry, 'PurchaseOrderByCustomer'))
-    add(document, 'item', textAt(entry, 'Material'))
-    add(document, 'bol', textAt(entry, 'BillOfLading'))
-    if (textAt(entry, 'ReferenceSDDocumentCategory') === 'J') add(document, 'delivery', textAt(entry, 'ReferenceSDDocument'))
-  }
-  document.lines += isItem ? 1 : nested.length
+  add('po', textAt(entry, 'PurchaseOrderByCustomer'))
+  add('item', textAt(entry, 'Material') ?? textAt(entry, 'Product'))
+  add('bol', textAt(entry, 'BillOfLading'))
+  add('store', textAt(entry, 'ShipToParty'))
+  if (textAt(entry, 'ReferenceSDDocumentCategory') === 'J') add('delivery', textAt(entry, 'ReferenceSDDocument'))
 }
 
-function add(document: InspectedDocument, kind: keyof InspectedDocument['references'], value: string | null): void {
-  if (value !== null && !document.references[kind].includes(value)) document.references[kind].push(value)
+/** The net total of the header against the net amounts of the items that were sent along. */
+function balanceOf(header: JsonValue, items: OdataDocument['items']): InspectedDocument['balance'] {
+  const stated = textAt(header, 'TotalNetAmount')
+  const nets = items.map(({ value }) => textAt(value, 'NetAmount'))
+  if (stated === null || nets.length === 0 || nets.includes(null) || ![stated, ...nets].every((text) => isDecimal(text))) return null
+  const computed = sumDecimals(nets.map((net) => net ?? '0'))
+  return { stated, computed, difference: subtractDecimals(stated, computed) }
 }
 
-// V2 writes /Date(1471392000000)/ or /Date(1472796947125+0000)/, V4 an ISO date.
-function day(text: string | null): string | null {
-  const millis = /^\/Date\((-?\d{1,14})(?:[+-]\d{4})?\)\/$/.exec(text ?? '')?.[1]
-  if (millis !== undefined && Math.abs(Number(millis)) < 8.64e15) return fromUtcMidnight(new Date(Number(millis)))
-  return text === null ? null : readDate(text, 'iso')
-}
-
-function finding(code: string, message: string) {
-  return { position: 'file', field: '', code, message }
+function isDecimal(text: string | null): boolean {
+  return text !== null && /^-?\d+(?:\.\d+)?$/.test(text)
 }

@@ -2,28 +2,26 @@ import { parseXml } from '../xml/parse-xml'
 import { FLAT_FIELDS } from './idoc-fields'
 
 /** A segment of an IDoc in document order; names without version ('E1EDK01'), fields as they stand, trimmed. */
-export type IdocSegment = { name: string; fields: ReadonlyMap<string, string> }
+export type IdocSegment = { name: string; fields: ReadonlyMap<string, string>; position: string }
 
 /** One IDoc: its control record and the segments under it. */
-export type Idoc = { control: ReadonlyMap<string, string>; segments: IdocSegment[] }
+export type Idoc = { control: ReadonlyMap<string, string>; segments: IdocSegment[]; position: string }
 
-type OpenSegment = { name: string; fields: Map<string, string> }
+type Fields = Map<string, string>
+type OpenElement = { name: string; text: string; segment: Fields | null }
 
 /** Reads IDoc XML; several IDocs per file, extensions and unknown segments kept. Throws XmlDefect on XML that is refused or damaged. */
 export async function readIdocXml(text: string): Promise<Idoc[]> {
-  const segments: OpenSegment[] = []
-  const open: { name: string; text: string; segment: OpenSegment | null }[] = []
-  const startSegment = (name: string): OpenSegment => {
-    const segment = { name, fields: new Map<string, string>() }
-    segments.push(segment)
-    return segment
-  }
+  const idocs = new IdocList()
+  const open: OpenElement[] = []
   await parseXml([text], {
     open: ({ name, attributes }) => {
       const parent = open.at(-1)
+      if (name === 'IDOC') idocs.start()
       // Without the attribute, what holds other elements is a segment.
-      if (parent !== undefined && parent.segment === null && open.length > 2) parent.segment = startSegment(parent.name)
-      open.push({ name, text: '', segment: attributes['SEGMENT'] === undefined ? null : startSegment(name) })
+      else if (parent !== undefined && parent.segment === null && open.some((element) => element.name === 'IDOC') && parent.name !== 'IDOC')
+        parent.segment = idocs.add(parent.name)
+      open.push({ name, text: '', segment: attributes['SEGMENT'] === undefined ? null : idocs.add(name) })
     },
     text: (piece) => {
       const current = open.at(-1)
@@ -33,47 +31,73 @@ export async function readIdocXml(text: string): Promise<Idoc[]> {
       const closed = open.pop()
       const segment = open.at(-1)?.segment
       const value = closed?.text.trim() ?? ''
-      if (closed !== undefined && closed.segment === null && segment && value !== '') segment.fields.set(closed.name, value)
+      if (closed !== undefined && closed.segment === null && segment && value !== '') segment.set(closed.name, value)
     },
   })
-  return grouped(segments)
+  return idocs.all
 }
 
+/** Widths of records where the file has no line ends. */
+const CONTROL_WIDTH = 524
+const DATA_WIDTH = 1063
 const DATA_AT = 63
+/** Before release 4 the table's name stood in front, the segment's name behind the numbers. */
+const OLD_NAME_AT = 35
+const OLD_DATA_AT = 55
 
 /** Reads a flat IDoc: fixed widths, one record per line, blanks at the end often lost. Only segments whose layout is known have fields. */
 export function readIdocFlat(text: string): Idoc[] {
-  const segments: IdocSegment[] = []
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    const name = line.slice(0, 30).trim().split(/\s/)[0] ?? ''
-    if (name === '') continue
-    const isControl = name.startsWith('EDI_DC')
-    const bare = isControl ? 'EDI_DC40' : name.replace(/^E2/, 'E1').replace(/^(E1[A-Z]+\d*?[A-Z]*\d{0,2})\d{3}$/, '$1')
-    segments.push({ name: bare, fields: cut(line.slice(isControl ? 0 : DATA_AT), FLAT_FIELDS[bare] ?? []) })
+  const idocs = new IdocList()
+  for (const line of recordsOf(text)) {
+    if (line.trim() === '') continue
+    const isControl = line.startsWith('EDI_DC')
+    const isOld = line.startsWith('EDI_DD')
+    const name = isControl
+      ? line.startsWith('EDI_DC40')
+        ? 'EDI_DC40'
+        : 'EDI_DC'
+      : bareName(isOld ? line.slice(OLD_NAME_AT, OLD_NAME_AT + 10) : line.slice(0, 30))
+    const segment = idocs.add(name)
+    const data = line.slice(isControl ? 0 : isOld ? OLD_DATA_AT : DATA_AT)
+    for (const [field, at, length] of FLAT_FIELDS[name] ?? []) {
+      const value = data.slice(at, at + length).trim()
+      if (value !== '') segment.set(field, value)
+    }
   }
-  return grouped(segments)
+  return idocs.all
 }
 
-function cut(data: string, layout: readonly (readonly [name: string, at: number, length: number])[]): Map<string, string> {
-  const fields = new Map<string, string>()
-  for (const [name, at, length] of layout) {
-    const value = data.slice(at, at + length).trim()
-    if (value !== '') fields.set(name, value)
-  }
-  return fields
+function recordsOf(text: string): string[] {
+  if (/[\r\n]/.test(text.trimEnd()) || text.length <= CONTROL_WIDTH) return text.split(/\r\n|\n|\r/)
+  const records = [text.slice(0, CONTROL_WIDTH)]
+  for (let at = CONTROL_WIDTH; at < text.length; at += DATA_WIDTH) records.push(text.slice(at, at + DATA_WIDTH))
+  return records
 }
 
-function grouped(segments: readonly IdocSegment[]): Idoc[] {
-  const idocs: Idoc[] = []
-  for (const segment of segments) {
-    if (segment.name === 'EDI_DC40' || segment.name === 'EDI_DC') idocs.push({ control: segment.fields, segments: [] })
-    else (idocs.at(-1) ?? addHeadless(idocs)).segments.push(segment)
-  }
-  return idocs
+/** 'E2EDK01005' is version 005 of E1EDK01. */
+function bareName(text: string): string {
+  const name = text.trim().split(/\s/)[0] ?? ''
+  return name.replace(/^E2/, 'E1').replace(/^(E1[A-Z]+\d*?[A-Z]*\d{0,2})\d{3}$/, '$1')
 }
 
-function addHeadless(idocs: Idoc[]): Idoc {
-  const idoc: Idoc = { control: new Map(), segments: [] }
-  idocs.push(idoc)
-  return idoc
+/** Collects segments into IDocs: a new one starts where the file says so, or at a control record. */
+class IdocList {
+  readonly all: Idoc[] = []
+  #isFresh = false
+
+  start(): void {
+    this.all.push({ control: new Map(), segments: [], position: `idoc ${this.all.length + 1}` })
+    this.#isFresh = true
+  }
+
+  add(name: string): Fields {
+    const isControl = name === 'EDI_DC40' || name === 'EDI_DC'
+    if (this.all.length === 0 || (isControl && !this.#isFresh)) this.start()
+    this.#isFresh = false
+    const fields: Fields = new Map()
+    const idoc = this.all.at(-1)
+    if (idoc && isControl) this.all[this.all.length - 1] = { ...idoc, control: fields }
+    else idoc?.segments.push({ name, fields, position: `${idoc.position} segment ${idoc.segments.length + 1}` })
+    return fields
+  }
 }

@@ -37,6 +37,8 @@ import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
 import { CONTAINER_FORMATS } from './read-container'
+import { readIdocFile } from './read-idoc-file'
+import { readOdataFile } from './read-odata-file'
 import type { FormatReader, PdfReader, TableReader, TextReader } from './reader'
 
 /** X12 by transaction set id. A set without a reader is named and waits. */
@@ -98,7 +100,10 @@ export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
   bai2: (file) => readBankFile('bank-bai2', readBai2(file.bytes)),
   camt053: readCamtFile,
   camt054: readCamtFile,
+  'idoc-flat': ({ bytes }) => readIdocFile(bytes, false),
+  'idoc-xml': ({ bytes }) => readIdocFile(bytes, true),
   lockbox: (file) => readBankFile('bank-lockbox', readLockbox(file.bytes, file.lockboxProfiles)),
+  'odata-json': ({ bytes }) => readOdataFile(bytes),
   mt940: (file) => readBankFile('bank-mt940', readMt940(file.bytes)),
 }
 

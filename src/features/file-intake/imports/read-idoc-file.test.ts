@@ -1,0 +1,320 @@
+import { buildIdoc, flatRecord, idocSegment as segment } from '@tests/factories/build-idoc'
+import { describe, expect, it } from 'vitest'
+import { readIdocFile } from './read-idoc-file'
+
+const read = (text: string) => readIdocFile(Buffer.from(text), true)
+
+const ITEM = segment(
+  'E1EDP01',
+  { POSEX: '000010', MENGE: '2000.000', MENEE: 'PCE', VPREI: '12.50', PEINH: '1000', NETWR: '25.00' },
+  segment('ZE1MORE', { QUALF: '001', IDTNR: 'IGNORED' }),
+  segment('E1EDP20', { WMENG: '2000.000', EDATU: '20250410' }),
+  segment('E1EDP19', { QUALF: '001', IDTNR: 'PW-771' }),
+  segment('E1EDP19', { QUALF: '002', IDTNR: '000000000005000001' }),
+  segment('E1EDP19', { QUALF: '003', IDTNR: '00860009000017' }),
+)
+
+describe('ORDERS', () => {
+  const order = buildIdoc(
+    'ORDERS',
+    { DIRECT: '2', SNDPRN: 'PINEWOOD' },
+    segment('E1EDK01', { CURCY: 'USD', BELNR: '4500118' }),
+    segment('E1EDK17', { QUALF: '001', LKOND: 'EXW' }),
+    segment('E1EDK18', { QUALF: '001', TAGE: '10', PRZNT: '2.000' }),
+    segment('E1EDK18', { QUALF: '003', TAGE: '45' }),
+    segment('E1EDKA1', { PARVW: 'AG', PARTN: '0000500001' }),
+    segment('E1EDKA1', { PARVW: 'WE', PARTN: '0000600001', LIFNR: '7001' }),
+    segment('E1EDK02', { QUALF: '001', BELNR: '4500118', DATUM: '20250325' }),
+    segment('E1EDK03', { IDDAT: '002', DATUM: '20250415' }),
+    ITEM,
+    segment('E1EDS01', { SUMID: '002', SUMME: '25.00' }),
+  )
+
+  it('is a purchase order, its price per thousand pieces as one of a piece', async () => {
+    const { kind, rows, problems, totals } = await read(order)
+    expect(kind).toBe('idoc-orders')
+    expect(problems).toEqual([])
+    expect(totals).toEqual({ own: '25.00', computed: '25.00', currency: 'USD' })
+    expect(rows).toEqual([
+      expect.objectContaining({
+        kind: 'purchase-order',
+        values: {
+          number: '4500118',
+          orderedOn: '2025-03-25',
+          currency: 'USD',
+          shipFrom: null,
+          shipBy: '2025-04-15',
+          freightTerms: 'collect',
+          netDays: 45,
+          discountPpm: 20_000,
+          discountDays: 10,
+          carrier: null,
+          shipToNumber: '7001',
+          statedTotalMinor: '2500',
+          source: 'idoc',
+          account: '0000500001',
+          sender: 'PINEWOOD',
+          receiver: null,
+          lines: [
+            {
+              line: '10',
+              customerItem: 'PW-771',
+              upc: '00860009000017',
+              vendorPart: '5000001',
+              quantity: '2000',
+              unit: 'PCE',
+              priceMicros: '12500',
+              pack: null,
+              position: 'idoc 1 segment 9',
+            },
+          ],
+        },
+      }),
+    ])
+  })
+
+  it('in flat form says the same, versions in the names and blanks at line ends lost', async () => {
+    const lines = [
+      flatRecord('EDI_DC40', [13, '0000000000813429'], [35, '2'], [99, 'ORDERS'], [162, 'PINEWOOD'], [378, '20250326']),
+      flatRecord('E2EDK01005', [4, 'USD'], [83, '4500118']),
+      flatRecord('E2EDKA1003', [0, 'AG'], [3, '0000500001']),
+      flatRecord('E2EDK02', [0, '001'], [3, '4500118'], [44, '20250325']),
+      flatRecord('E2EDP01007', [0, '000010'], [11, '2000.000'], [26, 'PCE'], [54, '12.50'], [69, '1000'], [78, '25.00']),
+      flatRecord('ZE2EDP01000', [0, 'anything']),
+      flatRecord('E2EDP19001', [0, '002'], [3, '000000000005000001']),
+      flatRecord('E2EDS01', [0, '002'], [3, '25.00']),
+    ]
+    const { rows, rejected } = await readIdocFile(Buffer.from(lines.join('\n')), false)
+    expect(rejected).toEqual([])
+    expect(rows[0]?.values).toMatchObject({
+      number: '4500118',
+      orderedOn: '2025-03-25',
+      account: '0000500001',
+      statedTotalMinor: '2500',
+      lines: [{ line: '10', vendorPart: '5000001', quantity: '2000', priceMicros: '12500' }],
+    })
+  })
+
+  it('in flat form of releases before 4, and without line ends', async () => {
+    const old = [
+      flatRecord('EDI_DC', [13, '0000000000813429'], [43, '2'], [190, 'PINEWOOD'], [403, '20250326'], [417, 'ORDERS']),
+      'EDI_DD    '.padEnd(35) + 'E2EDK01   '.padEnd(20) + '    USD'.padEnd(83) + '4500118',
+    ]
+    expect((await readIdocFile(Buffer.from(old.join('\r\n')), false)).rows[0]?.values).toMatchObject({
+      number: '4500118',
+      orderedOn: '2025-03-26',
+    })
+    const wide = [flatRecord('EDI_DC40', [99, 'ORDERS']).padEnd(524), flatRecord('E2EDK01005', [4, 'USD'], [83, '77']).padEnd(1063)]
+    expect((await readIdocFile(Buffer.from(wide.join('')), false)).rows[0]?.values).toMatchObject({ number: '77', currency: 'USD' })
+  })
+
+  it('without a number is rejected, not dropped', async () => {
+    const { rows, rejected } = await read(buildIdoc('ORDERS', {}, ITEM))
+    expect(rows).toEqual([])
+    expect(rejected).toMatchObject([{ problem: { code: 'order-number-missing', position: 'idoc 1' } }])
+  })
+})
+
+describe('ORDRSP', () => {
+  it('is our sales order, item by item', async () => {
+    const response = buildIdoc(
+      'ORDRSP',
+      {},
+      segment('E1EDK01', { CURCY: 'USD', BELNR: '0000010001', ZTERM: 'ZB45' }),
+      segment('E1EDKA1', { PARVW: 'AG', PARTN: '0000500001' }),
+      segment('E1EDK02', { QUALF: '001', BELNR: '4500118' }),
+      ITEM,
+    )
+    expect((await read(response)).rows).toMatchObject([
+      {
+        kind: 'sales-order-line',
+        values: { number: '0000010001', line: '10', poNumber: '4500118', material: '000000000005000001', netMinor: '2500', terms: 'ZB45' },
+      },
+    ])
+  })
+})
+
+describe('INVOIC', () => {
+  const invoice = (direct: string, ...more: string[]) =>
+    buildIdoc(
+      'INVOIC',
+      { DIRECT: direct },
+      segment('E1EDK01', { CURCY: 'USD', BELNR: '0090001542' }),
+      segment('E1EDKA1', { PARVW: 'AG', PARTN: '0000500001' }),
+      segment('E1EDK02', { QUALF: '009', BELNR: '0090001542' }),
+      segment('E1EDK02', { QUALF: '001', BELNR: '0000010001' }),
+      segment('E1EDK02', { QUALF: '002', BELNR: '4500118' }),
+      segment('E1EDK02', { QUALF: '012', BELNR: '0080001542' }),
+      segment('E1EDK03', { IDDAT: '026', DATUM: '20250326' }),
+      segment(
+        'E1EDP01',
+        { POSEX: '000010', MENGE: '10.000', MENEE: 'PCE' },
+        segment('E1EDP05', { ALCKZ: '+', KSCHL: 'PR00', KRATE: '1250.00', UPRBS: '100', BETRG: '125.00' }),
+        segment('E1EDP05', { ALCKZ: '-', KSCHL: 'K007', BETRG: '5.00' }),
+        segment('E1EDP19', { QUALF: '002', IDTNR: '000000000005000001' }),
+        segment('E1EDP26', { QUALF: '003', BETRG: '120.00' }),
+      ),
+      ...more,
+    )
+
+  it('is an invoice of ours, item by item, with what was taken off and the references the right way round', async () => {
+    const { rows, problems, totals } = await read(invoice('1', segment('E1EDS01', { SUMID: '010', SUMME: '120.00' })))
+    expect(problems).toEqual([])
+    expect(totals).toMatchObject({ own: '120.00', computed: '120.00' })
+    expect(rows).toMatchObject([
+      {
+        kind: 'invoice',
+        position: 'idoc 1 segment 8',
+        values: {
+          number: '0090001542',
+          line: '10',
+          invoicedOn: '2025-03-26',
+          salesOrder: '0000010001',
+          poNumber: '4500118',
+          delivery: '0080001542',
+          quantity: '10',
+          priceMicros: '12500000',
+          allowanceMinor: '-500',
+          netMinor: '12000',
+        },
+      },
+    ])
+  })
+
+  it('says when its sum is not what its items make, and counts conditions of the whole document where they do', async () => {
+    const off = segment('E1EDS01', { SUMID: '010', SUMME: '110.00' })
+    expect((await read(invoice('1', off))).problems).toMatchObject([{ code: 'total-differs' }])
+    const header = invoice('1', off).replace('<E1EDP01', `${segment('E1EDK05', { ALCKZ: '-', KSCHL: 'HB00', BETRG: '10.00' })}<E1EDP01`)
+    expect((await read(header)).problems).toEqual([])
+  })
+
+  it('on its way into SAP is none of ours', async () => {
+    const { rows, rejected } = await read(invoice('2'))
+    expect(rows).toEqual([])
+    expect(rejected).toMatchObject([{ problem: { code: 'idoc/not-our-invoice' } }])
+  })
+
+  it('keeps an item without a material for correction', async () => {
+    const { rows, rejected } = await read(invoice('1').replace(/<E1EDP19.*?<\/E1EDP19>/, ''))
+    expect(rows).toEqual([])
+    expect(rejected).toMatchObject([{ position: 'idoc 1 segment 8', problem: { code: 'idoc/line-incomplete' } }])
+  })
+})
+
+describe('deliveries', () => {
+  const delivery = buildIdoc(
+    'DESADV',
+    {},
+    segment(
+      'E1EDL20',
+      { VBELN: '0080001542', BOLNR: '0078701700000123', ANZPK: '00012', TRAID: 'PRO123' },
+      segment('E1ADRM1', { PARTNER_Q: 'AG', PARTNER_ID: '0000500001' }),
+      segment('E1ADRM1', { PARTNER_Q: 'WE', PARTNER_ID: '0000600001' }),
+      segment('E1ADRM1', { PARTNER_Q: 'SP', PARTNER_ID: 'RDWY' }),
+      segment('E1EDT13', { QUALF: '006', NTANF: '20250324', ISDD: '20250325' }),
+      segment(
+        'E1EDL24',
+        { POSNR: '000010', MATNR: '000000000005000001', LFIMG: '24.000', VRKME: 'EA', WERKS: '1000' },
+        segment('E1EDL43', { QUALF: 'C', BELNR: '0000010001' }),
+        segment('E1EDL41', { QUALI: '001', BSTNR: '4500118' }),
+      ),
+      segment('E1EDL24', { POSNR: '900001', MATNR: '000000000005000001', LFIMG: '0.5' }),
+    ),
+  )
+
+  it('are lines of ours, with partners, dates and references', async () => {
+    const { rows, rejected } = await read(delivery)
+    expect(rows).toMatchObject([
+      {
+        kind: 'delivery-line',
+        values: {
+          number: '0080001542',
+          line: '10',
+          salesOrder: '0000010001',
+          poNumber: '4500118',
+          account: '0000500001',
+          shipTo: '0000600001',
+          quantity: '24',
+          plannedIssueOn: '2025-03-24',
+          issuedOn: '2025-03-25',
+          issueStatus: 'C',
+          bol: '0078701700000123',
+          carrier: 'RDWY',
+          pro: 'PRO123',
+          cartons: 12,
+          plant: '1000',
+        },
+      },
+    ])
+    expect(rejected).toMatchObject([{ problem: { code: 'idoc/line-incomplete', field: 'E1EDL24' } }])
+  })
+
+  it('are known by their segments under any message', async () => {
+    expect((await read(delivery.replace('<MESTYP>DESADV', '<MESTYP>ZSHIP'))).rows).toHaveLength(1)
+  })
+})
+
+describe('REMADV', () => {
+  it('is an advice whose minus behind means money paid, a credit memo lowers', async () => {
+    const money = (kind: string, amount: string) => segment('E1IDPU5', { MOAQUAL: kind, MOABETR: amount, CUXWAERZ: 'USD' })
+    const advice = buildIdoc(
+      'REMADV',
+      { SNDPRN: 'PINEWOOD' },
+      segment(
+        'E1IDKU1',
+        { BGMREF: '2000004711' },
+        segment('E1EDK03', { IDDAT: '026', DATUM: '20250401' }),
+        segment('E1EDKA1', { PARVW: 'AG', PARTN: 'US01', NAME1: 'Pinewood Stores' }),
+        money('006', '940.00-'),
+        segment(
+          'E1IDPU1',
+          { DOCNAME: 'INV', DOCNUMMR: '90000912' },
+          money('004', '1000.00-'),
+          money('003', '20.00-'),
+          money('006', '980.00-'),
+        ),
+        segment('E1IDPU1', { DOCNAME: 'CRM' }, segment('E1EDP02', { QUALF: '010', BELNR: 'CM-7' }), money('006', '40.00')),
+      ),
+    )
+    const { rows, problems } = await read(advice)
+    expect(problems).toEqual([])
+    expect(rows).toMatchObject([
+      {
+        kind: 'remittance',
+        values: {
+          number: '2000004711',
+          paidOn: '2025-04-01',
+          currency: 'USD',
+          totalMinor: '94000',
+          computedMinor: '94000',
+          source: 'idoc',
+          customerName: 'Pinewood Stores',
+          sender: 'PINEWOOD',
+          lines: [
+            { kind: 'invoice', reference: '90000912', grossMinor: '100000', discountMinor: '2000', paidMinor: '98000' },
+            { kind: 'adjustment', reference: 'CM-7', claimNumber: 'CM-7', paidMinor: '-4000', deductedMinor: '4000' },
+          ],
+        },
+      },
+    ])
+  })
+})
+
+describe('files', () => {
+  it('hold several IDocs; a message without use is named, and a file of nothing else waits', async () => {
+    const other = buildIdoc('MATMAS', {}, segment('E1MARAM', { MATNR: '1' }))
+    const order = buildIdoc('ORDERS', {}, segment('E1EDK01', { BELNR: '7', CURCY: 'USD' }))
+    const two = order.replace('</ZROOT>', /<IDOC[^]*<\/IDOC>/.exec(other)?.[0] + '</ZROOT>')
+    const { rows, problems, waiting } = await read(two)
+    expect(rows).toHaveLength(1)
+    expect(problems).toMatchObject([{ position: 'idoc 2', code: 'idoc/message-not-read' }])
+    expect(waiting).toBeUndefined()
+    expect((await read(other)).waiting).toBe('intake/kind-waits')
+  })
+
+  it('that are cut off are kept for correction', async () => {
+    const { rows, rejected } = await read(buildIdoc('ORDERS', {}, ITEM).slice(0, 300))
+    expect(rows).toEqual([])
+    expect(rejected).toMatchObject([{ problem: { code: 'xml/broken' } }])
+  })
+})
