@@ -47,7 +47,7 @@ function detectXml(start: string): Format {
 // The head may be cut, so keys are looked for instead of parsing.
 function detectJson(start: string): Format {
   if (
-    /"(?:purchaseOrderNumber|ordersStatus|purchaseOrderState|shipmentConfirmations|amazonProductIdentifier|buyerProductIdentifier)"\s*:/.test(
+    /"(?:purchaseOrderNumber|ordersStatus|purchaseOrderState|shipmentConfirmations|vendorShipmentIdentifier|amazonProductIdentifier|buyerProductIdentifier|vendorProductIdentifier|remitToParty|invoicedQuantity)"\s*:/.test(
       start,
     )
   )

@@ -1,6 +1,6 @@
-import { type CalendarDate, parseCalendarDate } from '@/core/calendar-date'
+import type { CalendarDate } from '@/core/calendar-date'
 import type { Problem } from '@/core/problem'
-import { multiplyDecimals } from '@/formats/decimal-text'
+import { dayOf, eachesOf, isDecimal } from './amazon-values'
 import { type JsonValue, listAt, readJson, textAt, valueAt } from './read-json'
 
 /** Quantities are decimal text in eaches: cases are multiplied by their unit size. Null where the file says nothing. */
@@ -12,6 +12,10 @@ export type AmazonOrderItem = {
   readonly accepted: string | null
   readonly rejected: string | null
   readonly received: string | null
+  /** 'ACCEPTED', 'PARTIALLY_ACCEPTED', 'REJECTED', 'UNCONFIRMED'; null in orders. */
+  readonly confirmation: string | null
+  /** Last day on which goods of the item were received. */
+  readonly receivedOn: CalendarDate | null
   /** Net cost of one each, decimal text. */
   readonly netCost: string | null
   readonly currency: string | null
@@ -24,6 +28,8 @@ export type AmazonOrder = {
   readonly number: string | null
   readonly state: string | null
   readonly day: CalendarDate | null
+  /** When a status report last changed. */
+  readonly changedOn: CalendarDate | null
   readonly windowStart: CalendarDate | null
   readonly windowEnd: CalendarDate | null
   readonly buyer: string | null
@@ -70,6 +76,7 @@ function readOrder(order: JsonValue, position: string, problems: Problem[]): Ama
     number: textAt(order, 'purchaseOrderNumber'),
     state: textAt(order, 'purchaseOrderState') ?? textAt(order, 'purchaseOrderStatus'),
     day: dayOf(textAt(details, 'purchaseOrderDate')),
+    changedOn: dayOf(textAt(order, 'lastUpdatedDate')),
     windowStart: dayOf(start),
     windowEnd: dayOf(end),
     buyer: textAt(details, 'buyingParty', 'partyId'),
@@ -87,33 +94,25 @@ function readItem(item: JsonValue, position: string, problems: Problem[]): Amazo
   const netCost = textAt(item, 'netCost', 'amount')
   if (netCost !== null && !isDecimal(netCost)) report('netCost', `${netCost} is no amount`)
   const ordered = valueAt(item, 'orderedQuantity', 'orderedQuantity') ?? valueAt(item, 'orderedQuantity')
+  const unitSize = textAt(ordered, 'unitSize')
+  const eaches = (field: string, quantity: JsonValue) => {
+    const read = eachesOf(quantity, unitSize)
+    if (read === null && textAt(quantity, 'amount') !== null) report(field, `${textAt(quantity, 'amount')} is no quantity of eaches`)
+    return read
+  }
   return {
     sequence: textAt(item, 'itemSequenceNumber'),
     asin: textAt(item, 'amazonProductIdentifier') ?? textAt(item, 'buyerProductIdentifier'),
     vendorItem: textAt(item, 'vendorProductIdentifier'),
-    ordered: eachesOf(ordered),
-    accepted: eachesOf(valueAt(item, 'acknowledgementStatus', 'acceptedQuantity')),
-    rejected: eachesOf(valueAt(item, 'acknowledgementStatus', 'rejectedQuantity')),
-    received: eachesOf(valueAt(item, 'receivingStatus', 'receivedQuantity')),
+    ordered: eaches('orderedQuantity', ordered),
+    accepted: eaches('acceptedQuantity', valueAt(item, 'acknowledgementStatus', 'acceptedQuantity')),
+    rejected: eaches('rejectedQuantity', valueAt(item, 'acknowledgementStatus', 'rejectedQuantity')),
+    received: eaches('receivedQuantity', valueAt(item, 'receivingStatus', 'receivedQuantity')),
+    confirmation: textAt(item, 'acknowledgementStatus', 'confirmationStatus'),
+    receivedOn: dayOf(textAt(item, 'receivingStatus', 'lastReceiveDate')),
     netCost: netCost !== null && isDecimal(netCost) ? netCost : null,
     currency: textAt(item, 'netCost', 'currencyCode'),
-    unitSize: textAt(ordered, 'unitSize'),
+    unitSize,
     position,
   }
-}
-
-function eachesOf(quantity: JsonValue): string | null {
-  const amount = textAt(quantity, 'amount')
-  if (amount === null || !isDecimal(amount)) return null
-  const unitSize = textAt(quantity, 'unitSize')
-  const isCases = textAt(quantity, 'unitOfMeasure') === 'Cases'
-  return isCases && unitSize !== null && isDecimal(unitSize) ? multiplyDecimals(amount, unitSize) : amount
-}
-
-function dayOf(text: string | null): CalendarDate | null {
-  return text === null ? null : parseCalendarDate(text.slice(0, 10))
-}
-
-function isDecimal(text: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(text)
 }

@@ -9,7 +9,6 @@ import { read850 } from '@/features/orders/imports/read-850'
 import { read855 } from '@/features/orders/imports/read-855'
 import { read860 } from '@/features/orders/imports/read-860'
 import { read875 } from '@/features/orders/imports/read-875'
-import { readAmazonJson } from '@/features/orders/imports/read-amazon-json'
 import { readEdifactOrders } from '@/features/orders/imports/read-edifact-orders'
 import { readEdifactOrdrsp } from '@/features/orders/imports/read-edifact-ordrsp'
 import { read820 } from '@/features/remittances/imports/read-820'
@@ -37,6 +36,7 @@ import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
 import { CONTAINER_FORMATS } from './read-container'
+import { readAmazonFile } from './read-amazon-file'
 import { readIdocFile } from './read-idoc-file'
 import { readOdataFile } from './read-odata-file'
 import type { FormatReader, PdfReader, TableReader, TextReader } from './reader'
@@ -96,7 +96,7 @@ function readCamtFile({ bytes }: IncomingFile): ReadFile {
 
 /** Formats that are neither EDI nor tables nor papers. A format without a reader is named and waits. */
 export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
-  'amazon-json': (file) => readAmazonJson(file.bytes, listSource(file.path)),
+  'amazon-json': (file) => readAmazonFile(file.bytes, listSource(file.path)),
   bai2: (file) => readBankFile('bank-bai2', readBai2(file.bytes)),
   camt053: readCamtFile,
   camt054: readCamtFile,

@@ -1,6 +1,7 @@
 import { multiplyDecimals, roundDecimal, sumDecimals } from '@/formats/decimal-text'
 import { toMinorText, toPriceText, toWholeText } from '@/formats/exact-text'
 import { type ListSource, withHint } from '@/formats/fields/read-list'
+import { itemNumbers } from '@/formats/json/amazon-values'
 import { type AmazonOrder, type AmazonOrderItem, readAmazonOrders } from '@/formats/json/read-amazon-orders'
 import type { ReadFile, StagedRow } from '@/formats/staged-row'
 import type { PurchaseOrderLineValues, PurchaseOrderValues } from './purchase-order-values'
@@ -8,8 +9,7 @@ import type { PurchaseOrderLineValues, PurchaseOrderValues } from './purchase-or
 const BUYER_PAYS: ReadonlySet<string> = new Set(['CollectOnDelivery', 'PaidByBuyer'])
 
 /**
- * Orders of the Amazon vendor API as rows of kind 'purchase-order'. Null for status reports: they repeat what the orders
- * say. Source: selling partner API models, vendor orders v1.
+ * Orders of the Amazon vendor API as rows of kind 'purchase-order'; null for other files. Source: selling partner API models, vendor orders v1.
  */
 export function readAmazonJson(bytes: Uint8Array, source: ListSource): ReadFile | null {
   const { kind, orders, problems } = readAmazonOrders(bytes)
@@ -54,13 +54,9 @@ function stageOrder(order: AmazonOrder, source: ListSource): StagedRow | null {
 }
 
 function stageItem(item: AmazonOrderItem, index: number): PurchaseOrderLineValues {
-  const isUpc = /^\d{12,14}$/.test(item.vendorItem ?? '')
   const pack = item.unitSize === null ? null : toWholeText(item.unitSize)
   return {
-    line: item.sequence?.replace(/^0+(?=.)/, '') ?? String(index + 1),
-    customerItem: item.asin,
-    upc: isUpc ? item.vendorItem : null,
-    vendorPart: isUpc ? null : item.vendorItem,
+    ...itemNumbers(item, index),
     quantity: (item.ordered === null ? null : toWholeText(item.ordered)) ?? '0',
     unit: 'EA',
     priceMicros: item.netCost === null ? null : toPriceText(item.netCost),

@@ -15,6 +15,7 @@ const RECORD = {
 
 /** Takes over staged receipts: the consignee's own count, one per receipt and order. */
 export async function commitReceipts(scope: Scope, batchId: string): Promise<void> {
+  await leaveToCount(scope, batchId)
   await prepareRecords(scope, batchId, RECORD)
   await scope.tx.$executeRaw(sql`
     INSERT INTO receipt AS t (customer_id, number, number_key, received_on, purpose, po_number, po_key, bol, bol_key, location, source,
@@ -40,4 +41,13 @@ export async function commitReceipts(scope: Scope, batchId: string): Promise<voi
       received bigint, damaged bigint, position text)
     WHERE ${stagedRows(batchId, RECORD.kind)}`)
   await acceptRows(scope, batchId, RECORD.kind)
+}
+
+/** A status report sums up what receipts say one by one: where they are known, it counts nothing a second time. */
+async function leaveToCount({ tx }: Scope, batchId: string): Promise<void> {
+  await tx.$executeRaw(sql`
+    UPDATE import_row r SET status = 'duplicate', reason = 'shipments/receipts-known'
+    WHERE ${stagedRows(batchId, RECORD.kind)} AND r.values ->> 'source' = 'amazon-status'
+      AND EXISTS (SELECT 1 FROM receipt t WHERE t.customer_id = r.customer_id AND t.source <> 'amazon-status'
+        AND t.po_key = comparison_key(r.values ->> 'poNumber'))`)
 }
