@@ -20,8 +20,8 @@ export type ListReader = {
   shape: TableShape
   /** Adds to or changes the values of a row. */
   finish?: (row: FieldRow) => StagedValues
-  /** Instead: what is staged of a row. */
-  stageRow?: (row: FieldRow, facts: ListFacts, source: ListSource) => StagedRow
+  /** Instead: what is staged of a row; the table is without its rows. */
+  stageRow?: (row: FieldRow, facts: ListFacts, source: ListSource, table: Table) => StagedRow
   /** Instead, for documents of several lines: what is staged of all rows, which then stand in memory together. */
   stage?: (rows: readonly FieldRow[], context: ListContext) => StagedRow[]
   /** The total that stands above the header, as decimal text. */
@@ -146,9 +146,9 @@ class ListRows {
   }
 
   #staged(row: FieldRow): StagedRow {
-    const { facts, source } = this.#context
+    const { facts, source, table } = this.#context
     const { rowKind, stageRow, finish } = this.#reader
-    if (stageRow) return stageRow(row, facts, source)
+    if (stageRow) return stageRow(row, facts, source, table)
     const values = finish ? { ...row.values, ...finish(row) } : row.values
     return { kind: rowKind, position: row.position, values: withHint(values, source) }
   }

@@ -4,6 +4,7 @@ import { priceConditionList } from '@/features/agreements/imports/read-price-con
 import { customerList } from '@/features/customers/imports/read-customers'
 import { shipToList } from '@/features/customers/imports/read-ship-to'
 import { portalClaimList } from '@/features/deductions/imports/read-portal-claims'
+import { shortageClaimList } from '@/features/deductions/imports/read-shortage-claims'
 import { billingList } from '@/features/invoices/imports/read-billing'
 import { ledgerList } from '@/features/invoices/imports/read-ledger'
 import { customerItemList } from '@/features/items/imports/read-customer-items'
@@ -41,6 +42,7 @@ const LISTS: readonly ListReader[] = [
   returnReceiptList,
   stockReportList,
   portalClaimList,
+  shortageClaimList,
   remittanceList,
 ]
 /** The shapes of all lists: the kinds that a table can be mapped to. */

@@ -29,6 +29,27 @@ test('an invoice paid short without a word leaves a netted short pay', () => {
   ])
 })
 
+test('tax withheld under a title of its own is no silent short pay', () => {
+  const lines = readAdviceLines([row(2, { reference: '9001', gross: '10000', discount: '0', withheld: '-300', paid: '9500' })])
+  expect(lines.slice(1)).toMatchObject([
+    { kind: 'adjustment', deductedMinor: '300', ownCode: 'Withholding', isNetted: true, appliesTo: '9001' },
+    { kind: 'short-pay', deductedMinor: '200' },
+  ])
+})
+
+test('a hold is a deduction, its release gives it back; money on a number like that of an agreement pays an invoice', () => {
+  const lines = readAdviceLines([
+    row(2, { reference: 'PROVISION FOR RECEIVABLES', paid: '-5000' }),
+    row(3, { reference: 'PROVISION FOR RECEIVABLESR', paid: '5000' }),
+    row(4, { reference: '2024-00012345', paid: '700' }),
+  ])
+  expect(lines.map(({ kind, claimNumber }) => [kind, claimNumber])).toEqual([
+    ['adjustment', 'PROVISION FOR RECEIVABLES'],
+    ['credit', 'PROVISION FOR RECEIVABLES'],
+    ['invoice', null],
+  ])
+})
+
 test('a positive line with a reason code gives money back', () => {
   expect(readAdviceLines([row(2, { reference: 'CB-1', paid: '500', code: 'SHT' })])).toMatchObject([
     { kind: 'credit', paidMinor: '500', deductedMinor: '0', claimNumber: 'CB-1', ownCode: 'SHT' },

@@ -28,7 +28,8 @@ export function readAdviceLines(rows: readonly FieldRow[]): RemittanceLineValues
 
 function isCredit(v: FieldRow['values']): boolean {
   const reversed = readClaimSuffix(v['reference'] ?? '')
-  if (reversed !== null) return true
+  // Agreements are numbered like invoices of many suppliers: money paid on such a number is an invoice.
+  if (reversed !== null && reversed.type !== 'agreement') return true
   return REVERSAL.test(`${v['type'] ?? ''} ${v['description'] ?? ''}`) || (v['code'] ?? null) !== null
 }
 
@@ -52,17 +53,19 @@ function takeDiscount(line: RemittanceLineValues, discount: bigint): void {
 
 function shortPay(line: RemittanceLineValues, row: FieldRow): RemittanceLineValues[] {
   const missing = BigInt(line.grossMinor ?? '0') - BigInt(line.discountMinor) - BigInt(line.paidMinor)
-  if (missing <= 0n) return []
-  return [
-    {
-      ...blankLine(row),
-      kind: 'short-pay',
-      deductedMinor: missing.toString(),
-      appliesTo: line.reference,
-      isNetted: true,
-      ownCode: row.values['code'] ?? null,
-    },
-  ]
+  const withheld = absolute(BigInt(row.values['withheld'] ?? '0'))
+  const netted = { ...blankLine(row), appliesTo: line.reference, isNetted: true }
+  const lines: RemittanceLineValues[] = []
+  // What an invoice keeps back under a title of its own is not silent.
+  if (withheld > 0n && withheld <= missing)
+    lines.push({ ...netted, kind: 'adjustment', deductedMinor: withheld.toString(), ownCode: 'Withholding', text: 'Withholding tax' })
+  const left = lines.length > 0 ? missing - withheld : missing
+  if (left > 0n) lines.push({ ...netted, kind: 'short-pay', deductedMinor: left.toString(), ownCode: row.values['code'] ?? null })
+  return lines
+}
+
+function absolute(minor: bigint): bigint {
+  return minor < 0n ? -minor : minor
 }
 
 function adjustment(row: FieldRow, deducted: bigint, paidInvoice: RemittanceLineValues | undefined): RemittanceLineValues {

@@ -49,6 +49,7 @@ export const remittanceList: ListReader = {
       unitMicros: { titles: 'Unit Price · Unit Cost · Stückpreis · 单价', as: 'price' },
       gross: { titles: 'Invoice Amount · Gross · Gross Amount · Amounts Gross · Brutto · Bruttobetrag · 应付金额', as: 'amount' },
       discount: { titles: 'Terms Discount Taken · Discount · Disc · Discount Taken · Amounts Discount · Skonto · 现金折扣', as: 'amount' },
+      withheld: { titles: 'Withholding Amount · Withholding · Withholding Tax · Tax Withheld · Quellensteuer · 预扣税', as: 'amount' },
       paid: {
         titles: 'Amount Paid · Net · Net Amount · Paid · Paid Amount · Amounts Net · Amount · Nettobetrag · Zahlbetrag · 实付金额',
         as: 'amount',
