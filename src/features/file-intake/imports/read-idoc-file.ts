@@ -27,6 +27,11 @@ const IDOC_READERS: Readonly<Record<string, IdocReader>> = {
   PEXR: readIdocRemadv,
 }
 
+/** True for the kind of a file whose message is read, 'idoc-orders' … */
+export function hasIdocReader(kind: string): boolean {
+  return Object.hasOwn(IDOC_READERS, kind.replace('idoc-', '').toUpperCase())
+}
+
 /** Reads a file of IDocs, XML or flat; several to a file, each by its message. */
 export async function readIdocFile(bytes: Uint8Array, isXml: boolean): Promise<ReadFile> {
   const read: ReadFile = {

@@ -35,9 +35,9 @@ import type { Format } from '@/formats/inspection'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { SetReader } from '@/formats/x12/set-reading'
 import { LIST_READERS, listSource } from './list-readers'
-import { CONTAINER_FORMATS } from './read-container'
 import { readAmazonFile } from './read-amazon-file'
-import { readIdocFile } from './read-idoc-file'
+import { CONTAINER_FORMATS } from './read-container'
+import { hasIdocReader, readIdocFile } from './read-idoc-file'
 import { readOdataFile } from './read-odata-file'
 import type { FormatReader, PdfReader, TableReader, TextReader } from './reader'
 
@@ -111,5 +111,6 @@ export const FORMAT_READERS: Partial<Readonly<Record<Format, FormatReader>>> = {
 export function hasReader(format: string, kind: string): boolean {
   if (format === 'x12') return X12_READERS[kind.replace('x12-', '')] !== undefined
   if (format === 'edifact') return EDIFACT_READERS[kind.replace('edifact-', '').toUpperCase()] !== undefined
+  if (format.startsWith('idoc-')) return hasIdocReader(kind)
   return Object.hasOwn(FORMAT_READERS, format) || CONTAINER_FORMATS.some((container) => container === format)
 }
