@@ -1,10 +1,12 @@
 import { detectDelimiter } from './csv/detect-delimiter'
 import { readCsv } from './csv/read-csv'
+import { absoluteDecimal, subtractDecimals, sumDecimals } from './decimal-text'
 import { describeTable } from './describe-table'
 import { emptyDocument, type InspectedDocument, type Inspection } from './inspection'
 import { readBarList } from './sap/read-bar-list'
 import { recogniseSapList, type SapList, sapCell } from './sap/recognise-sap-list'
 import { rowPosition, type Table } from './table'
+import { decideNumberDialect, readAmount } from './text/read-amount'
 
 export type ListInspection = Pick<Inspection, 'counts' | 'documents' | 'tables' | 'findings'>
 
@@ -69,7 +71,27 @@ function listDocument(table: Table, list: SapList): InspectedDocument {
   }
   const currencies = distinct(table, list, 'currency')
   document.currency = currencies.length === 1 ? (currencies[0] ?? null) : null
+  if (currencies.length <= 1) addAmounts(table, list, document)
   return document
+}
+
+/** The sum of the values of a list in one currency against its total row; of line items also what raises and what lowers. */
+function addAmounts(table: Table, list: SapList, document: InspectedDocument): void {
+  const meaning = list.kind === 'fbl5n' ? 'amount' : 'netValue'
+  const index = list.columns.get(meaning)
+  if (index === undefined) return
+  const cells = table.rows.map((row) => row.cells[index] ?? '')
+  const dialect = decideNumberDialect(cells)
+  const read = cells.map((cell) => readAmount(cell, dialect)).filter((amount) => amount !== null)
+  if (read.length === 0) return
+  const total = sumDecimals(read)
+  document.amounts.total = total
+  if (list.kind === 'fbl5n') {
+    document.amounts.debits = sumDecimals(read.filter((amount) => !amount.startsWith('-')))
+    document.amounts.credits = absoluteDecimal(sumDecimals(read.filter((amount) => amount.startsWith('-'))))
+  }
+  const stated = table.totals.map((totals) => readAmount(totals[index] ?? '', dialect)).findLast((amount) => amount !== null)
+  if (stated != null) document.balance = { stated, computed: total, difference: subtractDecimals(stated, total) }
 }
 
 function distinct(table: Table, list: SapList, meaning: string): string[] {

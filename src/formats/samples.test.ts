@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { amazonFacts } from '@tests/samples/amazon-facts'
 import { bai2Facts, camtFacts, mt940Facts } from '@tests/samples/bank-facts'
+import { csvFacts } from '@tests/samples/csv-facts'
 import { edifactFacts } from '@tests/samples/edifact-facts'
 import { x12Facts } from '@tests/samples/x12-facts'
 import { describe, expect, it } from 'vitest'
@@ -17,6 +18,7 @@ const FACTS = [
   { format: /^mt940$/, read: mt940Facts },
   { format: /^camt05\d$/, read: camtFacts },
   { format: /^amazon-/, read: amazonFacts },
+  { format: /^csv-/, read: csvFacts },
 ]
 
 function findSamples(): Sample[] {

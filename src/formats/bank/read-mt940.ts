@@ -11,6 +11,9 @@ const ENTRY = /^(\d{6})(\d{4}| {4})?([RE]?[CD])([A-Z])?(\d+(?:,\d*)?)([A-Z][A-Z0
 // NONREF says that there is none; some banks cut it short.
 const NO_REFERENCE = /^(N(ONREF)?)?$/
 const REFERENCE_WIDTH = 16
+/** Fields whose lines may go on, and fields that say nothing about money: available balances, counts, limits. */
+const FREE_TEXT: ReadonlySet<string> = new Set(['61', '86', 'NS'])
+const IGNORED: ReadonlySet<string> = new Set(['13', '13D', '20', '21', '34F', '64', '65', '90C', '90D'])
 const BALANCE = /^([CD])(\d{6})([A-Z]{3})(\d+(?:,\d*)?)/
 
 /**
@@ -53,6 +56,8 @@ function newStatement(number: number): Draft {
 function readField(statement: Draft, field: Mt940Field, problems: Problem[]): void {
   const report = (code: string, message: string) =>
     problems.push({ position: `line ${field.line}`, field: `:${field.tag}:`, code, message })
+  if (!FREE_TEXT.has(field.tag))
+    for (const rest of field.text.split('\n').slice(1)) report('line-unreadable', `${rest} is part of no field`)
   switch (field.tag) {
     case '25':
       statement.account = field.text.trim() || null
@@ -81,6 +86,7 @@ function readField(statement: Draft, field: Mt940Field, problems: Problem[]): vo
       return
     }
     default:
+      if (!IGNORED.has(field.tag)) report('field-unknown', `${field.tag} is no field of a statement`)
   }
 }
 

@@ -6,18 +6,20 @@ export type SapListKind = (typeof SAP_LIST_KINDS)[number]
 type Titles = Readonly<Record<string, string>>
 
 const SALES_DOCUMENT =
-  'Sales Doc. · Sales Document · SalesDoc · SD Document · Order · Sales Order · Verkaufsbeleg · VerkBeleg · Auftrag · Vertriebsbeleg · 销售凭证 · 销售订单 · 销售和分销凭证'
+  'Sales Doc. · Sales Document · Sales Document No. · SalesDoc · SD Doc. · SD Document · Order · Sales Order · Verkaufsbeleg · VerkBeleg · Auftrag · Vertriebsbeleg · 销售凭证 · 销售订单 · 销售和分销凭证'
 const ITEM =
   'Item · Itm · Item (SD) · Sales Document Item · Delivery Item · Billing Item · Position · Pos · Pos. · Posnr · 项目 · 行项目 · 销售凭证项目 · 交货项目'
 const CUSTOMER_PO =
-  'Purchase Order No. · Purchase Order Number · PO Number · PO No. · Purch. Order No. · Customer Reference · Cust. Reference · Customer PO · Bestellnummer · Bestellnr. · Kundenreferenz · Kundenbestellnummer · 客户采购订单 · 客户采购订单编号 · 采购订单编号 · 采购订单号 · 客户参考'
-const SOLD_TO = 'Sold-to · Sold-to Party · Sold-To Pt · SoldToPt · Auftraggeber · AG · 售达方 · 购货方'
+  'Purchase Order No. · Purchase Order Number · Purch. Order · PurchOrdNo. · Cust. PO No. · PO Number · PO No. · Purch. Order No. · Customer Reference · Cust. Reference · Customer PO · Bestellnummer · Bestellnr. · Kundenreferenz · Kundenbestellnummer · 客户采购订单 · 客户采购订单编号 · 采购订单编号 · 采购订单号 · 客户参考'
+const SOLD_TO =
+  'Sold-to · Sold-to Party · Sold-to pt. · Sold-to Party No. · Auftraggeber-Nr. · Sold-To Pt · SoldToPt · Auftraggeber · AG · 售达方 · 购货方'
 const SHIP_TO = 'Ship-to · Ship-to Party · Ship-To · ShipTo · Warenempf. · Warenempfänger · WE · 送达方 · 收货方 · 运达方'
-const MATERIAL = 'Material · Material Number · Material No. · Materialnummer · Matnr · Artikel · 物料 · 物料编号 · 物料号'
+const MATERIAL =
+  'Material · Material Number · Material Code · Materialnr. · Material No. · Materialnummer · Matnr · Artikel · 物料 · 物料编号 · 物料号'
 const UNIT =
   'SU · Sales Unit · Unit · UoM · BUn · Base Unit · Base Unit of Measure · ME · VME · VrkME · Mengeneinheit · Verkaufsmengeneinheit · 单位 · 销售单位 · 计量单位 · 基本计量单位'
 const CURRENCY =
-  'Curr. · Currency · Crcy · Document Currency · Doc. Currency · Währg · Währung · Belegwährung · Waers · 货币 · 币种 · 凭证货币'
+  'Curr. · Currency · Crcy · Document Currency · Doc. Currency · Doc. Curr. · DocCurr · Währg · Währung · Belegwährung · Belegwähr. · Waers · 货币 · 币种 · 凭证货币'
 const NET_VALUE = 'Net Value · Net Value (Item) · Net value of item · Nettowert · Nettowert Position · 净值 · 净价值 · 净额'
 const DELIVERY = 'Delivery · Deliv. · Outbound Delivery · Delivery No. · Lieferung · Auslieferung · 交货单 · 交货 · 外向交货'
 const DOCUMENT_DATE = 'Doc. Date · Document Date · Doc.Date · Belegdatum · Belegdat. · 凭证日期'
@@ -101,8 +103,8 @@ export const SAP_LIST_COLUMNS = {
       'Net due · Net Due Date · Due Date · Due on · Nettofällig · Nettofälligkeit · Fällig am · Fälligkeit · 净到期日 · 到期日 · 净价到期日 · 净额到期日',
     postingKey: 'PK · Posting Key · BS · Buchungsschlüssel · BSchl · 记账码 · 记帐码 · 过账码 · 过账代码',
     amount:
-      'Amount in doc. curr. · Amount in DC · Amt in doc. curr. · Amount in Document Currency · Amount · Betrag in BW · Betrag in Belegwährung · Betrag · 凭证货币金额 · 凭证货币计的金额 · 以凭证货币计的金额 · 金额',
-    currency: CURRENCY,
+      'Amount in doc. curr. · Amount in DC · Amt in doc. curr. · Amount in Document Currency · Amount · Betrag in BW · Betrag in Belegwährung · Betrag · 凭证货币金额 · 凭证货币计的金额 · 以凭证货币计的金额 · 金额 · Amount in local cur. · Amount in LC · Amount in Local Currency · Amt in loc.cur. · Betrag in Hauswähr. · Betrag in HW · Betrag in Hauswährung · 本币金额 · 本位币金额',
+    currency: `${CURRENCY} · LCurr · Local Currency · Loc. Curr. · Hauswähr. · Hauswährung · HWähr · 本币 · 本位币`,
     clearingDocument:
       'Clrng doc. · Clearing Document · Clearing Doc. · Clrng Doc · Ausgl.beleg · Ausgleichsbeleg · AusglBel · 清账凭证 · 清帐凭证 · 结算凭证',
     clearingDate:

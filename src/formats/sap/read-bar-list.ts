@@ -3,8 +3,11 @@ import { type Table, type TableRow, titleKey } from '../table'
 import { cutLine, displayWidth, joinShortLine } from './cut-line'
 import { SAP_LIST_COLUMNS } from './list-columns'
 
-/** An unconverted list line by line; `bars` are the places of '|' in the header, by which every row is cut. */
-type Reading = { header: string; bars: number[]; heads: Set<string>; table: Table; customer: string | null }
+/** One line of the header and the places of its bars, by which the same line of every record is cut. */
+type HeaderLine = { header: string; bars: number[] }
+
+/** An unconverted list line by line; a record has as many lines as the header. */
+type Reading = { headers: readonly HeaderLine[]; heads: Set<string>; table: Table; customer: string | null }
 
 const PREAMBLE_LINES_MAX = 200
 const CUSTOMER_TITLES = SAP_LIST_COLUMNS.fbl5n.customer.split(' · ').map(titleKey)
@@ -18,9 +21,8 @@ export function readBarList(text: string, name = ''): Table | null {
   const lines = text.split(/\r\n|\n|\r/)
   const headerAt = findBarHeader(lines)
   if (headerAt === null) return null
-  const header = (lines[headerAt] ?? '').trimEnd()
-  const bars = [...header.matchAll(/\|/g)].map((match) => match.index)
-  const titles = cutLine(header, header, bars) ?? []
+  const headers = headerLines(lines, headerAt)
+  const titles = headers.flatMap(({ header, bars }) => cutLine(header, header, bars) ?? [])
   const table: Table = {
     name,
     headerRow: headerAt + 1,
@@ -32,10 +34,10 @@ export function readBarList(text: string, name = ''): Table | null {
     problems: [],
   }
   const hasCustomer = table.columns.some((column) => CUSTOMER_TITLES.includes(titleKey(column.title)))
-  const reading: Reading = { header, bars, heads: new Set(), table, customer: null }
+  const reading: Reading = { headers, heads: new Set(), table, customer: null }
   for (const line of lines.slice(0, headerAt)) addHead(reading, line)
   if (!hasCustomer && reading.customer !== null) table.columns.push({ title: 'Customer', index: table.columns.length, group: '' })
-  for (let at = headerAt + 1; at < lines.length; at++) at = readLine(reading, lines, at)
+  for (let at = headerAt + headers.length; at < lines.length; at++) at = readLine(reading, lines, at)
   return table
 }
 
@@ -53,25 +55,69 @@ function findBarHeader(lines: readonly string[]): number | null {
   return null
 }
 
+const HEADER_LINES_MAX = 4
+
+/** A list over several lines a record has as many lines of titles, one under the other, and a ruler below them. */
+function headerLines(lines: readonly string[], at: number): HeaderLine[] {
+  const found: string[] = []
+  for (let next = at; next < lines.length && found.length <= HEADER_LINES_MAX; next++) {
+    const line = (lines[next] ?? '').trimEnd()
+    if (isRuler(line)) break
+    if (!isBarLine(line) || line.split('|').some((cell) => /\d/.test(cell) && !/\p{L}/u.test(cell))) return [headerLine(found[0] ?? line)]
+    found.push(line)
+  }
+  return (found.length > HEADER_LINES_MAX ? found.slice(0, 1) : found).map(headerLine)
+}
+
+function headerLine(header: string): HeaderLine {
+  return { header, bars: [...header.matchAll(/\|/g)].map((match) => match.index) }
+}
+
 /** Reads the line at `at`, joined with the ones after it where a text broke it; returns the last line it used. */
 function readLine(reading: Reading, lines: readonly string[], at: number): number {
   const line = (lines[at] ?? '').trimEnd()
-  if (line === '' || isRuler(line) || line === reading.header) return at
+  if (line === '' || isRuler(line) || reading.headers.some(({ header }) => header === line)) return at
   if (!line.trimStart().startsWith('|')) {
     addHead(reading, line)
     return at
   }
-  const joined = joinShortLine(lines, at, reading.header, reading.bars)
-  const cells = cutLine(joined.line, reading.header, reading.bars)
-  if (cells === null) {
-    reading.table.problems.push(unreadable(at + 1, joined.line, reading.header))
-    return joined.last
+  const record = readRecord(reading, lines, at)
+  if (record.cells === null) {
+    reading.table.problems.push(unreadable(at + 1, record.line, record.header))
+    return record.last
   }
-  const trimmed = cells.map((cell) => cell.trim())
+  const trimmed = record.cells.map((cell) => cell.trim())
   // A list by customer names the customer above each block only; it becomes a column of its own.
   if (trimmed.length < reading.table.columns.length && trimmed.some((cell) => cell !== '')) trimmed.push(reading.customer ?? '')
   addRow(reading.table, { row: at + 1, cells: trimmed })
-  return joined.last
+  return record.last
+}
+
+type CutRecord = { cells: string[] | null; last: number; line: string; header: string }
+
+/** Cuts the lines of one record, each by its line of the header; a sum may take fewer lines than a record. */
+function readRecord({ headers }: Reading, lines: readonly string[], at: number): CutRecord {
+  const cells: string[] = []
+  let last = at - 1
+  for (const [index, { header, bars }] of headers.entries()) {
+    if (index > 0 && isEndOfRecord(cells, lines[last + 1]))
+      return { cells: [...cells, ...blanks(headers.slice(index))], last, line: '', header }
+    const joined = joinShortLine(lines, last + 1, header, bars)
+    const cut = cutLine(joined.line, header, bars)
+    if (cut === null) return { cells: null, last: joined.last, line: joined.line, header }
+    cells.push(...cut)
+    last = joined.last
+  }
+  return { cells, last, line: '', header: headers[0]?.header ?? '' }
+}
+
+function isEndOfRecord(cells: readonly string[], next: string | undefined): boolean {
+  const line = (next ?? '').trim()
+  return line === '' || isRuler(line) || (isSubtotal(cells.map((cell) => cell.trim())) && !line.startsWith('|'))
+}
+
+function blanks(headers: readonly HeaderLine[]): string[] {
+  return headers.flatMap(({ bars }) => bars.slice(1).map(() => ''))
 }
 
 function addRow(table: Table, row: TableRow): void {

@@ -18,10 +18,9 @@ export async function readIdocXml(text: string): Promise<Idoc[]> {
     open: ({ name, attributes }) => {
       const parent = open.at(-1)
       if (name === 'IDOC') idocs.start()
-      // Without the attribute, what holds other elements is a segment.
-      else if (parent !== undefined && parent.segment === null && open.some((element) => element.name === 'IDOC') && parent.name !== 'IDOC')
-        parent.segment = idocs.add(parent.name)
-      open.push({ name, text: '', segment: attributes['SEGMENT'] === undefined ? null : idocs.add(name) })
+      else if (parent !== undefined && parent.segment === null && holdsFields(parent.name, open))
+        parent.segment = idocs.add(bareName(parent.name))
+      open.push({ name, text: '', segment: attributes['SEGMENT'] === undefined ? null : idocs.add(bareName(name)) })
     },
     text: (piece) => {
       const current = open.at(-1)
@@ -35,6 +34,12 @@ export async function readIdocXml(text: string): Promise<Idoc[]> {
     },
   })
   return idocs.all
+}
+
+/** Without the attribute, what holds other elements is a segment; adapters leave out the IDOC element, too, and keep SAP's names. */
+function holdsFields(name: string, open: readonly OpenElement[]): boolean {
+  if (/^(?:E[12][A-Z]|EDI_DC)/.test(name)) return true
+  return name !== 'IDOC' && open.some((element) => element.name === 'IDOC')
 }
 
 /** Widths of records where the file has no line ends. */
@@ -74,7 +79,7 @@ function recordsOf(text: string): string[] {
   return records
 }
 
-/** 'E2EDK01005' is version 005 of E1EDK01. */
+/** 'E2EDK01005' is version 005 of E1EDK01, in flat form and in XML of some adapters. */
 function bareName(text: string): string {
   const name = text.trim().split(/\s/)[0] ?? ''
   return name.replace(/^E2/, 'E1').replace(/^(E1[A-Z]+\d*?[A-Z]*\d{0,2})\d{3}$/, '$1')

@@ -87,6 +87,63 @@ it('a list by customer keeps the customer named above each block', () => {
   ])
 })
 
+describe('a list over several lines a record', () => {
+  const ruler = '-'.repeat(44)
+  const text = [
+    'Sales orders                          Page 1',
+    ruler,
+    '|Sales Doc.|Item|Sold-to  |Purchase Order No.|',
+    '|Material         |Order Qty|Net Value|Curr. |',
+    ruler,
+    '|10001     |  10|500001   |4500118           |',
+    '|5000001          |   24    | 1.234,50|EUR   |',
+    ruler,
+    '|10002     |  10|500002   |45|19             |',
+    '|5000002          |    2    |    10,00|EUR   |',
+    '|10002     |  20|500002   |45|19             |',
+    '|5000003          |    1    |     5,00|EUR   |',
+    ruler,
+    '|*         |    |         |                  |',
+    '|                 |   27    | 1.249,50|EUR   |',
+    ruler,
+    'Sales orders                          Page 2',
+    ruler,
+    '|Sales Doc.|Item|Sold-to  |Purchase Order No.|',
+    '|Material         |Order Qty|Net Value|Curr. |',
+    ruler,
+    '|10003     |  10|500001   |4500120           |',
+    '|5000001          |    7    |    70,00|EUR   |',
+    ruler,
+  ].join('\r\n')
+
+  it('has its titles one under the other, and a row per record', () => {
+    const { table, list } = readSapList(text)
+    expect(list?.kind).toBe('va05')
+    expect(table.problems).toEqual([])
+    expect(table.rows.map(({ row, cells }) => [row, ...cells])).toEqual([
+      [6, '10001', '10', '500001', '4500118', '5000001', '24', '1.234,50', 'EUR'],
+      [9, '10002', '10', '500002', '45|19', '5000002', '2', '10,00', 'EUR'],
+      [11, '10002', '20', '500002', '45|19', '5000003', '1', '5,00', 'EUR'],
+      [22, '10003', '10', '500001', '4500120', '5000001', '7', '70,00', 'EUR'],
+    ])
+    expect(table.totals).toHaveLength(1)
+  })
+
+  it('does not take words of the first row for titles', () => {
+    const one = ['|Name    |Text    |', '|Alder   |short   |', '|Birch   |100,00  |', '|--------|--------|'].join('\n')
+    expect(readSapList(one).table.columns.map(({ title }) => title)).toEqual(['Name', 'Text'])
+  })
+})
+
+it('line items in local currency only are line items all the same', () => {
+  const text =
+    'Account,Assignment,Document Number,Document Type,Doc. Date,Net due date,Amount in local cur.,LCurr,Clrng doc.,Text\n500001,A,14,DZ,01/02/2025,02/01/2025,3.50-,USD,,x\n'
+  const { table, list } = readSapList(text)
+  expect(list?.kind).toBe('fbl5n')
+  expect(list && sapCell(list, table.rows[0]?.cells ?? [], 'amount')).toBe('3.50-')
+  expect(list && sapCell(list, table.rows[0]?.cells ?? [], 'currency')).toBe('USD')
+})
+
 describe('delimited SAP lists', () => {
   it.each([
     [

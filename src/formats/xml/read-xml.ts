@@ -9,7 +9,6 @@ export type XmlElement = {
   readonly children: XmlElement[]
   /** Text directly inside, trimmed. */
   text: string
-  readonly line: number
 }
 
 export type XmlFile = { readonly root: XmlElement | null; readonly problems: readonly Problem[] }
@@ -35,7 +34,7 @@ export function readXml(bytes: Uint8Array, take?: XmlTaker): XmlFile {
   parser.on('error', (error) => report('xml-malformed', error.message))
   parser.on('opentag', (tag) => {
     if (stack.length >= DEPTH_MAX) return report('xml-malformed', 'elements are nested too deeply')
-    const element: XmlElement = { name: localName(tag.name), attributes: tag.attributes, children: [], text: '', line: parser.line }
+    const element: XmlElement = { name: localName(tag.name), attributes: tag.attributes, children: [], text: '' }
     stack.at(-1)?.children.push(element)
     root ??= element
     stack.push(element)

@@ -50,6 +50,18 @@ test('cheques of a lockbox are money in and advices of the customer whose invoic
   ])
 })
 
+test('a profile that an administrator wrote says where a bank types deductions', async () => {
+  process.env['RECOUP_LOCKBOX_PROFILES'] = 'docs/lockbox-profiles.json'
+  const moved = LOCKBOX.replace(`${digits(2_000, 10)}022`, `  ${digits(2_000, 8)}022`).replace('0000004711', '0000004712')
+  const report = await takeFile('bank/lockbox-moved.txt', moved)
+  delete process.env['RECOUP_LOCKBOX_PROFILES']
+  expect(report).toMatchObject({ kind: 'bank-lockbox', findings: [] })
+  expect(
+    await database.query(`select deducted_minor::text as taken, own_code as code from remittance_line l join remittance r on r.id = l.remittance_id
+      where r.number = '4712' and deducted_minor > 0`),
+  ).toEqual([{ taken: '2000', code: '022' }])
+})
+
 test('sixteen places of a longer invoice number find that invoice', async () => {
   expect(
     await database.query(`select l.reference, l.reference_key as key from remittance_line l where l.reference like '900009130%'`),

@@ -300,6 +300,19 @@ describe('REMADV', () => {
   })
 })
 
+describe('XML of adapters', () => {
+  it('with versions in the names, groups around segments and no IDOC element', async () => {
+    const text = `<ns0:Receive xmlns:ns0="x"><idocData><EDI_DC40><MESTYP>ORDERS</MESTYP><DIRECT>2</DIRECT></EDI_DC40>
+      <E2EDK01005GRP><E2EDK01005><CURCY>USD</CURCY><BELNR>4711</BELNR></E2EDK01005></E2EDK01005GRP>
+      <E2EDKA1003GRP><E2EDKA1003><PARVW>AG</PARVW><PARTN>500001</PARTN></E2EDKA1003></E2EDKA1003GRP>
+      <E2EDP01008GRP><E2EDP01008><POSEX>10</POSEX><MENGE>3</MENGE></E2EDP01008><E2EDP19001><QUALF>002</QUALF><IDTNR>M1</IDTNR></E2EDP19001></E2EDP01008GRP>
+      </idocData></ns0:Receive>`
+    expect((await read(text)).rows).toMatchObject([
+      { kind: 'purchase-order', values: { number: '4711', account: '500001', lines: [{ line: '10', quantity: '3', vendorPart: 'M1' }] } },
+    ])
+  })
+})
+
 describe('files', () => {
   it('hold several IDocs; a message without use is named, and a file of nothing else waits', async () => {
     const other = buildIdoc('MATMAS', {}, segment('E1MARAM', { MATNR: '1' }))

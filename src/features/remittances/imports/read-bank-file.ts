@@ -31,7 +31,11 @@ export function readBankFile(kind: string, { statements, problems }: Pick<BankFi
     problems: [...problems],
     totals: { own: null, computed: null, currency: null },
   }
-  for (const statement of statements) for (const entry of statement.entries) stageEntry(read, statement, entry)
+  for (const statement of statements) {
+    // A day without bookings says nothing.
+    if (statement.entries.length === 0) read.blank += 1
+    for (const entry of statement.entries) stageEntry(read, statement, entry)
+  }
   return read
 }
 
