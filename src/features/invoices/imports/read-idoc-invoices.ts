@@ -1,6 +1,6 @@
 import { divideDecimals, isZeroDecimal, subtractDecimals, sumDecimals } from '@/formats/decimal-text'
 import { toMinorText, toPriceText } from '@/formats/exact-text'
-import { bareNumber, decimalIn, fieldIn, idocDate, idocParts, ordersIn, partnerIn } from '@/formats/sap/idoc-parts'
+import { bareNumber, fieldIn, idocDate, idocParts, ordersIn, partnerIn } from '@/formats/sap/idoc-parts'
 import { IdocDraft, type IdocReader } from '@/formats/sap/idoc-reading'
 import { idocSums, itemNet, signedCondition } from '@/formats/sap/idoc-sums'
 import type { IdocSegment } from '@/formats/sap/read-idoc'
