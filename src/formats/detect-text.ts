@@ -52,7 +52,8 @@ function detectJson(start: string): Format {
     )
   )
     return 'amazon-json'
-  return /^\{\s*"d"\s*:|"@odata\.context"|"__metadata"|"__deferred"/.test(start) ? 'odata-json' : 'unknown'
+  const isOdata = /^\{\s*"d"\s*:|"@odata\.context"|"__metadata"|"__deferred"/.test(start)
+  return isOdata || /"(?:SalesOrder|BillingDocument|DeliveryDocument|OutboundDelivery)(?:Item)?"\s*:/.test(start) ? 'odata-json' : 'unknown'
 }
 
 // Record types in the first column: 1 file, 2 service, 5 batch, 6 check, 4 invoice, 7 and 8 totals, 9 trailer.

@@ -25,6 +25,8 @@ const FORMATS: readonly [Format, string | Uint8Array][] = [
   ['idoc-flat', 'EDI_DC40  4000000000000000012345700 3012'],
   ['amazon-json', '{"payload":{"orders":[{"purchaseOrderNumber":"X"}]}}'],
   ['odata-json', '{"d":{"results":[{"SalesOrder":"1"}]}}'],
+  ['odata-json', '{"value":[{"OutboundDelivery":"80"}]}'],
+  ['mt940', ':61:1409010902DR000000000001,62NTRF0000549855700010//025498557/000001\n'],
   [
     'lockbox',
     '100BANK      ORIGIN    2501011200\n2DEST      ORIGIN    0000000000\n5001123456   2501010000000000\n6001001000012345012345678901\n7001123456   250101002000024690\n9000006\n',

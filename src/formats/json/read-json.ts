@@ -1,9 +1,11 @@
+import { decodeText } from '../text/decode-text'
+
 /** JSON with every number kept as the text it arrived in: amounts never pass through floating point. */
 export type JsonValue = string | boolean | null | JsonValue[] | { [key: string]: JsonValue }
 
 /** Parses JSON bytes; null when they are none. Numbers come back as their source text. */
 export function readJson(bytes: Uint8Array): JsonValue {
-  const text = new TextDecoder('utf-8').decode(bytes)
+  const { text } = decodeText(bytes)
   try {
     return JSON.parse(text, (_key, value: JsonValue | number, context?: { source?: string }) =>
       typeof value === 'number' ? (context?.source ?? String(value)) : value,

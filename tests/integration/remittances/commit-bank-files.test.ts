@@ -70,7 +70,7 @@ test('sixteen places of a longer invoice number find that invoice', async () => 
 
 const camt = (id: string, endToEnd: string, more = '') => `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>${id}</Id><Acct><Id><IBAN>DE71</IBAN></Id></Acct>
-<Ntry><Amt Ccy="USD">960.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2024-03-12</Dt></BookgDt><AcctSvcrRef>BK${id}</AcctSvcrRef>
+<Ntry><Amt Ccy="USD">960.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2024-03-12</Dt></BookgDt><AcctSvcrRef>BK${id}234</AcctSvcrRef>
 <NtryDtls><TxDtls><Refs><EndToEndId>${endToEnd}</EndToEndId></Refs><Amt Ccy="USD">960.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>
 <RltdPties><Dbtr><Pty><Nm>Pinewood Stores</Nm></Pty></Dbtr></RltdPties><RmtInf><Strd><RfrdDocInf><Nb>90000912</Nb></RfrdDocInf><RfrdDocAmt>
 <DuePyblAmt Ccy="USD">1000.00</DuePyblAmt><AdjstmntAmtAndRsn><Amt Ccy="USD">40.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Rsn>SHORT</Rsn></AdjstmntAmtAndRsn>
@@ -84,6 +84,16 @@ test('a notification of the bank carries the deductions that its payer stated', 
     await database.query(`select own_code as code, deducted_minor::text as taken, applies_to as invoice, is_netted as netted
       from remittance_line l join remittance r on r.id = l.remittance_id where r.number = 'E2E-9' and l.kind = 'adjustment'`),
   ).toEqual([{ code: 'SHORT', taken: '4000', invoice: '90000912', netted: true }])
+})
+
+test('a booking that was notified comes on the statement as the same money', async () => {
+  const statement = camt('N1', 'E2E-9')
+    .replace('camt.054', 'camt.053')
+    .replaceAll('BkToCstmrDbtCdtNtfctn', 'BkToCstmrStmt')
+    .replaceAll('Ntfctn>', 'Stmt>')
+    .replace(/<RmtInf>[^]*<\/RmtInf>/, '<RmtInf><Ustrd>90000912</Ustrd></RmtInf>')
+  expect(await takeFile('bank/camt053.xml', statement)).toMatchObject({ kind: 'bank-camt053', rows: { accepted: 0, duplicate: 1 } })
+  expect(await database.query(`select count(*)::int as entries from bank_entry where reference = 'BKN1234'`)).toEqual([{ entries: 1 }])
 })
 
 test("the bank's copy never replaces the customer's own advice", async () => {

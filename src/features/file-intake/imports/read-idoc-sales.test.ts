@@ -1,4 +1,4 @@
-import { buildIdoc, flatRecord, idocSegment as segment } from '@tests/factories/build-idoc'
+import { buildIdoc, idocSegment as segment } from '@tests/factories/build-idoc'
 import { describe, expect, it } from 'vitest'
 import { readIdocFile } from './read-idoc-file'
 
@@ -56,6 +56,11 @@ describe('INVOIC', () => {
     expect((await read(invoice('1', off))).problems).toMatchObject([{ code: 'total-differs' }])
     const header = invoice('1', off).replace('<E1EDP01', `${segment('E1EDK05', { ALCKZ: '-', KSCHL: 'HB00', BETRG: '10.00' })}<E1EDP01`)
     expect((await read(header)).problems).toEqual([])
+  })
+
+  it('is negative when it is a credit memo', async () => {
+    const credit = invoice('1').replace('<BELNR>0090001542</BELNR>', '<BSART>CRME</BSART><BELNR>0090001542</BELNR>')
+    expect((await read(credit)).rows).toMatchObject([{ values: { netMinor: '-12000', allowanceMinor: '500' } }])
   })
 
   it('on its way into SAP is none of ours', async () => {

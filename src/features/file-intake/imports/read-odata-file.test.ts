@@ -70,7 +70,8 @@ describe('an OData answer of SAP', () => {
       ReferenceSDDocumentCategory: 'J',
       SalesDocument: '10001',
     }
-    const { rows } = read({ d: { results: [item, { ...item, BillingDocumentItem: '20', BillingQuantity: '3' }] } })
+    const credit = { ...item, BillingDocument: '90000999', SDDocumentCategory: 'O' }
+    const { rows } = read({ d: { results: [item, { ...item, BillingDocumentItem: '20', BillingQuantity: '3' }, credit] } })
     expect(rows).toMatchObject([
       {
         kind: 'invoice',
@@ -84,6 +85,7 @@ describe('an OData answer of SAP', () => {
         },
       },
       { values: { line: '20', priceMicros: null } },
+      { values: { number: '90000999', netMinor: '-10000' } },
     ])
   })
 

@@ -5,6 +5,8 @@ import { IdocDraft, type IdocReader } from '@/formats/sap/idoc-reading'
 import { idocSums, itemNet, signedCondition } from '@/formats/sap/idoc-sums'
 import type { IdocSegment } from '@/formats/sap/read-idoc'
 
+const CREDIT_MEMOS: ReadonlySet<string> = new Set(['CRME', 'CRED', 'G2'])
+
 /**
  * INVOIC that our SAP sent (DIRECT 1), as rows of kind 'invoice', one per item. An invoice on its way into SAP is somebody
  * else's bill to us and no invoice of ours. Source: SAP INVOIC02: E1EDK01, E1EDK02 009/001/002/012, E1EDP01, E1EDP05, E1EDP26.
@@ -17,17 +19,20 @@ export const readIdocInvoice: IdocReader = (idoc) => {
   if (idoc.control.get('DIRECT') === '2')
     return draft.reject('DIRECT', 'idoc/not-our-invoice', `invoice ${number} came into SAP: it is a bill to us, none of ours`)
   const currency = fieldIn(header, 'E1EDK01', 'CURCY')
-  for (const item of items) addItem(draft, number, currency, header, item)
+  // A credit memo states its values without a sign.
+  const isCredit = CREDIT_MEMOS.has(fieldIn(header, 'E1EDK01', 'BSART') ?? '')
+  for (const item of items) addItem(draft, { number, currency, isCredit }, header, item)
   const { net, computed } = idocSums(idoc)
   if (net !== null && computed !== null && !isZeroDecimal(subtractDecimals(net, computed)))
     draft.problem(header[0], 'E1EDS01', 'total-differs', `invoice ${number} states ${net} net, its items add up to ${computed}`)
   return draft.finish(net === null || computed === null ? undefined : { own: net, computed, currency })
 }
 
+type Invoice = { number: string; currency: string | null; isCredit: boolean }
+
 function addItem(
   draft: IdocDraft,
-  number: string,
-  currency: string | null,
+  { number, currency, isCredit }: Invoice,
   header: readonly IdocSegment[],
   item: readonly IdocSegment[],
 ): void {
@@ -55,11 +60,15 @@ function addItem(
     quantity: quantity ?? '0',
     unit: head?.fields.get('MENEE') ?? null,
     priceMicros: grossPrice(draft, item, quantity, subtractDecimals(net, allowance)),
-    allowanceMinor: toMinorText(allowance, currency) ?? '0',
-    netMinor,
+    allowanceMinor: signed(toMinorText(allowance, currency) ?? '0', isCredit),
+    netMinor: signed(netMinor, isCredit),
     currency,
     poNumber: orders.customerPo ?? headOrders.customerPo,
   })
+}
+
+function signed(minor: string, isCredit: boolean): string {
+  return isCredit ? (-BigInt(minor)).toString() : minor
 }
 
 /** What the item takes off its price; statistical and tax conditions are never marked with a minus. */

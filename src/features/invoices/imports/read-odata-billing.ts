@@ -17,6 +17,9 @@ export const readOdataBilling: OdataReader = (document, draft) => {
     const { value } = item
     const currency = odataText(document, value, 'TransactionCurrency')
     const text = (...fields: string[]) => odataText(document, value, ...fields)
+    // Credit memos (O) and cancelled invoices (N) state their values without a sign.
+    const isCredit = /^[ON]$/.test(text('SDDocumentCategory') ?? '')
+    const netMinor = odataMinor(value, currency, 'NetAmount')
     const isDelivery = text('ReferenceSDDocumentCategory') === 'J'
     const net = odataDecimal(value, 'NetAmount')
     const quantity = odataWhole(value, 'BillingQuantity')
@@ -36,7 +39,7 @@ export const readOdataBilling: OdataReader = (document, draft) => {
         unit: text('BillingQuantityUnit', 'BillingQuantitySAPUnit'),
         priceMicros: each === null ? null : toPriceText(each),
         allowanceMinor: '0',
-        netMinor: odataMinor(value, currency, 'NetAmount'),
+        netMinor: isCredit && netMinor !== null ? (-BigInt(netMinor)).toString() : netMinor,
         currency,
         poNumber: text('PurchaseOrderByCustomer'),
       },
