@@ -67,7 +67,7 @@ export const portalClaimList: ListReader = {
       unitMicros: { titles: 'Unit Cost · Unit Price · Cost · Each · Price · Stückpreis · Preis · 单价', as: 'price' },
       amountMinor: {
         titles:
-          'Claim Amount · Charge Amount · Chargeback Amount · Financial Charge · Shortage Amount · Deducted Amount · Amount Deducted · Claimed Amount · Deduction Amount · Extended Cost · Total · Total Amount · Amount · Claim Total · Betrag · Gesamtbetrag · 金额 · 扣款金额 · 索赔金额',
+          'Claim Amount · Charge Amount · Chargeback Amount · Financial Charge · Shortage Amount · Deduction Amount · Deducted Amount · Amount Deducted · Claimed Amount · Extended Cost · Total · Total Amount · Amount · Claim Total · Betrag · Gesamtbetrag · 金额 · 扣款金额 · 索赔金额',
         as: 'amount',
         needs: 'value',
       },
