@@ -142,7 +142,7 @@ class ListRows {
       else problems.push(problem)
     }
     const totals = this.#fields.totals(end, statedTotal?.(table) ?? null)
-    return { kind: shape.kind, blank: end.blankRows, problems: [...problems, ...facts.problems], totals }
+    return { kind: shape.kind, blank: end.blankRows, problems: [...problems, ...facts.problems, ...differingTotal(totals)], totals }
   }
 
   #staged(row: FieldRow): StagedRow {
@@ -152,6 +152,14 @@ class ListRows {
     const values = finish ? { ...row.values, ...finish(row) } : row.values
     return { kind: rowKind, position: row.position, values: withHint(values, source) }
   }
+}
+
+/** A control total that the rows do not reach is a matter for a person. */
+function differingTotal({ own, computed }: ReadFile['totals']): Problem[] {
+  if (own === null || computed === null || own === computed) return []
+  return [
+    { position: 'file', field: 'total', code: 'table/total-differs', message: `The file states ${own}, its rows add up to ${computed}.` },
+  ]
 }
 
 const MISALIGNED = 'sap/misaligned-row'

@@ -5,6 +5,7 @@ import { canImport } from '../policy'
 import { batchesOf } from '../queries/batches-of'
 import { CommitBatchesInput } from '../schemas'
 import { COMMITTERS } from './committers'
+import { noteReferences } from './note-references'
 import { resolveCustomers } from './resolve-customers'
 
 /**
@@ -37,6 +38,7 @@ export const commitBatches = defineCommand({
       if (!committer) throw new Refusal('intake/kind-waits', { details: { kind } })
       await committer.commit(scope, batchId)
     }
+    await noteReferences(scope, batchIds)
     await finishBatches(scope, batchIds)
     return { committed: batchIds.length }
   },
