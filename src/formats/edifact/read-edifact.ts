@@ -19,9 +19,9 @@ const BLANKS = /[\s\u0000\u00A0]*/y
 /**
  * Reads a whole EDIFACT file into interchanges and messages: UNA or the default service characters, released characters,
  * the character set that UNB names, UNG groups, any line layout. Never throws on content; what is wrong is in `problems`.
- * Source: ISO 9735 versions 1 to 4.
+ * `onSegment` sees every segment of the file, service segments too. Source: ISO 9735 versions 1 to 4.
  */
-export function readEdifact(bytes: Uint8Array): EdifactFile {
+export function readEdifact(bytes: Uint8Array, onSegment?: (segment: EdifactSegment) => void): EdifactFile {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   // One character per byte: places stay byte offsets, and all service characters are ASCII.
   const text = buffer.toString('latin1')
@@ -35,7 +35,7 @@ export function readEdifact(bytes: Uint8Array): EdifactFile {
     }
     return { interchanges: [], groupCount: 0, delimiters: null, service: null, segmentCount: 0, problems: [problem] }
   }
-  const reading = new FileReading(buffer)
+  const reading = new FileReading(buffer, onSegment)
   reading.noteBefore(text.slice(0, start))
   let service: ServiceCharacters | null = null
   let isLined = false
@@ -66,6 +66,7 @@ class FileReading {
   readonly #bytes: Buffer
   readonly #check = new EnvelopeCheck()
   readonly #isUtf8: boolean
+  readonly #onSegment: ((segment: EdifactSegment) => void) | undefined
   readonly #interchanges: EdifactInterchange[] = []
   #first: ServiceCharacters | null = null
   #message: EdifactMessage | null = null
@@ -73,8 +74,9 @@ class FileReading {
   #index = 0
   #segmentCount = 0
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, onSegment: ((segment: EdifactSegment) => void) | undefined) {
     this.#bytes = bytes
+    this.#onSegment = onSegment
     this.#isUtf8 = isWrittenInUtf8(bytes)
   }
 
@@ -127,6 +129,7 @@ class FileReading {
   }
 
   #place(segment: EdifactSegment): void {
+    this.#onSegment?.(segment)
     this.#check.see(segment)
     if (!/^[A-Z]{3}$/.test(segment.tag)) this.#note('segment-id-unknown', 'segment', `${segment.tag.slice(0, 20)} is no segment tag`)
     else if (this.#message === null && !SERVICE_TAGS.has(segment.tag)) {
