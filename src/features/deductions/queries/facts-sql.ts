@@ -44,6 +44,10 @@ export const DELIVERY: Sql = sql`CASE WHEN dl.id IS NULL THEN NULL ELSE jsonb_bu
 export const SHIP_NOTICE: Sql = sql`(SELECT jsonb_build_object(
   'id', n.id, 'number', n.number, 'sentOn', (n.sent_at AT TIME ZONE 'UTC')::date, 'shippedOn', n.shipped_on, 'expectedOn', n.expected_on,
   'carrier', n.carrier, 'cartons', n.cartons, 'position', n.position,
+  'acknowledgement', (SELECT jsonb_build_object('outcome', a.outcome, 'on', (a.acknowledged_at AT TIME ZONE 'UTC')::date)
+    FROM acknowledgement a WHERE a.customer_id = n.customer_id AND a.set_id IN ('856', '857') AND (a.number_key = n.number_key
+      OR (a.number_key IS NULL AND a.group_control = n.group_control AND coalesce(a.set_control, n.set_control) = n.set_control))
+    ORDER BY a.acknowledged_at DESC NULLS LAST, a.id DESC LIMIT 1),
   'lines', coalesce((SELECT jsonb_agg(jsonb_build_object('line', l.line, 'itemId', l.item_id, 'quantity', l.quantity, 'cartons', l.cartons,
       'position', l.position) ORDER BY l.line) FROM ship_notice_line l WHERE l.ship_notice_id = n.id), '[]'))
   FROM ship_notice n WHERE n.customer_id = d.customer_id AND n.number_key = dl.number_key)`

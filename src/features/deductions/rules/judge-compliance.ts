@@ -75,6 +75,10 @@ function judgeShipNotice(facts: ValidityFacts): ValidityVerdict {
   const { shipNotice } = facts
   if (shipNotice === null || shipNotice.sentOn === null) return undecided(taken, reckoning, 'ship-notice-missing', ['ship-notice'])
   reckoning.read('shipNoticeSent', onDay(shipNotice.sentOn), sourceOf('ship-notice', shipNotice))
+  // The customer's own acknowledgement proves that the notice arrived; a refused one is as good as none.
+  const told = shipNotice.acknowledgement ?? null
+  if (told?.outcome === 'rejected') return undecided(taken, reckoning, 'ship-notice-missing', ['ship-notice'])
+  if (told !== null && told.on !== null) reckoning.read('shipNoticeAcknowledged', onDay(told.on), sourceOf('ship-notice', shipNotice))
   const arrived = deliveryDay(facts)
   if (arrived === null) return undecided(taken, reckoning, 'delivery-day-unknown', ['carrier-status'])
   reckoning.read('deliveredOn', onDay(arrived.day), arrived.source)

@@ -83,6 +83,16 @@ describe('other fines', () => {
     expect(judgeCompliance(facts('2026-03-18')).kind).toBe('valid')
   })
 
+  test("the customer's own acknowledgement is evidence for a ship notice, a refused notice is as good as none", () => {
+    const judged = (outcome: 'accepted' | 'rejected') => {
+      const shipNotice = { ...notice('2026-03-17'), acknowledgement: { outcome, on: day('2026-03-17') } }
+      return judgeCompliance(buildFacts({ deduction: fine('ASN timeliness charge'), shipNotice, carrierEvents: late }))
+    }
+    expect(judged('accepted').kind).toBe('invalid')
+    expect(judged('accepted').steps.map((step) => step.label)).toContain('shipNoticeAcknowledged')
+    expect(judged('rejected')).toMatchObject({ kind: 'undecided', missing: ['ship-notice'] })
+  })
+
   test('the carrier the order named was right, another one wrong', () => {
     const deduction = fine('Routing guide violation')
     expect(judgeCompliance(buildFacts({ deduction })).because).toBe('routed-as-ordered')

@@ -24,6 +24,8 @@ export type ShipNoticeFacts = {
   carrier: string | null
   cartons: number | null
   position: string
+  /** What the customer's own system said of it, latest word first. */
+  acknowledgement?: { outcome: 'accepted' | 'with-errors' | 'rejected'; on: CalendarDate | null } | null
   lines: readonly { line: string; itemId: string | null; quantity: bigint; cartons: number | null; position: string }[]
 }
 

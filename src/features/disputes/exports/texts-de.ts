@@ -155,6 +155,7 @@ export const GERMAN: PackageTexts = {
     readyPlanned: 'Geplant bereit',
     returned: 'Zurückgekommen',
     shipNoticeSent: 'Lieferavis gesendet',
+    shipNoticeAcknowledged: 'Lieferavis vom Kunden bestätigt',
     signedClean: 'Ohne Vermerk quittiert',
     tariffBase: 'Tarif, Grundbetrag',
     tariffCartons: 'Berechnete Kartons',

@@ -155,6 +155,7 @@ export const ENGLISH: PackageTexts = {
     readyPlanned: 'Planned ready',
     returned: 'Returned',
     shipNoticeSent: 'Ship notice sent',
+    shipNoticeAcknowledged: 'Ship notice acknowledged by the customer',
     signedClean: 'Signed without remarks',
     tariffBase: 'Tariff, base',
     tariffCartons: 'Cartons charged',

@@ -155,6 +155,7 @@ export const CHINESE: PackageTexts = {
     readyPlanned: '计划备妥',
     returned: '实际退回',
     shipNoticeSent: '发货通知发送',
+    shipNoticeAcknowledged: '发货通知客户已确认',
     signedClean: '无异常签收',
     tariffBase: '运价基数',
     tariffCartons: '计费箱数',

@@ -10,6 +10,11 @@ const BEGINNINGS: Readonly<Record<string, { number: number; date: number }>> = {
   BHT: { number: 3, date: 4 },
   BCA: { number: 3, date: 6 },
   BSN: { number: 2, date: 3 },
+  BIA: { number: 3, date: 4 },
+  BSS: { number: 2, date: 3 },
+  BQT: { number: 2, date: 3 },
+  B1: { number: 2, date: 3 },
+  W17: { number: 3, date: 2 },
   W05: { number: 2, date: 0 },
   W06: { number: 2, date: 3 },
 }
