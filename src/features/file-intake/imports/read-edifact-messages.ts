@@ -4,6 +4,7 @@ import { type MessageReader, rejectedMessage } from '@/formats/edifact/message-r
 import { readEdifact } from '@/formats/edifact/read-edifact'
 import type { SetReading } from '@/formats/x12/set-reading'
 import { addTotals } from './add-totals'
+import { nameUnread } from './name-unread'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
@@ -27,21 +28,10 @@ export function readEdifactMessages(bytes: Uint8Array, sink: RowSink, readers: R
       if (reading.totals) totals.push(reading.totals)
     }
   }
-  const unread = [...counts].filter(([type]) => !readers[type])
-  const isKnown = unread.length < counts.size
-  if (isKnown) problems.push(...unread.map(unreadMessages))
+  const isKnown = [...counts.keys()].some((type) => readers[type])
+  problems.push(...nameUnread(counts, readers, 'UNH02'))
   const [mostly = 'unknown'] = [...counts].sort((a, b) => b[1] - a[1]).map(([type]) => type.toLowerCase())
   return { kind: `edifact-${mostly}`, totals: addTotals(totals), problems, waiting: isKnown ? null : 'intake/kind-waits' }
-}
-
-/** A message without a reader in a file that is read otherwise is named, never passed over in silence. */
-function unreadMessages([type, count]: readonly [string, number]): Problem {
-  return {
-    position: 'file',
-    field: 'UNH02',
-    code: 'set-not-read',
-    message: `${count} of message ${type} in this file: nothing here uses them yet`,
-  }
 }
 
 /** A message that the file cuts off is rejected: half a remittance is no remittance. */

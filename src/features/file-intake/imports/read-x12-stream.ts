@@ -5,6 +5,7 @@ import type { SetReader, SetReading, X12Envelope } from '@/formats/x12/set-readi
 import { X12Tokenizer } from '@/formats/x12/tokenize-x12'
 import type { X12Segment } from '@/formats/x12/x12-segment'
 import { addTotals } from './add-totals'
+import { nameUnread } from './name-unread'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
@@ -35,14 +36,14 @@ export class X12SetStream {
   end(): X12Reading {
     const totals = this.#tokenizer.end()
     if (this.#segments.length > 0) this.#rejectCutSet()
-    const unread = [...this.#sets].filter(([id]) => !this.#readers[id])
+    const isKnown = [...this.#sets.keys()].some((id) => this.#readers[id])
     const [mostly = this.#hasTa1 ? 'x12-ta1' : 'x12-unknown'] = [...this.#sets].sort((a, b) => b[1] - a[1]).map(([id]) => `x12-${id}`)
     const waiting = this.#sets.size === 0 ? (this.#hasTa1 ? null : 'intake/kind-unknown') : 'intake/kind-waits'
     return {
       kind: mostly,
       totals: addTotals(this.#totals),
-      problems: [...totals.problems, ...this.#problems, ...(unread.length < this.#sets.size ? unread.map(unreadSets) : [])],
-      waiting: unread.length === this.#sets.size ? waiting : null,
+      problems: [...totals.problems, ...this.#problems, ...nameUnread(this.#sets, this.#readers, 'ST01')],
+      waiting: isKnown ? null : waiting,
     }
   }
 
@@ -127,16 +128,6 @@ export class X12SetStream {
       .join('~')
     this.#segments = []
     if (this.#readers[id]) this.#sink.reject({ position: st.position, text, problem })
-  }
-}
-
-/** A set without a reader in a file that is read otherwise is named, never passed over in silence. */
-function unreadSets([id, count]: readonly [string, number]): Problem {
-  return {
-    position: 'file',
-    field: 'ST01',
-    code: 'set-not-read',
-    message: `${count} of set ${id} in this file: nothing here uses them yet`,
   }
 }
 
