@@ -36,7 +36,7 @@ const LOCKBOX = [
 
 test('cheques of a lockbox are money in and advices of the customer whose invoices they pay', async () => {
   const report = await takeFile('bank/lockbox.txt', LOCKBOX)
-  expect(report).toMatchObject({ kind: 'bank-lockbox', rows: { accepted: 4, rejected: 0 }, findings: [] })
+  expect(report).toMatchObject({ kind: 'bank-lockbox', rows: { accepted: 4, rejected: 0 }, findings: [{ code: 'reference/respelt' }] })
   expect(await remittances()).toEqual([
     { number: '4711', code: 'R01', account: '500001', source: 'lockbox', total: '98000', computed: '98000' },
     { number: '881', code: 'D01', account: '700002', source: 'lockbox', total: '50000', computed: '50000' },
