@@ -8,15 +8,10 @@ import { customerFilter } from '@/features/customers/ui/customer-filter'
 import { approvalSubject } from '@/features/reports/ui/approval-subject'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { NumberedPager } from '@/ui/data-table/numbered-pager'
-import { StatusLine } from '@/ui/data-table/status-line'
-import { Worklist } from '@/ui/data-table/worklist'
+import { NumberedList } from '@/ui/data-table/numbered-list'
 import { EmptyState } from '@/ui/empty-state'
-import { ListFilters } from '@/ui/list-filters'
-import { ListTabs } from '@/ui/list-tabs'
 import { NoPermission } from '@/ui/no-permission'
 import type { SearchParams } from '@/ui/page-address'
-import { PageTitle } from '@/ui/page-title'
 
 const PATH = '/approvals'
 
@@ -35,43 +30,30 @@ export default async function ApprovalsPage({ searchParams }: ApprovalsPageProps
     findCustomerNames(actor),
   ])
   return (
-    <>
-      <PageTitle hidden>{t('title')}</PageTitle>
-      <Worklist
-        tabs={
-          <ListTabs
-            path={PATH}
-            params={params}
-            name="tab"
-            current={filter.tab}
-            tabs={APPROVAL_TABS.map((tab) => ({
-              key: tab,
-              label: t(`tab.${tab}`),
-              count: page.counts[tab],
-            }))}
-          />
-        }
-        filters={
-          <ListFilters
-            path={PATH}
-            params={params}
-            filters={[customerFilter({ label: t('customer'), value: filter.customer, customers })]}
-          />
-        }
-        footer={
-          <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={page.rows.length} total={page.total} />}>
-            <b>{t('requests', { count: page.total })}</b>
-          </StatusLine>
-        }
-      >
-        <DataTable
-          name={t('title')}
-          columns={approvalColumns({ t, subjectOf: (row) => approvalSubject(row, deductions) })}
-          rows={page.rows}
-          rowKey={(row) => row.id}
-          empty={<EmptyState>{t(`empty.${filter.tab}`)}</EmptyState>}
-        />
-      </Worklist>
-    </>
+    <NumberedList
+      title={t('title')}
+      path={PATH}
+      params={params}
+      tabs={{
+        name: 'tab',
+        current: filter.tab,
+        tabs: APPROVAL_TABS.map((tab) => ({
+          key: tab,
+          label: t(`tab.${tab}`),
+          count: page.counts[tab],
+        })),
+      }}
+      filters={[customerFilter({ label: t('customer'), value: filter.customer, customers })]}
+      place={{ page: filter.page, shown: page.rows.length, total: page.total }}
+      summary={<b>{t('requests', { count: page.total })}</b>}
+    >
+      <DataTable
+        name={t('title')}
+        columns={approvalColumns({ t, subjectOf: (row) => approvalSubject(row, deductions) })}
+        rows={page.rows}
+        rowKey={(row) => row.id}
+        empty={<EmptyState>{t(`empty.${filter.tab}`)}</EmptyState>}
+      />
+    </NumberedList>
   )
 }

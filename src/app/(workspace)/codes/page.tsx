@@ -10,17 +10,13 @@ import { suggestedMap } from '@/features/deductions/ui/suggested-map'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { NumberedPager } from '@/ui/data-table/numbered-pager'
+import { NumberedList } from '@/ui/data-table/numbered-list'
 import { Selection } from '@/ui/data-table/selection'
-import { StatusLine } from '@/ui/data-table/status-line'
-import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
-import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { ListTabs } from '@/ui/list-tabs'
+import { isFiltered } from '@/ui/list-filters'
 import { NoPermission } from '@/ui/no-permission'
 import type { SearchParams } from '@/ui/page-address'
-import { PageTitle } from '@/ui/page-title'
 
 const PATH = '/codes'
 
@@ -37,47 +33,44 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
   const canPropose = filter.tab === 'unmapped' && canProposeMaps(actor, page.rows)
   const keyOf = (row: CodeRow) => `${row.customerCode} ${row.codeKey}`
   return (
-    <>
-      <PageTitle hidden>{t('codes.title')}</PageTitle>
-      <Selection ids={page.rows.map(keyOf)}>
-        <Worklist
-          tabs={
-            <ListTabs
-              path={PATH}
-              params={params}
-              name="tab"
-              current={filter.tab}
-              tabs={CODE_TABS.map((tab) => ({
-                key: tab,
-                label: t(`codes.tab.${tab}`),
-                count: page.counts[tab],
-              }))}
-            />
+    <Selection ids={page.rows.map(keyOf)}>
+      <NumberedList
+        title={t('codes.title')}
+        path={PATH}
+        params={params}
+        tabs={{
+          name: 'tab',
+          current: filter.tab,
+          tabs: CODE_TABS.map((tab) => ({
+            key: tab,
+            label: t(`codes.tab.${tab}`),
+            count: page.counts[tab],
+          })),
+        }}
+        filters={filters}
+        place={{ page: filter.page, shown: page.rows.length, total: page.total }}
+        summary={
+          <>
+            <b>{t('codes.codesCount', { count: page.total })}</b> <span className="m">{t('codes.note')}</span>
+          </>
+        }
+      >
+        <DataTable
+          name={t('codes.title')}
+          columns={codeColumns(t)}
+          rows={page.rows}
+          rowKey={keyOf}
+          rowName={keyOf}
+          selectable={canPropose}
+          empty={
+            <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('emptyAction')}</LinkButton> : undefined}>
+              {t(isFiltered(filters) ? 'codes.emptyFiltered' : `codes.empty.${filter.tab}`)}
+            </EmptyState>
           }
-          filters={<ListFilters path={PATH} params={params} filters={filters} />}
-          footer={
-            <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={page.rows.length} total={page.total} />}>
-              <b>{t('codes.codesCount', { count: page.total })}</b> <span className="m">{t('codes.note')}</span>
-            </StatusLine>
-          }
-        >
-          <DataTable
-            name={t('codes.title')}
-            columns={codeColumns(t)}
-            rows={page.rows}
-            rowKey={keyOf}
-            rowName={keyOf}
-            selectable={canPropose}
-            empty={
-              <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('emptyAction')}</LinkButton> : undefined}>
-                {t(isFiltered(filters) ? 'codes.emptyFiltered' : `codes.empty.${filter.tab}`)}
-              </EmptyState>
-            }
-          />
-          {canPropose && <CodeBulkBar proposals={proposalsOf(page.rows, keyOf)} />}
-        </Worklist>
-      </Selection>
-    </>
+        />
+        {canPropose && <CodeBulkBar proposals={proposalsOf(page.rows, keyOf)} />}
+      </NumberedList>
+    </Selection>
   )
 }
 

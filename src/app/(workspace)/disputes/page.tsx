@@ -12,7 +12,6 @@ import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { NoPermission } from '@/ui/no-permission'
 import type { SearchParams } from '@/ui/page-address'
-import { PageTitle } from '@/ui/page-title'
 
 const PATH = '/disputes'
 
@@ -30,26 +29,24 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
     findCustomerNames(actor),
   ])
   return (
-    <>
-      <PageTitle hidden>{t('disputes')}</PageTitle>
-      <TotalledWorklist
-        path={PATH}
-        params={params}
-        filter={filter}
-        customers={customers}
-        tabs={list.tabs.map((tab) => ({ ...tab, label: t(`disputeTab.${tab.tab}`) }))}
-        shown={list.rows.length}
-        total={list.total}
-      >
-        <DataTable
-          name={t('disputes')}
-          columns={disputeColumns({ t, deductions, today: companyToday() })}
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          rowName={(row) => row.name}
-          empty={<EmptyState action={<LinkButton href="/packages?tab=file">{t('packages')}</LinkButton>}>{t('emptyDisputes')}</EmptyState>}
-        />
-      </TotalledWorklist>
-    </>
+    <TotalledWorklist
+      title={t('disputes')}
+      path={PATH}
+      params={params}
+      filter={filter}
+      customers={customers}
+      tabs={list.tabs.map((tab) => ({ ...tab, label: t(`disputeTab.${tab.tab}`) }))}
+      shown={list.rows.length}
+      total={list.total}
+    >
+      <DataTable
+        name={t('disputes')}
+        columns={disputeColumns({ t, deductions, today: companyToday() })}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        empty={<EmptyState action={<LinkButton href="/packages?tab=file">{t('packages')}</LinkButton>}>{t('emptyDisputes')}</EmptyState>}
+      />
+    </TotalledWorklist>
   )
 }

@@ -8,15 +8,11 @@ import { canImport } from '@/features/file-intake/policy'
 import { UploadDialog } from '@/features/file-intake/ui/upload-dialog'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { NumberedPager } from '@/ui/data-table/numbered-pager'
-import { StatusLine } from '@/ui/data-table/status-line'
-import { Worklist } from '@/ui/data-table/worklist'
+import { NumberedList } from '@/ui/data-table/numbered-list'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
-import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { ListTabs } from '@/ui/list-tabs'
+import { isFiltered } from '@/ui/list-filters'
 import type { SearchParams } from '@/ui/page-address'
-import { PageTitle } from '@/ui/page-title'
 
 const PATH = '/documents'
 
@@ -30,41 +26,35 @@ export default async function DocumentsPage({ searchParams }: DocumentsPageProps
   const [t, page, customers] = await Promise.all([getTranslations('documents'), findDocuments(actor, filter), findCustomerNames(actor)])
   const filters = documentFilters({ t, filter, customers, kinds: page.kinds })
   return (
-    <>
-      <PageTitle hidden>{t('title')}</PageTitle>
-      <Worklist
-        tabs={
-          <ListTabs
-            path={PATH}
-            params={params}
-            name="tab"
-            current={filter.tab}
-            tabs={DOCUMENT_TABS.map((tab) => ({
-              key: tab,
-              label: t(`tab.${tab}`),
-              count: page.counts[tab],
-            }))}
-          />
+    <NumberedList
+      title={t('title')}
+      path={PATH}
+      params={params}
+      tabs={{
+        name: 'tab',
+        current: filter.tab,
+        tabs: DOCUMENT_TABS.map((tab) => ({
+          key: tab,
+          label: t(`tab.${tab}`),
+          count: page.counts[tab],
+        })),
+      }}
+      filters={filters}
+      tools={canImport(actor) ? <UploadDialog /> : undefined}
+      place={{ page: filter.page, shown: page.rows.length, total: page.total }}
+      summary={<b>{t('documents', { count: page.total })}</b>}
+    >
+      <DataTable
+        name={t('title')}
+        columns={documentColumns(t)}
+        rows={page.rows}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
+            {t(isFiltered(filters) ? 'emptyFiltered' : `empty.${filter.tab}`)}
+          </EmptyState>
         }
-        filters={<ListFilters path={PATH} params={params} filters={filters} end={canImport(actor) ? <UploadDialog /> : undefined} />}
-        footer={
-          <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={page.rows.length} total={page.total} />}>
-            <b>{t('documents', { count: page.total })}</b>
-          </StatusLine>
-        }
-      >
-        <DataTable
-          name={t('title')}
-          columns={documentColumns(t)}
-          rows={page.rows}
-          rowKey={(row) => row.id}
-          empty={
-            <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
-              {t(isFiltered(filters) ? 'emptyFiltered' : `empty.${filter.tab}`)}
-            </EmptyState>
-          }
-        />
-      </Worklist>
-    </>
+      />
+    </NumberedList>
   )
 }

@@ -9,17 +9,13 @@ import { ImportStagedButton } from '@/features/file-intake/ui/import-staged-butt
 import { UploadDialog } from '@/features/file-intake/ui/upload-dialog'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { NumberedPager } from '@/ui/data-table/numbered-pager'
+import { NumberedList } from '@/ui/data-table/numbered-list'
 import { Selection } from '@/ui/data-table/selection'
-import { StatusLine } from '@/ui/data-table/status-line'
-import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
-import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { ListTabs } from '@/ui/list-tabs'
+import { isFiltered } from '@/ui/list-filters'
 import { NumberText } from '@/ui/number-text'
 import type { SearchParams } from '@/ui/page-address'
-import { PageTitle } from '@/ui/page-title'
 
 const PATH = '/imports'
 
@@ -33,65 +29,56 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const filters = importFilters({ t, filter, customers, kinds: page.kinds })
   const mayImport = canImport(actor)
   return (
-    <>
-      <PageTitle hidden>{t('title')}</PageTitle>
-      <Selection ids={page.rows.filter((row) => row.state === 'staged').map((row) => row.id)}>
-        <Worklist
-          tabs={
-            <ListTabs
-              path={PATH}
-              params={params}
-              name="tab"
-              current={filter.tab}
-              tabs={IMPORT_TABS.map((tab) => ({
-                key: tab,
-                label: t(`tab.${tab}`),
-                count: page.counts[tab],
-              }))}
-            />
+    <Selection ids={page.rows.filter((row) => row.state === 'staged').map((row) => row.id)}>
+      <NumberedList
+        title={t('title')}
+        path={PATH}
+        params={params}
+        tabs={{
+          name: 'tab',
+          current: filter.tab,
+          tabs: IMPORT_TABS.map((tab) => ({
+            key: tab,
+            label: t(`tab.${tab}`),
+            count: page.counts[tab],
+          })),
+        }}
+        filters={filters}
+        tools={
+          <>
+            <LinkButton href="/imports/mappings">{t('mapping.saved')}</LinkButton>
+            {mayImport && <UploadDialog />}
+          </>
+        }
+        place={{ page: filter.page, shown: page.rows.length, total: page.total }}
+        summary={<ImportTotals page={page} />}
+      >
+        <DataTable
+          name={t('title')}
+          columns={importColumns(t)}
+          rows={page.rows}
+          rowKey={(row) => row.id}
+          rowName={(row) => row.file_name}
+          selectable={mayImport && filter.tab === 'staged'}
+          empty={
+            <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
+              {t(isFiltered(filters) ? 'emptyFiltered' : filter.tab === 'attention' ? 'emptyAttention' : 'empty')}
+            </EmptyState>
           }
-          filters={
-            <ListFilters
-              path={PATH}
-              params={params}
-              filters={filters}
-              end={
-                <>
-                  <LinkButton href="/imports/mappings">{t('mapping.saved')}</LinkButton>
-                  {mayImport && <UploadDialog />}
-                </>
-              }
-            />
-          }
-          footer={<ImportTotals page={page} filter={filter} params={params} />}
-        >
-          <DataTable
-            name={t('title')}
-            columns={importColumns(t)}
-            rows={page.rows}
-            rowKey={(row) => row.id}
-            rowName={(row) => row.file_name}
-            selectable={mayImport && filter.tab === 'staged'}
-            empty={
-              <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
-                {t(isFiltered(filters) ? 'emptyFiltered' : filter.tab === 'attention' ? 'emptyAttention' : 'empty')}
-              </EmptyState>
-            }
-          />
-          <ImportStagedButton />
-        </Worklist>
-      </Selection>
-    </>
+        />
+        <ImportStagedButton />
+      </NumberedList>
+    </Selection>
   )
 }
 
-type ImportTotalsProps = { page: ImportPage; filter: ImportFilter; params: SearchParams }
+type ImportTotalsProps = { page: ImportPage }
 
-async function ImportTotals({ page, filter, params }: ImportTotalsProps) {
+async function ImportTotals({ page }: ImportTotalsProps) {
   const t = await getTranslations('fileIntake')
   const { sums } = page
   return (
-    <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={page.rows.length} total={page.total} />}>
+    <>
       <b>{t('files', { count: page.total })}</b>
       <span>
         {t('column.read')} <NumberText value={sums.read} /> = {t('column.accepted')} <NumberText value={sums.accepted} /> +{' '}
@@ -104,6 +91,6 @@ async function ImportTotals({ page, filter, params }: ImportTotalsProps) {
           </>
         )}
       </span>
-    </StatusLine>
+    </>
   )
 }

@@ -11,15 +11,11 @@ import { requireActor } from '@/server/session'
 import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DataTable } from '@/ui/data-table/data-table'
 import { FilteredTotals } from '@/ui/data-table/filtered-totals'
-import { NumberedPager } from '@/ui/data-table/numbered-pager'
-import { StatusLine } from '@/ui/data-table/status-line'
-import { Worklist } from '@/ui/data-table/worklist'
+import { NumberedList } from '@/ui/data-table/numbered-list'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
-import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { ListTabs } from '@/ui/list-tabs'
+import { isFiltered } from '@/ui/list-filters'
 import { listHref, paramsOf, type SearchParams } from '@/ui/page-address'
-import { PageTitle } from '@/ui/page-title'
 
 const PATH = '/orders'
 const VIEWS = ['exceptions', 'held', 'all'] as const
@@ -35,64 +31,53 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const columns = orderColumns({ t, today: companyToday() })
   const hidden = paramsOf(params, 'hide')
   return (
-    <>
-      <PageTitle hidden>{t('title')}</PageTitle>
-      <Worklist
-        tabs={
-          <ListTabs
-            path={PATH}
-            params={params}
-            name="view"
-            current={filter.view}
-            tabs={VIEWS.map((view) => ({ view, sums: page.byView.filter((sum) => sum.view === view) })).map(({ view, sums }) => ({
-              key: view,
-              label: t(`tab.${view}`),
-              count: sums.reduce((count, sum) => count + sum.count, 0),
-              money: view === 'all' ? [] : sums.map((sum) => ({ minor: sum.at_stake_minor, currency: sum.currency })),
-            }))}
-            end={canCheckOrders(actor) ? <CheckOrdersButton /> : null}
-          />
-        }
-        filters={
-          <ListFilters
-            path={PATH}
-            params={params}
-            filters={filters}
-            end={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}
-          />
-        }
-        footer={
-          <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={page.rows.length} total={page.total} />}>
-            <FilteredTotals
-              count={t('filteredCount', { count: page.total })}
-              note={t('allRows')}
-              term={t('column.atStake')}
-              sums={page.sums.map((sum) => ({ count: sum.count, amount: { minor: sum.at_stake_minor, currency: sum.currency } }))}
-            />
-          </StatusLine>
-        }
-      >
-        <DataTable
-          name={t('title')}
-          columns={columns}
-          rows={page.rows}
-          rowKey={(row) => row.id}
-          hidden={hidden}
-          sort={{ key: filter.sort, direction: filter.direction }}
-          sortHref={(key, direction) => listHref(PATH, params, { sort: key, direction })}
-          empty={
-            <EmptyState
-              action={
-                <LinkButton href={isFiltered(filters) ? PATH : '/orders?view=all'}>
-                  {t(isFiltered(filters) ? 'emptyAction' : 'showAll')}
-                </LinkButton>
-              }
-            >
-              {t(isFiltered(filters) ? 'emptyFiltered' : `empty.${filter.view}`)}
-            </EmptyState>
-          }
+    <NumberedList
+      title={t('title')}
+      path={PATH}
+      params={params}
+      tabs={{
+        name: 'view',
+        current: filter.view,
+        tabs: VIEWS.map((view) => ({ view, sums: page.byView.filter((sum) => sum.view === view) })).map(({ view, sums }) => ({
+          key: view,
+          label: t(`tab.${view}`),
+          count: sums.reduce((count, sum) => count + sum.count, 0),
+          money: view === 'all' ? [] : sums.map((sum) => ({ minor: sum.at_stake_minor, currency: sum.currency })),
+        })),
+        end: canCheckOrders(actor) ? <CheckOrdersButton /> : null,
+      }}
+      filters={filters}
+      tools={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}
+      place={{ page: filter.page, shown: page.rows.length, total: page.total }}
+      summary={
+        <FilteredTotals
+          count={t('filteredCount', { count: page.total })}
+          note={t('allRows')}
+          term={t('column.atStake')}
+          sums={page.sums.map((sum) => ({ count: sum.count, amount: { minor: sum.at_stake_minor, currency: sum.currency } }))}
         />
-      </Worklist>
-    </>
+      }
+    >
+      <DataTable
+        name={t('title')}
+        columns={columns}
+        rows={page.rows}
+        rowKey={(row) => row.id}
+        hidden={hidden}
+        sort={{ key: filter.sort, direction: filter.direction }}
+        sortHref={(key, direction) => listHref(PATH, params, { sort: key, direction })}
+        empty={
+          <EmptyState
+            action={
+              <LinkButton href={isFiltered(filters) ? PATH : '/orders?view=all'}>
+                {t(isFiltered(filters) ? 'emptyAction' : 'showAll')}
+              </LinkButton>
+            }
+          >
+            {t(isFiltered(filters) ? 'emptyFiltered' : `empty.${filter.view}`)}
+          </EmptyState>
+        }
+      />
+    </NumberedList>
   )
 }

@@ -14,7 +14,6 @@ import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { NoPermission } from '@/ui/no-permission'
 import type { SearchParams } from '@/ui/page-address'
-import { PageTitle } from '@/ui/page-title'
 
 const PATH = '/packages'
 
@@ -33,39 +32,37 @@ export default async function PackagesPage({ searchParams }: PackagesPageProps) 
     findCustomerNames(actor),
   ])
   return (
-    <>
-      <PageTitle hidden>{t('packages')}</PageTitle>
-      <Selection
-        ids={list.rows.map((row) => row.deductionId)}
-        matching={list.total}
-        amounts={Object.fromEntries(list.rows.map((row) => [row.deductionId, row.amount]))}
+    <Selection
+      ids={list.rows.map((row) => row.deductionId)}
+      matching={list.total}
+      amounts={Object.fromEntries(list.rows.map((row) => [row.deductionId, row.amount]))}
+    >
+      <TotalledWorklist
+        title={t('packages')}
+        path={PATH}
+        params={params}
+        filter={filter}
+        customers={customers}
+        tabs={list.tabs.map((tab) => ({ ...tab, label: t(`packageTab.${tab.tab}`) }))}
+        shown={list.rows.length}
+        total={list.total}
       >
-        <TotalledWorklist
-          path={PATH}
-          params={params}
-          filter={filter}
-          customers={customers}
-          tabs={list.tabs.map((tab) => ({ ...tab, label: t(`packageTab.${tab.tab}`) }))}
-          shown={list.rows.length}
-          total={list.total}
-        >
-          <DataTable
-            name={t('packages')}
-            columns={packageColumns({ t, deductions, today: companyToday(), hrefOf: (row) => hrefOf(row, isBuilder) })}
-            rows={list.rows}
-            rowKey={(row) => row.deductionId}
-            rowName={(row) => row.name}
-            selectable={isBuilder}
-            empty={
-              <EmptyState action={<LinkButton href="/deductions">{t('openDeductions')}</LinkButton>}>
-                {t(filter.tab === 'file' ? 'emptyFile' : 'emptyPackages')}
-              </EmptyState>
-            }
-          />
-          {isBuilder && <PackageBulkBar />}
-        </TotalledWorklist>
-      </Selection>
-    </>
+        <DataTable
+          name={t('packages')}
+          columns={packageColumns({ t, deductions, today: companyToday(), hrefOf: (row) => hrefOf(row, isBuilder) })}
+          rows={list.rows}
+          rowKey={(row) => row.deductionId}
+          rowName={(row) => row.name}
+          selectable={isBuilder}
+          empty={
+            <EmptyState action={<LinkButton href="/deductions">{t('openDeductions')}</LinkButton>}>
+              {t(filter.tab === 'file' ? 'emptyFile' : 'emptyPackages')}
+            </EmptyState>
+          }
+        />
+        {isBuilder && <PackageBulkBar />}
+      </TotalledWorklist>
+    </Selection>
   )
 }
 

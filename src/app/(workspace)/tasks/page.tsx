@@ -11,14 +11,9 @@ import { companyToday } from '@/server/clock'
 import { env } from '@/server/env'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
-import { NumberedPager } from '@/ui/data-table/numbered-pager'
-import { StatusLine } from '@/ui/data-table/status-line'
-import { Worklist } from '@/ui/data-table/worklist'
+import { NumberedList } from '@/ui/data-table/numbered-list'
 import { EmptyState } from '@/ui/empty-state'
-import { ListFilters } from '@/ui/list-filters'
-import { ListTabs } from '@/ui/list-tabs'
 import { paramOf, peekHref, type SearchParams } from '@/ui/page-address'
-import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
 
 const PATH = '/tasks'
@@ -35,41 +30,34 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
   const peekId = paramOf(params, 'peek')
   const hrefOf = (row: TaskRow) => peekHref(PATH, params, row.id)
   return (
-    <>
-      <PageTitle hidden>{t('title')}</PageTitle>
-      <Worklist
-        tabs={
-          <ListTabs
-            path={PATH}
-            params={params}
-            name="view"
-            current={filter.view}
-            tabs={VIEWS.map((view) => ({
-              key: view,
-              label: t(`view.${view}`),
-              count: counts[view],
-              ...(view === 'mine' && counts.overdue > 0 ? { note: t('overdue', { count: counts.overdue }) } : {}),
-            }))}
-          />
-        }
-        filters={<ListFilters path={PATH} params={params} filters={taskFilters(t, filter)} />}
-        peek={peekId === undefined ? null : await peekOf({ actor, rows, params, id: peekId })}
-        footer={
-          <StatusLine end={<NumberedPager path={PATH} params={params} page={filter.page} shown={rows.length} total={total} />}>
-            <b>{t('requestCount', { count: total })}</b>
-          </StatusLine>
-        }
-      >
-        <DataTable
-          name={t('title')}
-          columns={taskColumns({ t, today: companyToday(), timeZone: env().RECOUP_TIMEZONE, hrefOf })}
-          rows={rows}
-          rowKey={(row) => row.id}
-          openKey={peekId ?? null}
-          empty={<EmptyState>{t(`empty.${filter.view}`)}</EmptyState>}
-        />
-      </Worklist>
-    </>
+    <NumberedList
+      title={t('title')}
+      path={PATH}
+      params={params}
+      tabs={{
+        name: 'view',
+        current: filter.view,
+        tabs: VIEWS.map((view) => ({
+          key: view,
+          label: t(`view.${view}`),
+          count: counts[view],
+          ...(view === 'mine' && counts.overdue > 0 ? { note: t('overdue', { count: counts.overdue }) } : {}),
+        })),
+      }}
+      filters={taskFilters(t, filter)}
+      place={{ page: filter.page, shown: rows.length, total: total }}
+      summary={<b>{t('requestCount', { count: total })}</b>}
+      peek={peekId === undefined ? null : await peekOf({ actor, rows, params, id: peekId })}
+    >
+      <DataTable
+        name={t('title')}
+        columns={taskColumns({ t, today: companyToday(), timeZone: env().RECOUP_TIMEZONE, hrefOf })}
+        rows={rows}
+        rowKey={(row) => row.id}
+        openKey={peekId ?? null}
+        empty={<EmptyState>{t(`empty.${filter.view}`)}</EmptyState>}
+      />
+    </NumberedList>
   )
 }
 

@@ -3,17 +3,14 @@ import type { ReactNode } from 'react'
 import type { CustomerName } from '@/features/customers/queries/find-customer-names'
 import { customerFilter } from '@/features/customers/ui/customer-filter'
 import type { MoneyLike } from '@/i18n/formats'
-import { NumberedPager } from '@/ui/data-table/numbered-pager'
-import { StatusLine } from '@/ui/data-table/status-line'
-import { Worklist } from '@/ui/data-table/worklist'
-import { ListFilters } from '@/ui/list-filters'
-import { ListTabs } from '@/ui/list-tabs'
+import { NumberedList } from '@/ui/data-table/numbered-list'
 import { MoneyList } from '@/ui/money-list'
 import type { SearchParams } from '@/ui/page-address'
 
 type TotalledTab = { tab: string; label: string; count: number; amounts: readonly MoneyLike[] }
 
 type TotalledWorklistProps = {
+  title: string
   path: string
   params: SearchParams
   filter: { tab: string; customer: string; page: number }
@@ -27,7 +24,7 @@ type TotalledWorklistProps = {
 }
 
 /** A worklist of packages or disputes: tabs with what they are worth, one customer or all, the total of the tab below. */
-export function TotalledWorklist({ path, params, filter, customers, tabs, shown, total, children }: TotalledWorklistProps) {
+export function TotalledWorklist({ title, path, params, filter, customers, tabs, shown, total, children }: TotalledWorklistProps) {
   const t = useTranslations('disputes')
   const views = tabs.map(({ tab, label, count, amounts }) => ({
     key: tab,
@@ -36,22 +33,20 @@ export function TotalledWorklist({ path, params, filter, customers, tabs, shown,
     money: amounts,
   }))
   return (
-    <Worklist
-      tabs={<ListTabs path={path} params={params} name="tab" current={filter.tab} tabs={views} />}
-      filters={
-        <ListFilters
-          path={path}
-          params={params}
-          filters={[customerFilter({ label: t('column.customer'), value: filter.customer, customers })]}
-        />
-      }
-      footer={
-        <StatusLine end={<NumberedPager path={path} params={params} page={filter.page} shown={shown} total={total} />}>
+    <NumberedList
+      title={title}
+      path={path}
+      params={params}
+      tabs={{ name: 'tab', current: filter.tab, tabs: views }}
+      filters={[customerFilter({ label: t('column.customer'), value: filter.customer, customers })]}
+      place={{ page: filter.page, shown, total }}
+      summary={
+        <>
           {t('total')} <MoneyList values={tabs.find(({ tab }) => tab === filter.tab)?.amounts ?? []} strong />
-        </StatusLine>
+        </>
       }
     >
       {children}
-    </Worklist>
+    </NumberedList>
   )
 }
