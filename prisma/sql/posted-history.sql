@@ -9,11 +9,23 @@ DO $$
 DECLARE
   posted text;
 BEGIN
-  FOREACH posted IN ARRAY ARRAY['verdict', 'resolution', 'submission', 'record_version', 'column_mapping_version'] LOOP
+  FOREACH posted IN ARRAY ARRAY['resolution', 'submission', 'record_version', 'column_mapping_version'] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS history_never_changes ON %I', posted);
     EXECUTE format('CREATE TRIGGER history_never_changes BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history()', posted);
   END LOOP;
 END $$;
+
+-- A verdict never changes either. It leaves its table only into the kept version of a deduction that an undone import takes along.
+CREATE OR REPLACE FUNCTION refuse_change_of_verdict() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM record_version v WHERE v.table_name = 'deduction' AND v.record_id = OLD.deduction_id
+      AND v.cause = 'undo' AND v.content -> 'verdicts' @> jsonb_build_array(jsonb_build_object('id', OLD.id))) THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'verdict is posted history and never changes' USING ERRCODE = 'RC003';
+END $$;
+DROP TRIGGER IF EXISTS history_never_changes ON verdict;
+CREATE TRIGGER history_never_changes BEFORE UPDATE OR DELETE ON verdict FOR EACH ROW EXECUTE FUNCTION refuse_change_of_verdict();
 
 -- A built package is frozen; only the mark that it was submitted may be set, once.
 CREATE OR REPLACE FUNCTION refuse_change_of_package() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -10,6 +10,7 @@ import { reconcile } from './commands/reconcile'
 import { seedDemo } from './commands/seed-demo'
 import { token } from './commands/token'
 import { triage } from './commands/triage'
+import { undo } from './commands/undo'
 import { user } from './commands/user'
 import { verdicts } from './commands/verdicts'
 
@@ -17,6 +18,7 @@ import { verdicts } from './commands/verdicts'
 export const COMMANDS: readonly CliCommand[] = [
   inspect,
   importCommand,
+  undo,
   reconcile,
   triage,
   verdicts,

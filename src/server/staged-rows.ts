@@ -1,5 +1,5 @@
 import type { Scope } from './command'
-import { join, raw, type Sql, sql, type Tx } from './db/client'
+import { join, raw, type Sql, selectIn, sql, type Tx } from './db/client'
 
 /**
  * How staged rows of one kind become records: the table, the columns of its natural key, and how each is computed from
@@ -27,24 +27,40 @@ export function stagedRows(batchId: string, kind: string): Sql {
  */
 export async function prepareRecords(scope: Scope, batchId: string, record: RecordKind): Promise<void> {
   await markKnownRecords(scope.tx, batchId, record)
+  await rejectOlderRows(scope, batchId, record.kind, record.table, matches(record))
   const changed = await keepVersions(scope.tx, batchId, record)
   if (changed > 0 && record.lines && !record.lines.keepIdentity) await removeLines(scope.tx, batchId, record, record.lines)
 }
 
-/** Marks rows whose fact is already kept, by key, fingerprint and occurrence; for tables of facts that are never replaced. */
+/**
+ * Rejects rows that would change a record `t` of a table back to what an older file says: an older copy that comes late never
+ * overwrites silently. Files are compared by what they say of their own time, envelope with envelope, name with name.
+ */
+export async function rejectOlderRows(scope: Scope, batchId: string, kind: string, table: string, isSame: Sql): Promise<void> {
+  const [batch] = await selectIn<{ stated: string | null }>(
+    scope.tx,
+    sql`SELECT stated_order AS stated FROM import_batch WHERE id = ${batchId}::uuid`,
+  )
+  if (!batch?.stated) return
+  const newer = sql`SELECT 1 FROM ${raw(table)} t JOIN import_batch b ON b.id = t.batch_id
+    WHERE ${isSame} AND split_part(b.stated_order, ' ', 1) = ${batch.stated.split(' ')[0]} AND b.stated_order COLLATE "C" > ${batch.stated}`
+  await rejectRows(scope, batchId, kind, 'intake/older-than-known', sql`EXISTS (${newer})`)
+}
+
+/** Marks rows whose fact is already kept, and by which import, by key, fingerprint and occurrence; for tables of facts that are never replaced. */
 export async function markKnownFacts(scope: Scope, batchId: string, record: RecordKind): Promise<void> {
   const columns = Object.keys(record.key)
   await scope.tx.$executeRaw(sql`
     WITH keyed AS (
       SELECT r.row_no, r.fingerprint, r.occurrence, ${keyValues(record)} FROM import_row r WHERE ${stagedRows(batchId, record.kind)}
     ), known AS (
-      SELECT k.row_no FROM (
+      SELECT k.row_no, t.batch_id FROM (
         SELECT *, min(row_no) OVER (PARTITION BY ${names('', columns)}, fingerprint, occurrence) AS first_no FROM keyed
       ) k
       LEFT JOIN ${raw(record.table)} t ON ${equal('t', 'k', columns)} AND t.fingerprint = k.fingerprint AND t.occurrence = k.occurrence
       WHERE k.row_no > k.first_no OR t.fingerprint IS NOT NULL
     )
-    UPDATE import_row r SET status = 'duplicate' FROM known WHERE r.batch_id = ${batchId}::uuid AND r.row_no = known.row_no`)
+    UPDATE import_row r SET status = 'duplicate', duplicate_of = known.batch_id FROM known WHERE r.batch_id = ${batchId}::uuid AND r.row_no = known.row_no`)
 }
 
 /** After the records are written: what is still staged was accepted. */
@@ -68,11 +84,13 @@ async function markKnownRecords(tx: Tx, batchId: string, record: RecordKind): Pr
       SELECT k.*, max(row_no) OVER same AS last_no, first_value(fingerprint) OVER (PARTITION BY ${names('', columns)} ORDER BY row_no DESC) AS last_print
       FROM keyed k WINDOW same AS (PARTITION BY ${names('', columns)})
     ), known AS (
-      SELECT l.row_no, l.fingerprint = l.last_print OR t.fingerprint = l.fingerprint AS is_equal
+      SELECT l.row_no, l.fingerprint = l.last_print OR t.fingerprint = l.fingerprint AS is_equal,
+        CASE WHEN t.fingerprint = l.fingerprint THEN t.batch_id END AS batch_id
       FROM last l LEFT JOIN ${raw(record.table)} t ON ${equal('t', 'l', columns)}
       WHERE l.row_no < l.last_no OR t.fingerprint = l.fingerprint
     )
-    UPDATE import_row r SET status = 'duplicate', reason = CASE WHEN known.is_equal THEN NULL ELSE 'intake/replaced-in-file' END
+    UPDATE import_row r SET status = 'duplicate', duplicate_of = known.batch_id,
+      reason = CASE WHEN known.is_equal THEN NULL ELSE 'intake/replaced-in-file' END
     FROM known WHERE r.batch_id = ${batchId}::uuid AND r.row_no = known.row_no`)
 }
 

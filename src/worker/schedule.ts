@@ -11,7 +11,7 @@ const BEATS: readonly Beat[] = [
   { name: 'mail', everySeconds: 5, run: sendQueuedMail },
   { name: 'drop-folder', everySeconds: 5, run: watchDropFolder },
   { name: 'mailbox', everySeconds: 30, run: watchMailbox },
-  { name: 'resume-imports', everySeconds: 60, run: resumeImports },
+  { name: 'resume-imports', everySeconds: 10, run: resumeImports },
   { name: 'judge-imports', everySeconds: 3, run: judgeImports },
 ]
 

@@ -41,7 +41,7 @@ function findWrites(text: string, tables: readonly Table[]): Table[] {
 function mayWrite(path: string, { owner, table }: Table): boolean {
   const isFrame = /^src\/(server|worker)\//.test(path)
   if (owner === FRAME) return isFrame
-  const isHandOver = /^src\/(server\/staged-rows|features\/[^/]+\/commands\/commit-[a-z-]+)\.ts$/.test(path)
+  const isHandOver = /^src\/(server\/(?:staged-rows|undo-records)|features\/[^/]+\/commands\/commit-[a-z-]+)\.ts$/.test(path)
   if (isHandOver && HANDED_OVER.has(table)) return true
   return path.startsWith(`src/features/${owner}/`) || (isFrame && ALSO_WRITTEN_BY_FRAME.has(table))
 }

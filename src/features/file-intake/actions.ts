@@ -3,6 +3,8 @@
 import { action } from '@/server/action'
 import { readPaper } from './commands/read-paper'
 import { retireMapping } from './commands/retire-mapping'
+import { undoBatch } from './commands/undo-batch'
 
 export const readPaperAction = action(readPaper)
 export const retireMappingAction = action(retireMapping)
+export const undoBatchAction = action(undoBatch)

@@ -31,6 +31,12 @@ export const ReceiveBatchesInput = z.strictObject({
     )
     .max(500),
   isRetry: z.boolean().default(false),
+  /** True: bytes whose import was undone come in anew. */
+  isAgain: z.boolean().default(false),
+  /** True: rows are shown, nothing is taken over before somebody says so. */
+  isPreview: z.boolean().default(false),
+  /** The import that works on them. */
+  heldBy: z.uuid().nullable().default(null),
 })
 
 /** Files out of a mail or an archive, in their order in it. */
@@ -39,6 +45,8 @@ export const ReceivePartsInput = z.strictObject({
   /** Format of what they came in: 'eml', 'msg', 'zip'. */
   container: z.string(),
   parts: z.array(StoredFile.extend({ partNo: z.int().min(1) })).max(500),
+  isPreview: z.boolean().default(false),
+  heldBy: z.uuid().nullable().default(null),
 })
 
 const Finding = z.strictObject({ position: z.string(), field: z.string(), code: z.string(), message: z.string() })
@@ -66,8 +74,9 @@ export const EvidenceAnswer = z.object({
 })
 export const LinkEvidenceInput = z.strictObject({ deductionId: z.uuid(), batchIds: z.array(z.uuid()).max(500) })
 
-/** What the reader said about a file; its rows were copied before. */
+/** What the reader said about a file; its rows were copied before. Batches that another import holds by now are left alone. */
 export const StageBatchesInput = z.strictObject({
+  heldBy: z.uuid().nullable().default(null),
   batches: z
     .array(
       z.strictObject({
@@ -77,6 +86,8 @@ export const StageBatchesInput = z.strictObject({
         format: z.string(),
         kind: z.string(),
         encoding: z.string().nullable(),
+        /** When the file says it was made; see `statedOrder`. */
+        statedOrder: z.string().nullable().default(null),
         rowsRead: z.int().min(0),
         blank: z.int().min(0),
         rejected: z.int().min(0),
@@ -94,6 +105,10 @@ export const StageBatchesInput = z.strictObject({
 })
 
 export const CommitBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500) })
+export const ReopenWaitingInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500), heldBy: z.uuid().nullable().default(null) })
+/** Without ids: whatever was abandoned. */
+export const ClaimBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).max(500).optional(), heldBy: z.uuid() })
+export const ConfirmBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500), heldBy: z.uuid() })
 export const FailBatchInput = z.strictObject({ batchId: z.uuid(), reason: z.string().max(500) })
 export const ClaimUploadInput = z.strictObject({ sha256: z.array(Sha256).max(500) })
 
@@ -189,7 +204,11 @@ export const SaveMappingInput = z.strictObject({
 })
 
 export const RetireMappingInput = z.strictObject({ mappingId: z.uuid() })
-export const ReadWithMappingInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(200), versionId: z.uuid() })
+export const ReadWithMappingInput = z.strictObject({
+  batchIds: z.array(z.uuid()).min(1).max(200),
+  versionId: z.uuid(),
+  heldBy: z.uuid().nullable().default(null),
+})
 
 /** A mapping tried on a file without storing anything. */
 export const TryMappingInput = z.strictObject({
@@ -218,4 +237,5 @@ export const MappingView = z.object({
 export type MappingView = z.output<typeof MappingView>
 
 export const TakeOverInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
+export const UndoBatchInput = z.strictObject({ batchId: z.uuid() })
 export const ReplayBatchInput = z.strictObject({ batchId: z.uuid() })

@@ -137,3 +137,22 @@ test('a file that came out of another one knows which and why; none is its own p
   const claimsItself = database.query(`update import_batch set parent_id = id, parent_reason = 'mail' where id = $1`, [mail.id])
   await expect(claimsItself).rejects.toThrow('import_batch_parent_has_reason')
 })
+
+test('an older copy that comes late is turned away by name and overwrites nothing; a newer one is a version', async () => {
+  const made = (day: string, quantity: string) =>
+    Buffer.from(
+      Buffer.from(bytesOf([orderSet('4500020', [quantity])]))
+        .toString()
+        .replace('*240312*1345*', `*${day}*1345*`),
+    )
+  await take(made('240312', '12'))
+  const late = await take(made('240310', '10'))
+  expect(late).toMatchObject({ status: 'done', changed: 0, rows: { read: 1, accepted: 0, duplicate: 0, rejected: 1 } })
+  expect(late.findings).toMatchObject([{ code: 'intake/older-than-known' }])
+  expect(await take(made('240311', '12'))).toMatchObject({ rows: { accepted: 0, duplicate: 1 } })
+  expect(await take(made('240313', '14'))).toMatchObject({ changed: 1, rows: { accepted: 1 } })
+  const [line] = await database.query(
+    `select l.quantity::int as quantity, o.version from purchase_order_line l join purchase_order o on o.id = l.purchase_order_id where o.number = '4500020'`,
+  )
+  expect(line).toEqual({ quantity: 14, version: 2 })
+})

@@ -7,6 +7,7 @@ import { storeFile } from '@/server/file-store'
 import { useTestDatabase } from '../database'
 
 const database = await useTestDatabase()
+const heldBy = '00000000-0000-7000-8000-0000000000aa'
 
 /** A batch in the given state with one row and one finding of its first reading; answers its id. */
 async function batchIn(state: string, content: string): Promise<string> {
@@ -36,13 +37,13 @@ const left = async (id: string) =>
 
 test('a waiting batch is opened again without what its first reading left, a finished one stays', async () => {
   const [waiting, done] = [await batchIn('waiting', 'waiting.txt'), await batchIn('done', 'done.txt')]
-  expect(await reopenWaiting(specialist, { batchIds: [waiting, done] })).toEqual([waiting])
+  expect(await reopenWaiting(specialist, { batchIds: [waiting, done], heldBy })).toEqual([waiting])
   expect(await left(waiting)).toEqual({ state: 'parsing', rows: 0, findings: 0 })
   expect(await left(done)).toEqual({ state: 'done', rows: 1, findings: 1 })
 })
 
 test('somebody who may not import may not open batches again, and nothing changes', async () => {
   const waiting = await batchIn('waiting', 'other.txt')
-  await expect(reopenWaiting(buildActor(['credit']), { batchIds: [waiting] })).rejects.toThrow('not-allowed')
+  await expect(reopenWaiting(buildActor(['credit']), { batchIds: [waiting], heldBy })).rejects.toThrow('not-allowed')
   expect(await left(waiting)).toEqual({ state: 'waiting', rows: 1, findings: 1 })
 })

@@ -12,6 +12,7 @@ import { useTestDatabase } from '../database'
 import { bytesOf, insertRetailer, orderSet } from './build-papers'
 
 const database = await useTestDatabase()
+const heldBy = '00000000-0000-7000-8000-0000000000aa'
 await insertRetailer(database)
 afterAll(closeReaders)
 
@@ -28,7 +29,7 @@ test('a file whose reading was interrupted is read again, without the rows left 
     `insert into import_row (batch_id, row_no, kind, position, fingerprint, values) values ($1, 1, 'purchase-order', 'left behind', 'x', '{}')`,
     [batch.id],
   )
-  expect(await resumeBatches(systemActor('test'), 0)).toMatchObject({ read: 1 })
+  expect(await resumeBatches(systemActor('test'))).toMatchObject({ committed: 1 })
   expect(await stateOf(batch.id)).toEqual({ state: 'done', accepted: 2 })
 })
 
@@ -59,8 +60,8 @@ test('a file that waited for a reader is read again when there is one, others wa
 
 test('only those who import open a waiting file again, and only one that waits', async () => {
   const waiting = await receiveFile(specialist, { path: 'f.edi', bytes: bytesOf([['940', 'W05*N*2']]), way: 'browser' })
-  await expect(reopenWaiting(buildActor(['credit']), { batchIds: [waiting.id] })).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(reopenWaiting(buildActor(['credit']), { batchIds: [waiting.id], heldBy })).rejects.toMatchObject({ code: 'not-allowed' })
   expect((await stateOf(waiting.id))?.state).toBe('waiting')
-  expect(await reopenWaiting(specialist, { batchIds: [waiting.id] })).toEqual([waiting.id])
-  expect(await reopenWaiting(specialist, { batchIds: [waiting.id] })).toEqual([])
+  expect(await reopenWaiting(specialist, { batchIds: [waiting.id], heldBy })).toEqual([waiting.id])
+  expect(await reopenWaiting(specialist, { batchIds: [waiting.id], heldBy })).toEqual([])
 })

@@ -60,7 +60,7 @@ describe('versions', () => {
     expect(await readWithMapping(specialist, { batchIds: [batchId], versionId: kept.versionId })).toEqual([batchId])
     expect(await batchOf(database, batchId)).toMatchObject({ state: 'parsing', version: 1 })
     expect(await resumeBatches(specialist)).toMatchObject({ read: 0 })
-    await resumeBatches(specialist, 0)
+    await resumeBatches(specialist)
     expect(await batchOf(database, batchId)).toMatchObject({ state: 'done', version: 1, accepted: 2 })
   })
 

@@ -121,8 +121,8 @@ test('a parcel that is only looked at is taken over with everything in it', asyn
 test('a crash between a parcel and its parts loses and doubles nothing', async () => {
   const mail = buildMail('crash', 'x', [edi('c.edi', order('M7'))])
   const { id } = await receiveFile(specialist, { path: 'crash.eml', bytes: mail, way: 'mail' }, { isPreview: true })
-  await database.query(`update import_batch set state = 'parsing' where id = $1 or path = 'crash.eml/c.edi'`, [id])
-  await resumeBatches(systemActor('test'), 0)
+  await database.query(`update import_batch set state = 'parsing', is_preview = false where id = $1 or path = 'crash.eml/c.edi'`, [id])
+  await resumeBatches(systemActor('test'))
   expect(await shapeOf(id)).toEqual([
     ['crash.eml', 'mail', 'done', 1],
     ['crash.eml/c.edi', 'x12-850', 'done', 1],

@@ -30,6 +30,7 @@ export async function commitCustomers(scope: Scope, batchId: string): Promise<vo
       freight_terms = excluded.freight_terms, fine_ppm = excluded.fine_ppm, payment_cycle_days = excluded.payment_cycle_days,
       edi_id = excluded.edi_id, style = excluded.style, fingerprint = excluded.fingerprint, batch_id = excluded.batch_id,
       position = excluded.position, version = t.version + 1`)
+  await keepAccounts(scope, batchId)
   await scope.tx.$executeRaw(sql`
     INSERT INTO customer_account AS t (customer_id, account, account_key, name, fingerprint, batch_id, position)
     SELECT c.id, v."accountNumber", comparison_key(v."accountNumber"), v.name, r.fingerprint, r.batch_id, r.position
@@ -38,6 +39,17 @@ export async function commitCustomers(scope: Scope, batchId: string): Promise<vo
     JOIN customer c ON c.code = v.code
     WHERE ${stagedRows(batchId, RECORD.kind)}
     ON CONFLICT (account_key) DO UPDATE SET account = excluded.account, name = excluded.name, fingerprint = excluded.fingerprint,
-      batch_id = excluded.batch_id, position = excluded.position`)
+      batch_id = excluded.batch_id, position = excluded.position
+    WHERE (t.account, t.name) IS DISTINCT FROM (excluded.account, excluded.name)`)
   await acceptRows(scope, batchId, RECORD.kind)
+}
+
+/** An account that is called otherwise by now keeps what it was as a version, like any record. */
+async function keepAccounts({ tx }: Scope, batchId: string): Promise<void> {
+  await tx.$executeRaw(sql`
+    INSERT INTO record_version (table_name, record_id, version, content, batch_id)
+    SELECT DISTINCT 'customer_account', t.id, (SELECT 1 + count(*)::int FROM record_version v WHERE v.table_name = 'customer_account' AND v.record_id = t.id),
+      to_jsonb(t), ${batchId}::uuid
+    FROM import_row r JOIN customer_account t ON t.account_key = comparison_key(r.values ->> 'accountNumber')
+    WHERE ${stagedRows(batchId, RECORD.kind)} AND (t.account, t.name) IS DISTINCT FROM (r.values ->> 'accountNumber', r.values ->> 'name')`)
 }

@@ -7,6 +7,7 @@ import { CommitBatchesInput } from '../schemas'
 import { COMMITTERS } from './committers'
 import { noteReferences } from './note-references'
 import { resolveCustomers } from './resolve-customers'
+import { takeTurns } from './take-turns'
 
 /**
  * Takes the staged rows of some batches over, in one transaction: batch by batch, in a batch its customers first and
@@ -29,8 +30,11 @@ export const commitBatches = defineCommand({
   allow: canImport,
   timeoutMs: 600_000,
   async change(scope, { batchIds }) {
+    const staged = await stagedKinds(scope, batchIds)
+    const kinds = new Set(staged.map(({ kind }) => kind))
+    await takeTurns(scope, (kind) => kinds.has(kind))
     let resolved = ''
-    for (const { batchId, kind } of await stagedKinds(scope, batchIds)) {
+    for (const { batchId, kind } of staged) {
       // The batch before this one may have brought its customer.
       if (batchId !== resolved) await resolveCustomers(scope, [batchId])
       resolved = batchId
@@ -73,5 +77,10 @@ async function finishBatches({ tx }: Scope, batchIds: readonly string[]): Promis
       FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) GROUP BY batch_id
     ) n ON n.batch_id = wanted.id
     WHERE b.id = wanted.id`)
+  await tx.$executeRaw(sql`
+    INSERT INTO import_overlap AS o (batch_id, earlier_batch_id, rows)
+    SELECT batch_id, duplicate_of, count(*) FROM import_row
+    WHERE batch_id = ANY(${batchIds}::uuid[]) AND status = 'duplicate' AND duplicate_of <> batch_id GROUP BY batch_id, duplicate_of
+    ON CONFLICT (batch_id, earlier_batch_id) DO UPDATE SET rows = o.rows + excluded.rows`)
   await tx.$executeRaw(sql`DELETE FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status IN ('accepted', 'duplicate')`)
 }

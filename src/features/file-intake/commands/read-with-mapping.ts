@@ -22,8 +22,8 @@ export const readWithMapping = defineCommand({
   },
   allow: canImport,
   timeoutMs: 60_000,
-  async change(scope, version, { batchIds }): Promise<string[]> {
-    const reopened = await reopenWaiting(scope.actor, { batchIds }, { within: scope })
+  async change(scope, version, { batchIds, heldBy }): Promise<string[]> {
+    const reopened = await reopenWaiting(scope.actor, { batchIds, heldBy }, { within: scope })
     await scope.tx.$executeRaw(sql`
       UPDATE import_batch SET mapping_version_id = ${version.id}::uuid WHERE id = ANY(${reopened}::uuid[])`)
     return reopened

@@ -1,14 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Actor } from '@/core/actor'
 import { Refusal } from '@/core/refusal'
+import { isPassingFailure } from '@/server/db/passing-failure'
 import { log } from '@/server/log'
 import { commitBatches } from '../commands/commit-batches'
 import { failBatch } from '../commands/fail-batch'
+import { dateInPath } from '../rules/stated-order'
 import { measureRows } from './copy-rows'
 import type { BatchToCommit } from './read-batches'
 
 const GROUP_BATCHES = 25
 const GROUP_ROWS = 20_000
 const UNMEASURED_ROWS_MAX = 1_000
+const ATTEMPTS_MAX = 5
+const PAUSE_MILLISECONDS = 500
 
 /** Takes batches over by what their rows depend on, then by the date in their path, several small ones in one transaction. */
 export async function commitInOrder(actor: Actor, batches: readonly BatchToCommit[]): Promise<void> {
@@ -17,13 +22,18 @@ export async function commitInOrder(actor: Actor, batches: readonly BatchToCommi
   for (const group of groupsOf(ordered)) await commitGroup(actor, group)
 }
 
-/** One bad batch does not take the others of its group with it. */
-async function commitGroup(actor: Actor, batchIds: readonly string[]): Promise<void> {
+/** One bad batch does not take the others of its group with it; what only came at a bad moment is tried again. */
+async function commitGroup(actor: Actor, batchIds: readonly string[], attempt = 1): Promise<void> {
   try {
     await commitBatches(actor, { batchIds: [...batchIds] })
   } catch (error) {
     const [only] = batchIds
-    if (batchIds.length > 1) {
+    // Another import, to which these batches fell, has finished them.
+    if (error instanceof Refusal && error.code === 'not-found') return
+    if (attempt < ATTEMPTS_MAX && isPassingFailure(error)) {
+      await sleep(attempt * PAUSE_MILLISECONDS)
+      await commitGroup(actor, batchIds, attempt + 1)
+    } else if (batchIds.length > 1) {
       for (const id of batchIds) await commitGroup(actor, [id])
     } else if (only !== undefined) {
       log().error({ err: error, batchId: only }, 'import batch failed')
@@ -45,11 +55,6 @@ function groupsOf(batches: readonly BatchToCommit[]): string[][] {
     rows += batch.rows
   }
   return groups
-}
-
-/** The last YYYYMM or YYYYMMDD in a path; files of one kind are taken in the order of their time. */
-function dateInPath(path: string): string {
-  return [...path.matchAll(/(?<!\d)(20\d{2}(?:0[1-9]|1[0-2])(?:\d{2})?)(?!\d)/g)].at(-1)?.[1] ?? ''
 }
 
 function compare(a: string, b: string): number {

@@ -4,13 +4,16 @@ import { PassThrough } from 'node:stream'
 import type { Actor } from '@/core/actor'
 import { loadLockboxProfiles } from '@/features/remittances/imports/lockbox-profiles'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
+import { select, sql } from '@/server/db/client'
 import { temporaryPath } from '@/server/file-store'
 import { COMMITTERS } from '../commands/committers'
 import { stageBatches } from '../commands/stage-batches'
+import { statedOrder } from '../rules/stated-order'
 import { chooseSavedMapping } from './choose-saved-mapping'
 import { copyRows, discardRows } from './copy-rows'
+import { readHead } from './read-head'
 import { readStoredFile } from './reader-pool'
-import type { BatchToRead, ReadRequest, ReadSummary } from './reading'
+import type { BatchToRead, Reading, ReadRequest, ReadSummary } from './reading'
 import { takeParts } from './take-parts'
 
 const STREAMED_FROM_BYTES = 8 * 1024 * 1024
@@ -21,11 +24,13 @@ export type BatchToCommit = { id: string; path: string; rank: number; rows: numb
 export type ReadBatch = BatchToCommit & { inside: BatchToRead[] }
 
 /** Reads the stored files of some batches, copies their rows in one go and writes down what was found. */
-export async function readBatches(actor: Actor, batches: readonly BatchToRead[], isPreview: boolean): Promise<ReadBatch[]> {
+export async function readBatches(actor: Actor, batches: readonly BatchToRead[], reading: Reading): Promise<ReadBatch[]> {
   if (batches.length === 0) return []
   const lockboxProfiles = await loadLockboxProfiles()
-  const results = await Promise.all(batches.map(async (batch) => ({ batch, ...(await readAsKnown(actor, batch, lockboxProfiles)) })))
-  const settled = results.map((result) => ({ ...result, state: stateOf(result.summary, isPreview) }))
+  const results = await Promise.all(
+    batches.map(async (batch) => ({ batch, ...(await readAsKnown(actor, batch, lockboxProfiles)), order: await orderOf(batch) })),
+  )
+  const settled = results.map((result) => ({ ...result, state: stateOf(result.summary, reading.isPreview) }))
   const isWanted = ({ state }: { state: StagedState }) => state === 'staged' || state === 'committing'
   const wanted = settled.filter(isWanted)
   const chunks = wanted.flatMap((result) => result.chunks)
@@ -33,9 +38,14 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
   const unwanted = settled.filter((result) => result.isCopied && !isWanted(result))
   if (unwanted.length > 0) await discardRows(unwanted.map(({ batch }) => batch.id))
   const inside = new Map<string, BatchToRead[]>()
-  for (const { batch, summary } of wanted) if (summary.parts.length > 0) inside.set(batch.id, await takeParts(actor, batch, summary))
+  for (const { batch, summary } of wanted)
+    if (summary.parts.length > 0) inside.set(batch.id, await takeParts(actor, batch, summary, reading))
   await stageBatches(actor, {
-    batches: settled.map((result) => toStage(result.batch.id, result.summary, result.state, result.mappingVersionId)),
+    heldBy: reading.heldBy,
+    batches: settled.map(({ batch, summary, state, mappingVersionId, order }) => ({
+      ...toStage(batch.id, summary, state, mappingVersionId),
+      statedOrder: order,
+    })),
   })
   await Promise.all(results.map(({ partsAt }) => rm(partsAt, { recursive: true, force: true })))
   return wanted.map(({ batch, summary }) => ({
@@ -45,6 +55,15 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
     rows: summary.rowsRead,
     inside: inside.get(batch.id) ?? [],
   }))
+}
+
+/** Batches whose rows are staged already, as reading them would answer. */
+export async function findStagedBatches(batchIds: readonly string[]): Promise<BatchToCommit[]> {
+  const found = await select<{ id: string; path: string; kinds: string[]; rows: number }>(sql`
+    SELECT b.id::text, coalesce(b.path, b.file_name) AS path, b.rows_read AS rows,
+      ARRAY(SELECT DISTINCT r.kind FROM import_row r WHERE r.batch_id = b.id AND r.status = 'staged') AS kinds
+    FROM import_batch b WHERE b.id = ANY(${[...batchIds]}::uuid[])`)
+  return found.map(({ id, path, rows, kinds }) => ({ id, path, rows, rank: rankOf(kinds) }))
 }
 
 type Read = { summary: ReadSummary; chunks: string[]; isCopied: boolean; partsAt: string }
@@ -92,6 +111,11 @@ async function readOne(batch: BatchToRead, more: Pick<ReadRequest, 'partsAt' | '
     await copying.catch(() => undefined)
     throw error
   }
+}
+
+async function orderOf({ path, storedAt }: BatchToRead): Promise<string | null> {
+  // A file that cannot be opened was refused already.
+  return statedOrder(await readHead(storedAt).catch(() => ''), path)
 }
 
 type StagedState = 'staged' | 'committing' | 'waiting' | 'refused'

@@ -41,6 +41,9 @@ export type BatchToRead = {
 /** A saved version of a mapping and how the reader is told it. */
 export type MappingToUse = { versionId: string; order: GivenMapping }
 
+/** Whether a person has to say yes first, and the import that reads. */
+export type Reading = { isPreview: boolean; heldBy: string }
+
 /** A file out of a mail or an archive, written down for whoever asked. `name` may hold folders. */
 export type UnpackedPart = { name: string; writtenAt: string; sha256: string; bytes: number }
 

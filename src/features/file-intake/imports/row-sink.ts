@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReadFile, StagedRow } from '@/formats/staged-row'
+import type { JsonValue, ReadFile, StagedRow } from '@/formats/staged-row'
 
 const CHUNK_CHARACTERS = 256 * 1024
 /** Where a fact stands and which envelope carried it is not what it says. */
@@ -13,6 +13,10 @@ const NOT_CONTENT: ReadonlySet<string> = new Set([
   'envelopeAt',
 ])
 const TEXT_MAX = 4000
+/** Numbers and names of the trade are far shorter; what is longer cannot be found again, and an index would refuse the whole file. */
+const VALUE_MAX = 2000
+/** Running text may be long. */
+const RUNNING_TEXT: ReadonlySet<string> = new Set(['text', 'pages', 'links', 'codeText'])
 
 /**
  * Turns rows into COPY text for `import_row` as they are read, chunk by chunk, so that a long file never stands in memory.
@@ -47,12 +51,23 @@ export class RowSink {
   }
 
   add(row: StagedRow): void {
+    const json = toStorableJson(row.values)
+    const tooLong = json.length > VALUE_MAX ? longValue(row.values) : null
+    if (tooLong !== null) {
+      const message = `${tooLong} is longer than ${VALUE_MAX} characters`
+      this.reject({
+        position: row.position,
+        text: json,
+        problem: { position: row.position, field: tooLong, code: 'row/value-too-long', message },
+      })
+      return
+    }
     this.rows += 1
     this.kinds.add(row.kind)
     const print = fingerprint(row)
     const occurrence = (this.#seen.get(print) ?? 0) + 1
     this.#seen.set(print, occurrence)
-    this.#write(row.kind, row.position, print, occurrence, 'staged', '\\N', toStorableJson(row.values))
+    this.#write(row.kind, row.position, print, occurrence, 'staged', '\\N', json)
   }
 
   reject({ position, text, problem }: ReadFile['rejected'][number]): void {
@@ -80,6 +95,18 @@ export class RowSink {
 export function fingerprint(row: StagedRow): string {
   const content = JSON.stringify(row.values, (key, value: unknown) => (NOT_CONTENT.has(key) ? undefined : value))
   return createHash('md5').update(row.kind).update('\n').update(content).digest('hex')
+}
+
+/** The first field, of the row or of one of its lines, whose value nobody could have meant; null when there is none. */
+function longValue(values: JsonValue, field = 'row'): string | null {
+  if (typeof values === 'string') return values.length > VALUE_MAX && !RUNNING_TEXT.has(field) ? field : null
+  if (typeof values !== 'object' || values === null || RUNNING_TEXT.has(field)) return null
+  const entries = Array.isArray(values) ? values.map((value) => [field, value] as const) : Object.entries(values)
+  for (const [name, value] of entries) {
+    const found = longValue(value, name)
+    if (found !== null) return found
+  }
+  return null
 }
 
 function escapeCopy(text: string): string {

@@ -9,6 +9,7 @@ import { checkMapping } from '../rules/check-mapping'
 import type { TakeMappedInput } from '../schemas'
 import { storedMappings } from './choose-saved-mapping'
 import { commitInOrder } from './commit-in-order'
+import { holdImports } from './hold-imports'
 import { targetOf } from './mapping-targets'
 import { readBatches } from './read-batches'
 
@@ -21,11 +22,11 @@ export async function takeMapped(actor: Actor, input: z.output<typeof TakeMapped
   const [problem] = checkMapping(mapping.definition, targetOf(mapping.definition.kind), mapping.customerId !== null)
   if (problem) throw new Refusal('file-intake/mapping-incomplete', { details: { problem: problem.code, subject: problem.subject } })
   const kept = await saveMapping(actor, mapping)
-  return readByVersion(actor, [mapping.batchId, ...alsoIds], kept.versionId)
+  return holdImports((heldBy) => readByVersion(actor, [mapping.batchId, ...alsoIds], kept.versionId, heldBy))
 }
 
-async function readByVersion(actor: Actor, batchIds: readonly string[], versionId: string): Promise<string[]> {
-  const opened = await readWithMapping(actor, { batchIds: [...batchIds], versionId })
+async function readByVersion(actor: Actor, batchIds: readonly string[], versionId: string, heldBy: string): Promise<string[]> {
+  const opened = await readWithMapping(actor, { batchIds: [...batchIds], versionId, heldBy })
   const mapping = (await storedMappings([versionId])).get(versionId)
   const stored = await select<{ id: string; path: string; storageKey: string; bytes: bigint }>(sql`
     SELECT b.id::text, coalesce(b.path, b.file_name) AS path, f.storage_key AS "storageKey", b.bytes
@@ -37,6 +38,6 @@ async function readByVersion(actor: Actor, batchIds: readonly string[], versionI
     bytes: Number(bytes),
     mapping,
   }))
-  await commitInOrder(actor, await readBatches(actor, await Promise.all(batches), false))
+  await commitInOrder(actor, await readBatches(actor, await Promise.all(batches), { isPreview: false, heldBy }))
   return opened
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/core/actor'
 import { localCopy, storeTemporary } from '@/server/file-store'
 import { receiveParts } from '../commands/receive-parts'
 import { fileNameOf, mediaTypeOfName } from './media-type-of-name'
-import type { BatchToRead, ReadSummary } from './reading'
+import type { BatchToRead, Reading, ReadSummary } from './reading'
 
 const PARTS_AT_ONCE = 500
 const PATH_MAX = 2000
@@ -11,7 +11,12 @@ const PATH_MAX = 2000
  * Keeps what was unpacked from a batch and opens a batch for each file, before the parcel itself counts as read: whatever
  * happens then, no part is lost. Answers the files that are new and still to be read.
  */
-export async function takeParts(actor: Actor, batch: BatchToRead, { format, parts }: ReadSummary): Promise<BatchToRead[]> {
+export async function takeParts(
+  actor: Actor,
+  batch: BatchToRead,
+  { format, parts }: ReadSummary,
+  reading: Reading,
+): Promise<BatchToRead[]> {
   const toRead: BatchToRead[] = []
   for (let start = 0; start < parts.length; start += PARTS_AT_ONCE) {
     const group = []
@@ -20,7 +25,7 @@ export async function takeParts(actor: Actor, batch: BatchToRead, { format, part
       const path = `${batch.path}/${part.name}`.slice(-PATH_MAX)
       group.push({ ...stored, partNo: start + index + 1, fileName: fileNameOf(part.name), path, mediaType: mediaTypeOfName(part.name) })
     }
-    const received = await receiveParts(actor, { parentId: batch.id, container: format, parts: group })
+    const received = await receiveParts(actor, { parentId: batch.id, container: format, parts: group, ...reading })
     const fresh = new Map(received.flatMap(({ id, sha256, isNew }) => (isNew ? [[sha256, id] as const] : [])))
     for (const part of group) {
       const id = fresh.get(part.sha256)

@@ -1,5 +1,5 @@
 /** Where a file stands. 'staged' waits for a person's yes; 'committing' is wanted already; 'waiting' is known but has no use yet. */
-export const BATCH_STATES = ['received', 'parsing', 'staged', 'committing', 'done', 'waiting', 'refused', 'failed'] as const
+export const BATCH_STATES = ['received', 'parsing', 'staged', 'committing', 'done', 'waiting', 'refused', 'failed', 'undone'] as const
 export type BatchState = (typeof BATCH_STATES)[number]
 
 /** How a file came in. */

@@ -11,6 +11,7 @@ const LOOKS: Readonly<Record<BatchState, { shape: StatusShape; tone?: Tone }>> =
   waiting: { shape: 'none' },
   refused: { shape: 'overdue' },
   failed: { shape: 'overdue' },
+  undone: { shape: 'none' },
 }
 
 type BatchStateTextProps = { state: BatchState; rejected: number }

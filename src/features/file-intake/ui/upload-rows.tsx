@@ -73,6 +73,7 @@ function UploadState({ upload }: UploadStateProps) {
   const { report } = upload
   if (upload.phase !== 'done' || !report)
     return <span className="m">{t(`upload.phase.${upload.phase === 'sending' ? 'reading' : upload.phase}`)}</span>
+  if (report.status === 'undone') return <StatusMark shape="due">{t('upload.wasUndone')}</StatusMark>
   if (report.timesSent > 1 && report.status !== 'staged') return <StatusMark shape="none">{t('upload.cameBefore')}</StatusMark>
   if (report.status === 'staged')
     return (

@@ -124,6 +124,17 @@ export async function importStaged(ids: readonly string[]): Promise<UploadReport
   return answer.success ? answer.data.batches : []
 }
 
+/** Takes the kept file of an undone import in anew; answers the new import, null when the server said no. */
+export async function importAgain(id: string): Promise<UploadReport | null> {
+  const response = await fetch(`/api/imports/${id}/again`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    keepalive: true,
+  }).catch(() => null)
+  const answer = Answer.safeParse(response?.ok ? await response.json().catch(() => null) : null)
+  return answer.success ? (answer.data.batches[0] ?? null) : null
+}
+
 function toUpload(file: { name: string; size: number }, key: string, isPreview: boolean): Upload {
   return { key, name: file.name, bytes: file.size, share: 0, phase: 'waiting', isPreview, code: null, report: null }
 }

@@ -1,7 +1,7 @@
 import { MATERIAL_OF_ROW } from '@/features/items/commands/material-of-row'
 import type { Scope } from '@/server/command'
 import { sql } from '@/server/db/client'
-import { acceptRows, rejectRows, stagedRows } from '@/server/staged-rows'
+import { acceptRows, rejectOlderRows, rejectRows, stagedRows } from '@/server/staged-rows'
 
 const KIND = 'invoice'
 const LINE = sql`ltrim(r.values ->> 'line', '0')`
@@ -14,6 +14,7 @@ const NUMBER = sql`comparison_key(r.values ->> 'number')`
 export async function commitInvoices(scope: Scope, batchId: string): Promise<void> {
   await rejectRows(scope, batchId, KIND, 'intake/unknown-currency', sql`r.values ->> 'currency' !~ '^[A-Z]{3}$'`)
   await markKnownLines(scope, batchId)
+  await rejectOlderRows(scope, batchId, KIND, 'invoice', sql`t.number_key = ${NUMBER}`)
   await keepVersions(scope, batchId)
   await writeHeaders(scope, batchId)
   await writeLines(scope, batchId)
@@ -26,14 +27,14 @@ async function markKnownLines({ tx }: Scope, batchId: string): Promise<void> {
   await tx.$executeRaw(sql`
     WITH keyed AS (
       SELECT r.row_no, r.fingerprint, max(r.row_no) OVER same AS last_no, first_value(r.fingerprint) OVER (PARTITION BY ${NUMBER}, ${LINE}
-        ORDER BY r.row_no DESC) AS last_print, t.fingerprint AS known_print
+        ORDER BY r.row_no DESC) AS last_print, t.fingerprint AS known_print, t.batch_id AS known_batch
       FROM import_row r
       LEFT JOIN invoice i ON i.number_key = ${NUMBER}
       LEFT JOIN invoice_line t ON t.invoice_id = i.id AND t.line = ${LINE}
       WHERE ${stagedRows(batchId, KIND)}
       WINDOW same AS (PARTITION BY ${NUMBER}, ${LINE})
     )
-    UPDATE import_row r SET status = 'duplicate',
+    UPDATE import_row r SET status = 'duplicate', duplicate_of = CASE WHEN k.known_print = k.fingerprint THEN k.known_batch END,
       reason = CASE WHEN k.fingerprint IN (k.last_print, k.known_print) THEN NULL ELSE 'intake/replaced-in-file' END
     FROM keyed k
     WHERE r.batch_id = ${batchId}::uuid AND r.row_no = k.row_no AND (k.row_no < k.last_no OR k.known_print = k.fingerprint)`)

@@ -45,7 +45,7 @@ const SAID = sql`ROW(coalesce((r.values ->> 'dueOn')::date, t.due_on), coalesce(
 
 async function markKnownItems({ tx }: Scope, batchId: string): Promise<void> {
   await tx.$executeRaw(sql`
-    UPDATE import_row r SET status = 'duplicate' FROM ledger_item t
+    UPDATE import_row r SET status = 'duplicate', duplicate_of = t.batch_id FROM ledger_item t
     WHERE ${stagedRows(batchId, KIND)} AND ${SAME_ITEM}
       AND ((r.values ->> 'clearingNumber' IS NULL AND t.clearing_key IS NOT NULL)
         OR ${SAID} IS NOT DISTINCT FROM ROW(t.due_on, t.reason_code, t.text, t.clearing_key, t.cleared_on))`)

@@ -21,9 +21,10 @@ export async function commitDeliveryPapers(scope: Scope, batchId: string): Promi
     sql`UPDATE import_row r SET customer_id = ${CUSTOMER} WHERE ${stagedRows(batchId, KIND)} AND r.customer_id IS NULL`,
   )
   await scope.tx.$executeRaw(sql`
-    UPDATE import_row r SET status = 'duplicate' FROM import_batch b, document t
+    UPDATE import_row r SET status = 'duplicate', duplicate_of = t.batch_id FROM import_batch b, document t
     WHERE ${stagedRows(batchId, KIND)} AND b.id = r.batch_id AND t.file_name = b.file_name AND t.kind = r.values ->> 'documentKind'
       AND t.tombstoned_at IS NULL AND (t.file_id = b.file_id OR (t.state = 'text' AND t.lines = r.values -> 'pages'))`)
+  await scope.tx.$executeRaw(sql`UPDATE import_row r SET status = 'duplicate' WHERE ${stagedRows(batchId, KIND)} AND r.occurrence > 1`)
   await addStagedDocuments(scope, batchId, KIND, sql`r.customer_id`)
   await scope.tx.$executeRaw(sql`
     INSERT INTO delivery_paper (document_id, kind, customer_id, pro, pro_key, bol, bol_key, delivery_key, po_key, cartons_printed,

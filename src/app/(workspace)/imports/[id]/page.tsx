@@ -1,15 +1,18 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
-import { canImport } from '@/features/file-intake/policy'
+import { canImport, canUndoImport } from '@/features/file-intake/policy'
 import { findImport } from '@/features/file-intake/queries/find-import'
 import { findImportParts } from '@/features/file-intake/queries/find-import-parts'
+import { findVersionsOfBatch } from '@/features/file-intake/queries/find-versions'
 import { waitsForMapping } from '@/features/file-intake/rules/mapping'
 import { FindingSection, RejectedSection } from '@/features/file-intake/ui/finding-tables'
+import { ImportAgainButton } from '@/features/file-intake/ui/import-again-button'
 import { ImportFacts } from '@/features/file-intake/ui/import-facts'
 import { ImportHeader } from '@/features/file-intake/ui/import-header'
 import { ImportParts } from '@/features/file-intake/ui/import-parts'
 import { ImportButton } from '@/features/file-intake/ui/import-staged-button'
+import { RecordVersions } from '@/features/file-intake/ui/record-versions'
 import { RowEquation } from '@/features/file-intake/ui/row-equation'
 import { StagedPreview } from '@/features/file-intake/ui/staged-preview'
 import { requireActor } from '@/server/session'
@@ -23,12 +26,27 @@ export default async function ImportPage({ params }: ImportPageProps) {
   const { id } = await params
   const detail = isId(id) ? await findImport(actor, id) : null
   if (!detail) notFound()
-  const [t, related] = await Promise.all([getTranslations('fileIntake'), findImportParts(actor, detail.id)])
+  const [t, related, changes] = await Promise.all([
+    getTranslations('fileIntake'),
+    findImportParts(actor, detail.id),
+    findVersionsOfBatch(actor, detail.id),
+  ])
   const isStaged = detail.state === 'staged' && canImport(actor)
   const reason = detail.reason !== null && t.has(`finding.${detail.reason}`) ? t(`finding.${detail.reason}`) : detail.reason
   return (
     <>
-      <ImportHeader detail={detail} actions={isStaged ? <ImportButton ids={[detail.id]} /> : undefined} />
+      <ImportHeader
+        detail={detail}
+        actions={
+          <>
+            {isStaged && <ImportButton ids={[detail.id]} />}
+            {detail.state === 'done' && canUndoImport(actor) && (
+              <LinkButton href={`/imports/${detail.id}/undo`}>{t('undo.open')}</LinkButton>
+            )}
+            {detail.state === 'undone' && canImport(actor) && <ImportAgainButton id={detail.id} />}
+          </>
+        }
+      />
       <div className="two">
         <div className="l">
           {detail.state !== 'done' && (
@@ -48,6 +66,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
           )}
           <RowEquation detail={detail} />
           <StagedPreview detail={detail} />
+          <RecordVersions changes={changes} />
           <RejectedSection detail={detail} />
           <FindingSection detail={detail} />
         </div>

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { findVersionsOfOrder } from '@/features/file-intake/queries/find-versions'
+import { RecordVersions } from '@/features/file-intake/ui/record-versions'
 import { canDecideException } from '@/features/orders/policy'
 import { findOrder } from '@/features/orders/queries/find-order'
 import { findOrderExceptions } from '@/features/orders/queries/find-order-exceptions'
@@ -26,12 +28,13 @@ export default async function OrderPage({ params }: OrderPageProps) {
   const chain = await findOrderChain(actor, customerCode, poKey)
   if (!chain) notFound()
   const customerId = chain.customer.id
-  const [t, order, exceptions, lines, differences] = await Promise.all([
+  const [t, order, exceptions, lines, differences, changes] = await Promise.all([
     getTranslations('orders'),
     findOrder(actor, customerCode, poKey),
     findOrderExceptions(actor, customerCode, poKey),
     findOrderLedger(actor, customerId, poKey),
     findOrderDifferences(actor, customerId, poKey),
+    findVersionsOfOrder(actor, customerId, poKey),
   ])
   const unsettled = exceptions.filter((exception) => exception.state === 'open' || exception.state === 'held')
   const hasExceptions = exceptions.length > 0
@@ -60,6 +63,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
           <OrderLedgerSection lines={lines} />
           <OrderChainSection links={chain.links} />
           {!hasExceptions && <ExceptionsSection exceptions={[]} canDecide={false} />}
+          <RecordVersions changes={changes} />
         </div>
         <div className="rr">
           <OrderDifferencesSection differences={differences} />

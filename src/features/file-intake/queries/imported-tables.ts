@@ -1,0 +1,50 @@
+import { sql } from '@/server/db/client'
+import type { ImportedTable } from '@/server/undo-records'
+
+/** Every table whose rows imports bring, in the order in which they refer to each other. */
+export const IMPORTED_TABLES: readonly ImportedTable[] = [
+  { table: 'customer', hasVersion: true, keeps: ['time_zone'] },
+  { table: 'customer_account' },
+  { table: 'ship_to' },
+  { table: 'item' },
+  { table: 'customer_item' },
+  { table: 'price_condition' },
+  { table: 'agreement' },
+  { table: 'agreement_item', id: sql`md5(t.agreement_id::text || t.item_id::text)::uuid` },
+  { table: 'reason_code', keeps: ['category', 'source'] },
+  { table: 'dispute_window', keeps: ['source', 'checked_on', 'confidence'] },
+  { table: 'freight_tariff' },
+  { table: 'sales_order_line', hasVersion: true },
+  { table: 'delivery_line', hasVersion: true },
+  { table: 'invoice', hasVersion: true, parts: [{ table: 'invoice_line', parent: 'invoice_id' }] },
+  {
+    table: 'purchase_order',
+    hasVersion: true,
+    keeps: ['state'],
+    parts: [{ table: 'purchase_order_line', parent: 'purchase_order_id' }],
+  },
+  { table: 'order_change' },
+  { table: 'order_confirmation_line' },
+  { table: 'ship_notice', hasVersion: true, parts: [{ table: 'ship_notice_line', parent: 'ship_notice_id' }] },
+  { table: 'sent_invoice', hasVersion: true, parts: [{ table: 'sent_invoice_line', parent: 'sent_invoice_id' }] },
+  { table: 'receipt', hasVersion: true, parts: [{ table: 'receipt_line', parent: 'receipt_id' }] },
+  { table: 'load_tender', hasVersion: true, parts: [{ table: 'load_tender_reference', parent: 'load_tender_id' }] },
+  { table: 'acknowledgement' },
+  { table: 'sales_report' },
+  { table: 'carrier_event' },
+  { table: 'freight_bill' },
+  { table: 'return_authorisation' },
+  { table: 'return_receipt' },
+  { table: 'stock_report' },
+  {
+    table: 'document',
+    parts: [
+      { table: 'document_link', parent: 'document_id' },
+      { table: 'delivery_paper', parent: 'document_id' },
+    ],
+  },
+  { table: 'portal_claim' },
+  { table: 'remittance', hasVersion: true, parts: [{ table: 'remittance_line', parent: 'remittance_id' }] },
+  { table: 'bank_entry' },
+  { table: 'ledger_item', hasVersion: true },
+]
