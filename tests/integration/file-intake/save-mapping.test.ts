@@ -5,6 +5,7 @@ import { asId } from '@/core/ids'
 import { readWithMapping } from '@/features/file-intake/commands/read-with-mapping'
 import { retireMapping } from '@/features/file-intake/commands/retire-mapping'
 import { saveMapping } from '@/features/file-intake/commands/save-mapping'
+import { holdImports } from '@/features/file-intake/imports/hold-imports'
 import { resumeBatches } from '@/features/file-intake/imports/resume-batches'
 import { findEarlierMappings } from '@/features/file-intake/queries/find-mappable-import'
 import { useTestDatabase } from '../database'
@@ -57,9 +58,11 @@ describe('versions', () => {
   })
 
   test('a batch opened for a version is read by it after a crash', async () => {
-    expect(await readWithMapping(specialist, { batchIds: [batchId], versionId: kept.versionId })).toEqual([batchId])
-    expect(await batchOf(database, batchId)).toMatchObject({ state: 'parsing', version: 1 })
-    expect(await resumeBatches(specialist)).toMatchObject({ read: 0 })
+    await holdImports(async (heldBy) => {
+      expect(await readWithMapping(specialist, { batchIds: [batchId], versionId: kept.versionId, heldBy })).toEqual([batchId])
+      expect(await batchOf(database, batchId)).toMatchObject({ state: 'parsing', version: 1 })
+      expect(await resumeBatches(specialist)).toEqual({ committed: 0 })
+    })
     await resumeBatches(specialist)
     expect(await batchOf(database, batchId)).toMatchObject({ state: 'done', version: 1, accepted: 2 })
   })
