@@ -75,6 +75,8 @@ export class TableBody {
 
   #isRepeatedHeader(cells: readonly string[]): boolean {
     const { columns } = this.#layout
+    const title = columns[0]?.title ?? ''
+    if (title !== '' && title.charCodeAt(0) !== cells[0]?.charCodeAt(0)) return false
     return columns.length > 1 && columns.every((column) => column.title === spaced(cells[column.index] ?? ''))
   }
 
@@ -98,13 +100,19 @@ function isFooterLine(cells: readonly string[], width: number): boolean {
 }
 
 function isTotalRow(cells: readonly string[], width: number): boolean {
-  const first = cells.find((cell) => cell !== '') ?? ''
-  // No total is announced with a digit; most rows begin with one.
-  if (/\d/.test(first) || !isTotalWord(first.replace(/[:：\s]+$/, ''))) return false
+  let at = 0
+  while (at < cells.length && cells[at] === '') at++
+  const first = cells[at] ?? ''
+  // No total is announced with digits; most rows begin with one.
+  if (isDigit(first.charCodeAt(0)) || /\d/.test(first) || !isTotalWord(first.replace(/[:：\s]+$/, ''))) return false
   const [, ...rest] = cells.filter((cell) => cell !== '')
   return (
     rest.length <= Math.max(2, width / 2) && rest.every((cell) => looksLikeAmount(cell) || /^[A-Z]{3}$/.test(cell) || isTotalWord(cell))
   )
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function spaced(text: string): string {

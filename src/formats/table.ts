@@ -33,8 +33,8 @@ export type TableEnd = Pick<Table, 'totals' | 'blankRows' | 'problems'>
  */
 export type LongTable = {
   top: Table
-  /** True when nothing stands below the header. */
-  isEmpty: boolean
+  /** The first rows, some hundreds or all; empty when nothing stands below the header. */
+  sample: readonly TableRow[]
   read: (take: (rows: readonly TableRow[]) => void | Promise<void>) => Promise<TableEnd>
 }
 
@@ -42,7 +42,7 @@ export type LongTable = {
 export function asLongTable(table: Table): LongTable {
   return {
     top: { ...table, rows: [], totals: [], blankRows: 0, problems: [] },
-    isEmpty: table.rows.length === 0,
+    sample: table.rows,
     async read(take) {
       await take(table.rows)
       return table

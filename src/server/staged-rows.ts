@@ -26,7 +26,7 @@ export function stagedRows(batchId: string, kind: string): Sql {
  * file replaces too, and records that will change are kept as versions, their old lines removed.
  */
 export async function prepareRecords(scope: Scope, batchId: string, record: RecordKind): Promise<void> {
-  await markKnownRecords(scope.tx, batchId, record)
+  if (!(await markKnownRecords(scope.tx, batchId, record))) return
   await rejectOlderRows(scope, batchId, record.kind, record.table, matches(record))
   const changed = await keepVersions(scope.tx, batchId, record)
   if (changed > 0 && record.lines && !record.lines.keepIdentity) await removeLines(scope.tx, batchId, record, record.lines)
@@ -51,14 +51,16 @@ export async function rejectOlderRows(scope: Scope, batchId: string, kind: strin
 export async function markKnownFacts(scope: Scope, batchId: string, record: RecordKind): Promise<void> {
   const columns = Object.keys(record.key)
   await scope.tx.$executeRaw(sql`
-    WITH keyed AS (
+    WITH keyed AS MATERIALIZED (
       SELECT r.row_no, r.fingerprint, r.occurrence, ${keyValues(record)} FROM import_row r WHERE ${stagedRows(batchId, record.kind)}
+    ), repeated AS (
+      SELECT ${names('', columns)}, fingerprint, occurrence, min(row_no) AS first_no FROM keyed
+      GROUP BY ${names('', columns)}, fingerprint, occurrence HAVING count(*) > 1
     ), known AS (
-      SELECT k.row_no, t.batch_id FROM (
-        SELECT *, min(row_no) OVER (PARTITION BY ${names('', columns)}, fingerprint, occurrence) AS first_no FROM keyed
-      ) k
+      SELECT k.row_no, t.batch_id FROM keyed k
+      LEFT JOIN repeated m ON ${equal('m', 'k', columns)} AND m.fingerprint = k.fingerprint AND m.occurrence = k.occurrence
       LEFT JOIN ${raw(record.table)} t ON ${equal('t', 'k', columns)} AND t.fingerprint = k.fingerprint AND t.occurrence = k.occurrence
-      WHERE k.row_no > k.first_no OR t.fingerprint IS NOT NULL
+      WHERE k.row_no > m.first_no OR t.fingerprint IS NOT NULL
     )
     UPDATE import_row r SET status = 'duplicate', duplicate_of = known.batch_id FROM known WHERE r.batch_id = ${batchId}::uuid AND r.row_no = known.row_no`)
 }
@@ -75,23 +77,32 @@ export async function rejectRows(scope: Scope, batchId: string, kind: string, re
   )
 }
 
-async function markKnownRecords(tx: Tx, batchId: string, record: RecordKind): Promise<void> {
+/** Marks rows that are known or replaced in their file; answers whether records are there that the others will change. */
+async function markKnownRecords(tx: Tx, batchId: string, record: RecordKind): Promise<boolean> {
   const columns = Object.keys(record.key)
-  await tx.$executeRaw(sql`
-    WITH keyed AS (
+  const [changed] = await selectIn<{ isThere: boolean }>(
+    tx,
+    sql`
+    WITH keyed AS MATERIALIZED (
       SELECT r.row_no, r.fingerprint, ${keyValues(record)} FROM import_row r WHERE ${stagedRows(batchId, record.kind)}
-    ), last AS (
-      SELECT k.*, max(row_no) OVER same AS last_no, first_value(fingerprint) OVER (PARTITION BY ${names('', columns)} ORDER BY row_no DESC) AS last_print
-      FROM keyed k WINDOW same AS (PARTITION BY ${names('', columns)})
-    ), known AS (
-      SELECT l.row_no, l.fingerprint = l.last_print OR t.fingerprint = l.fingerprint AS is_equal,
-        CASE WHEN t.fingerprint = l.fingerprint THEN t.batch_id END AS batch_id
-      FROM last l LEFT JOIN ${raw(record.table)} t ON ${equal('t', 'l', columns)}
-      WHERE l.row_no < l.last_no OR t.fingerprint = l.fingerprint
+    ), repeated AS (
+      SELECT ${names('', columns)}, max(row_no) AS last_no FROM keyed GROUP BY ${names('', columns)} HAVING count(*) > 1
+    ), judged AS (
+      SELECT k.row_no, k.row_no < m.last_no AS is_replaced, coalesce(k.fingerprint = l.fingerprint, true) AS is_last,
+        t.id IS NOT NULL AS is_there, coalesce(t.fingerprint = k.fingerprint, false) AS is_known,
+        CASE WHEN t.fingerprint = k.fingerprint THEN t.batch_id END AS known_by
+      FROM keyed k
+      LEFT JOIN repeated m ON ${equal('m', 'k', columns)}
+      LEFT JOIN keyed l ON l.row_no = m.last_no
+      LEFT JOIN ${raw(record.table)} t ON ${equal('t', 'k', columns)}
+    ), marked AS (
+      UPDATE import_row r SET status = 'duplicate', duplicate_of = j.known_by,
+        reason = CASE WHEN j.is_last OR j.is_known THEN NULL ELSE 'intake/replaced-in-file' END
+      FROM judged j WHERE r.batch_id = ${batchId}::uuid AND r.row_no = j.row_no AND (j.is_replaced OR j.is_known)
     )
-    UPDATE import_row r SET status = 'duplicate', duplicate_of = known.batch_id,
-      reason = CASE WHEN known.is_equal THEN NULL ELSE 'intake/replaced-in-file' END
-    FROM known WHERE r.batch_id = ${batchId}::uuid AND r.row_no = known.row_no`)
+    SELECT EXISTS (SELECT 1 FROM judged j WHERE j.is_there AND j.is_replaced IS NOT TRUE AND NOT j.is_known) AS "isThere"`,
+  )
+  return changed?.isThere === true
 }
 
 async function keepVersions(tx: Tx, batchId: string, record: RecordKind): Promise<number> {

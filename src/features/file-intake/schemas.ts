@@ -109,6 +109,14 @@ export const ReopenWaitingInput = z.strictObject({ batchIds: z.array(z.uuid()).m
 /** Without ids: whatever was abandoned. */
 export const ClaimBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).max(500).optional(), heldBy: z.uuid() })
 export const ConfirmBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500), heldBy: z.uuid() })
+export const CommitPartInput = z.strictObject({
+  batchId: z.uuid(),
+  kind: z.string().max(100),
+  from: z.int(),
+  to: z.int(),
+  apart: z.array(z.int()),
+  isApart: z.boolean(),
+})
 export const FailBatchInput = z.strictObject({ batchId: z.uuid(), reason: z.string().max(500) })
 export const ClaimUploadInput = z.strictObject({ sha256: z.array(Sha256).max(500) })
 

@@ -68,20 +68,24 @@ export class CsvRecordReader {
       const lf = text.indexOf('\n', at)
       if (quoteAt < at && quoteAt !== -1) quoteAt = text.indexOf('"', at)
       if (crAt < at && crAt !== -1) crAt = text.indexOf('\r', at)
-      const isPlain = lf >= 0 && (quoteAt < 0 || quoteAt > lf) && (crAt < 0 || crAt >= lf - 1) && lf - at < RECORD_CHARACTERS_MAX
-      // Most lines hold neither quotes nor lone carriage returns: they are cut at once.
-      const record = isPlain ? this.#cutLine(at, lf, crAt === lf - 1) : this.#readRecord(at, isEnd)
+      // Most lines hold no lone carriage returns, and no quotes or only such as close again: they are cut at once.
+      const isLine = lf >= 0 && (crAt < 0 || crAt >= lf - 1) && lf - at < RECORD_CHARACTERS_MAX
+      const hasQuotes = quoteAt >= 0 && quoteAt < lf && this.#openQuotes < OPEN_QUOTES_MAX
+      const record = (isLine ? this.#cutLine(at, lf, crAt === lf - 1, hasQuotes) : null) ?? this.#readRecord(at, isEnd)
       if (record === null) break
       records.push(record)
     }
     return records
   }
 
-  #cutLine(at: number, lf: number, hasCr: boolean): CsvRecord {
+  /** Null when a quote does not close in this line, or something stands behind it. */
+  #cutLine(at: number, lf: number, hasCr: boolean, hasQuotes: boolean): CsvRecord | null {
+    const pieces = this.#text.slice(at, hasCr && lf > at ? lf - 1 : lf).split(this.#delimiter)
+    const cells = hasQuotes ? joinQuoted(pieces, this.#delimiter) : pieces
+    if (cells === null) return null
     this.#row += 1
     this.#at = lf + 1
-    // A line feed right behind the record before, whose carriage return is part of it, cannot be here.
-    return { row: this.#row, at: this.#before + at, cells: this.#text.slice(at, hasCr && lf > at ? lf - 1 : lf).split(this.#delimiter) }
+    return { row: this.#row, at: this.#before + at, cells }
   }
 
   /** Reads one record cell by cell; null when the text so far does not hold all of it. */
@@ -129,6 +133,33 @@ export class CsvRecordReader {
     this.#at = at + (isPair ? 2 : isLineEnd || !isCut ? 1 : 0)
     return { row: this.#row, at: this.#before + start, cells }
   }
+}
+
+/** The cells of a line that was cut at every delimiter, those in quotes too. */
+function joinQuoted(pieces: readonly string[], delimiter: string): string[] | null {
+  const cells: string[] = []
+  for (let index = 0; index < pieces.length; index++) {
+    let piece = pieces[index] ?? ''
+    if (piece.charCodeAt(0) === QUOTE) {
+      let close = closeOf(piece)
+      while (close < 0 && index + 1 < pieces.length) {
+        piece += delimiter + pieces[++index]
+        close = closeOf(piece)
+      }
+      if (close !== piece.length - 1) return null
+      piece = piece.slice(1, -1)
+      if (piece.includes('"')) piece = piece.replaceAll('""', '"')
+    }
+    cells.push(piece)
+  }
+  return cells
+}
+
+/** Where the quote that opens a cell closes; -1 when it does not. */
+function closeOf(cell: string): number {
+  let close = cell.indexOf('"', 1)
+  while (close >= 0 && cell.charCodeAt(close + 1) === QUOTE) close = cell.indexOf('"', close + 2)
+  return close
 }
 
 function readQuoted(text: string, at: number, isEnd: boolean): Quoted {

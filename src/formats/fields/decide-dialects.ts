@@ -6,7 +6,7 @@ import type { ColumnDialects } from './read-cell'
 import { settleDates, settleNumbers } from './settle-dialects'
 import type { MatchedShape } from './table-shape'
 
-const NUMBERS = new Set(['amount', 'price', 'quantity', 'whole', 'percent'])
+const NUMBERS: ReadonlySet<string> = new Set(['amount', 'price', 'quantity', 'whole', 'percent'])
 
 const PLAIN: ColumnDialects = { numbers: 'point', dates: 'iso' }
 
@@ -34,6 +34,20 @@ export class ListSurvey {
       if (NUMBERS.has(kind)) this.#numbers.set(name, { index, evidence: new NumberEvidence() })
       else if (kind === 'date') this.#dates.set(name, { index, evidence: new DateEvidence() })
     }
+  }
+
+  /** True when the values of a column prove how it writes them. */
+  isProven(name: string): boolean {
+    const evidence = this.#numbers.get(name)?.evidence ?? this.#dates.get(name)?.evidence
+    return evidence === undefined || evidence.provenDialect() !== null
+  }
+
+  /** Looks at one more value; true when it makes a difference to what was decided. */
+  isSurprisedBy(name: string, text: string, decided: ReadonlyMap<string, ColumnDialects>): boolean {
+    const evidence = this.#numbers.get(name)?.evidence ?? this.#dates.get(name)?.evidence
+    if (!evidence?.add(text)) return false
+    const now = this.decide({ headerRow: 0 }).dialects
+    return [...now].some(([column, { numbers, dates }]) => decided.get(column)?.numbers !== numbers || decided.get(column)?.dates !== dates)
   }
 
   observe(rows: readonly TableRow[]): void {

@@ -10,12 +10,65 @@ export type ReadCell = { value: string | null } | { code: string }
 
 /** Reads one cell as its column is read; nothing is rounded and nothing is guessed. `currency` settles the decimals of amounts. */
 export function readCell(text: string, kind: FieldKind, dialects: ColumnDialects, currency: string | null): ReadCell {
-  if (kind === 'text' || kind === 'id') return { value: text === '' ? null : text }
+  if (kind === 'text' || kind === 'id') return text === '' ? BLANK : { value: text }
   if (kind === 'date') return readDateCell(text, dialects.dates)
-  if (isBlankNumber(text)) return { value: null }
+  if (text === '') return BLANK
+  const digits = digitsOf(kind, currency)
+  const plain = kind === 'percent' ? null : readPlain(text, dialects.numbers, digits)
+  if (plain !== null) return { value: plain }
+  if (isBlankNumber(text)) return BLANK
   const decimal = readAmount(kind === 'percent' ? text.replace('%', '') : text, dialects.numbers)
   if (decimal === null) return { code: dialects.numbers === 'ambiguous' ? 'table/ambiguous-number' : 'table/unreadable-number' }
-  return scaled(decimal, digitsOf(kind, currency), kind === 'whole' || kind === 'percent' ? WHOLE_MAX : VALUE_MAX)
+  return scaled(decimal, digits, kind === 'whole' || kind === 'percent' ? WHOLE_MAX : VALUE_MAX)
+}
+
+const BLANK: ReadCell = { value: null }
+/** So many digits, the scaled ones among them, are far from every limit. */
+const PLAIN_DIGITS_MAX = 9
+const ZERO = 48
+const NINE = 57
+
+/**
+ * The scaled integer of a number as nearly all are written: a sign, digits, thousands in groups of three, as many decimals as are kept.
+ * Null for everything else, which is then read with all care; what both read, they read alike.
+ */
+function readPlain(text: string, dialect: NumberDialect, digits: number): string | null {
+  if (dialect !== 'point' && dialect !== 'comma') return null
+  const [group, point] = dialect === 'point' ? [44, 46] : [46, 44]
+  let at = text.charCodeAt(0) === 45 ? 1 : 0
+  const first = at
+  let whole = ''
+  let start = at
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= ZERO && code <= NINE) continue
+    if (code !== group) break
+    // A group has three digits, the first one to three and no leading zero.
+    if (whole === '' ? at - start > 3 || at === start || text.charCodeAt(start) === ZERO : at - start !== 3) return null
+    whole += text.slice(start, at)
+    start = at + 1
+  }
+  if (at === start || (whole !== '' && at - start !== 3)) return null
+  whole += text.slice(start, at)
+  let fraction = ''
+  if (at < text.length) {
+    if (text.charCodeAt(at) !== point) return null
+    fraction = text.slice(at + 1)
+    if (fraction === '' || fraction.length > digits) return null
+    for (let place = 0; place < fraction.length; place++) {
+      const code = fraction.charCodeAt(place)
+      if (code < ZERO || code > NINE) return null
+    }
+  }
+  if (whole.length > PLAIN_DIGITS_MAX) return null
+  const value = withoutZeros(whole + fraction.padEnd(digits, '0'))
+  return first === 1 && value !== '0' ? `-${value}` : value
+}
+
+function withoutZeros(digits: string): string {
+  let at = 0
+  while (at < digits.length - 1 && digits.charCodeAt(at) === ZERO) at++
+  return at === 0 ? digits : digits.slice(at)
 }
 
 function readDateCell(text: string, dialect: DateDialect): ReadCell {

@@ -4,6 +4,7 @@ import { negateDecimal } from '../decimal-text'
 import type { ReadFile } from '../staged-row'
 import { rowPosition, type TableEnd, type TableRow } from '../table'
 import { readAmount } from '../text/read-amount'
+import type { ListSurvey } from './decide-dialects'
 import { type ColumnDialects, type ReadCell, readCell } from './read-cell'
 import type { FieldKind, MatchedShape } from './table-shape'
 
@@ -19,12 +20,26 @@ type Column = {
   dialects: ColumnDialects
   constant: string | null
   isNegated: boolean
+  /** True as long as a value may still prove that the column writes numbers or dates otherwise. */
+  isOpen: boolean
+  /** Dates that were read before: a list of a million rows has a few hundred. */
+  known: Map<string, ReadCell>
 }
 
 const CURRENCIES_MAX = 2
+const KNOWN_MAX = 5_000
+const MINUS = 45
+const EXACT_DIGITS = 14
+const SMALL_MAX = 1e15
+
+/** The rows prove that a column is written otherwise than its first rows said: everything is to be read again. */
+export class SurpriseInRows extends Error {}
 
 /** What a person said about a list: fields that are the same for every row, in plain notation, and fields with the other sign. */
 export type GivenValues = { constants: ReadonlyMap<string, string>; negated: ReadonlySet<string> }
+
+/** On whose word a list is read: what a person gave, and the survey of its first rows when the others are to be held against it. */
+export type ReadingTerms = { given?: GivenValues; survey?: ListSurvey | null }
 
 const NOTHING_GIVEN: GivenValues = { constants: new Map(), negated: new Set() }
 const PLAIN: ColumnDialects = { numbers: 'point', dates: 'iso' }
@@ -39,14 +54,20 @@ export class FieldReader {
   readonly #givenCurrency: string | null
   readonly #currencies = new Set<string | null>()
   readonly #isTotalNegated: boolean
+  readonly #survey: ListSurvey | null
   #sum = 0n
+  #small = 0
+  #rows = 0
+  #negatives = 0
 
+  /** What a person gave is not looked at again; with the survey of the first rows a value that proves another dialect throws a SurpriseInRows. */
   constructor(
     matched: MatchedShape,
     dialects: ReadonlyMap<string, ColumnDialects>,
     sheet: string | null,
-    { constants, negated }: GivenValues = NOTHING_GIVEN,
+    { given: { constants, negated } = NOTHING_GIVEN, survey = null }: ReadingTerms = {},
   ) {
+    this.#survey = survey
     const { shape, columns } = matched
     this.#matched = matched
     this.#dialects = dialects
@@ -62,6 +83,8 @@ export class FieldReader {
       dialects: constants.has(name) ? PLAIN : (dialects.get(name) ?? PLAIN),
       constant: constants.get(name) ?? null,
       isNegated: negated.has(name),
+      isOpen: survey !== null && !survey.isProven(name),
+      known: new Map(),
     }))
   }
 
@@ -71,8 +94,11 @@ export class FieldReader {
     const values: Record<string, string | null> = {}
     for (const column of this.#columns) {
       const text = column.constant ?? row.cells[column.index] ?? ''
-      const read = readCell(text, column.as, column.dialects, currency)
+      const read = column.as === 'date' ? readKnown(text, column) : readCell(text, column.as, column.dialects, currency)
+      if (this.#survey !== null && ('code' in read || (column.isOpen && (column.as === 'date' || !isWhole(text)))))
+        this.#askSurvey(this.#survey, column, text)
       const fault = faultOf(read, column, text)
+      if (fault !== null) this.#askAboutAll(row)
       if (fault !== null) return { rejected: { position, text: row.cells.join('\t'), problem: { position, ...fault } } }
       const value = 'value' in read ? read.value : null
       values[column.name] = column.isNegated && value !== null ? (-BigInt(value)).toString() : value
@@ -81,11 +107,41 @@ export class FieldReader {
     return { row: row.row, position, values }
   }
 
+  /** True when most amounts of the total's column, as they were read, are negative. */
+  get isMostlyNegative(): boolean {
+    return this.#negatives * 2 > this.#rows
+  }
+
+  #askSurvey(survey: ListSurvey, column: Column, text: string): void {
+    if (survey.isSurprisedBy(column.name, text, this.#dialects)) throw new SurpriseInRows(column.name)
+    column.isOpen = column.isOpen && !survey.isProven(column.name)
+  }
+
+  /** What else a rejected row says about its columns counts like that of any other row. */
+  #askAboutAll({ cells }: TableRow): void {
+    if (this.#survey === null) return
+    for (const column of this.#columns) this.#askSurvey(this.#survey, column, cells[column.index] ?? '')
+  }
+
   #add(values: FieldRow['values']): void {
     const { totalField, currencyField } = this.#matched.shape
     if (totalField === undefined) return
-    this.#sum += BigInt(values[totalField] ?? '0')
+    const amount = values[totalField]
+    if (amount != null) {
+      this.#rows += 1
+      if (amount.charCodeAt(0) === MINUS) this.#negatives += 1
+      this.#addAmount(amount)
+    }
     if (currencyField !== undefined && this.#currencies.size < CURRENCIES_MAX) this.#currencies.add(values[currencyField] ?? null)
+  }
+
+  // Sums of so few digits are exact as numbers, and much quicker.
+  #addAmount(amount: string): void {
+    if (amount.length < EXACT_DIGITS) this.#small += Number(amount)
+    else this.#sum += BigInt(amount)
+    if (Math.abs(this.#small) < SMALL_MAX) return
+    this.#sum += BigInt(this.#small)
+    this.#small = 0
   }
 
   /** The file's own total (its total row, or `stated` from the lines above) and ours over the rows read, as decimal text of two places. */
@@ -99,10 +155,26 @@ export class FieldReader {
     const [currency = null] = this.#currencies
     return {
       own: own === null ? null : twoPlaces(this.#isTotalNegated ? negateDecimal(own) : own),
-      computed: scaledToText(this.#sum, 2),
+      computed: scaledToText(this.#sum + BigInt(this.#small), 2),
       currency: this.#currencies.size === 1 ? currency : null,
     }
   }
+}
+
+function isWhole(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
+
+function readKnown(text: string, { as, dialects, known }: Column): ReadCell {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const read = readCell(text, as, dialects, null)
+  if (known.size < KNOWN_MAX) known.set(text, read)
+  return read
 }
 
 function faultOf(read: ReadCell, { name, as, needsValue }: Column, text: string): Omit<Problem, 'position'> | null {

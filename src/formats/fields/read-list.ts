@@ -3,7 +3,7 @@ import type { JsonValue, ReadFile, StagedRow } from '../staged-row'
 import type { LongTable, Table, TableEnd, TableRow } from '../table'
 import { type ListFacts, ListSurvey } from './decide-dialects'
 import type { ColumnDialects } from './read-cell'
-import { FieldReader, type FieldRow, type GivenValues } from './read-fields'
+import { FieldReader, type FieldRow, type GivenValues, type ReadingTerms, SurpriseInRows } from './read-fields'
 import { type MatchedShape, matchShape, type TableShape } from './table-shape'
 
 export type StagedValues = { [field: string]: JsonValue }
@@ -28,11 +28,20 @@ export type ListReader = {
   statedTotal?: (table: Table) => string | null
 }
 
-/** Takes rows on; `room` waits until the ones before have gone further. */
+/** Takes rows on. */
 export type RowTaker = {
   add: (row: StagedRow) => void
   reject: (rejected: ReadFile['rejected'][number]) => void
+  /** Waits until the rows before have gone further. */
   room: () => Promise<void>
+}
+
+/** Takes rows on that may be taken back. */
+export type RevocableTaker = RowTaker & {
+  /** True before the first row. */
+  isEmpty: () => boolean
+  /** Takes back all rows so far. */
+  withdraw: () => void
 }
 
 /** What reading a list found, besides its rows. */
@@ -52,14 +61,40 @@ export function readList(reader: ListReader, table: Table, source: ListSource): 
   return { ...list.end(table), rows, rejected }
 }
 
-/** Reads a table of any length by the shape of its reader: once to learn how its columns write, once to read. */
-export async function readLongList(reader: ListReader, table: LongTable, source: ListSource, into: RowTaker): Promise<ListEnd> {
+/**
+ * Reads a table of any length by the shape of its reader. How its columns write numbers and dates is taken from the first rows;
+ * when a later one proves otherwise, all of them are asked and the table is read again, so that what comes out never depends on it.
+ */
+export async function readLongList(reader: ListReader, table: LongTable, source: ListSource, into: RevocableTaker): Promise<ListEnd> {
   const { top } = table
   const matched = matchShape(top, reader.shape)
   if (matched === null) return unmatched(reader, top)
+  // Rows of another table before cannot be taken back.
+  const quick = into.isEmpty() ? await readByFirstRows(reader, table, matched, source, into) : null
+  if (quick !== null) return quick
   const survey = new ListSurvey(matched)
   await table.read((rows) => survey.observe(rows))
-  return readRows(new ListRows(reader, top, matched, survey.decide(top), source, into), table, into)
+  const list = new ListRows(reader, top, matched, survey.decide(top), source, into)
+  return list.end(await readRows(table, list, into))
+}
+
+async function readByFirstRows(
+  reader: ListReader,
+  table: LongTable,
+  matched: MatchedShape,
+  source: ListSource,
+  into: RevocableTaker,
+): Promise<ListEnd | null> {
+  const survey = new ListSurvey(matched)
+  survey.observe(table.sample)
+  const list = new ListRows(reader, table.top, matched, survey.decide(table.top), source, into, { survey })
+  try {
+    return list.end(await readRows(table, list, into))
+  } catch (error) {
+    if (!(error instanceof SurpriseInRows)) throw error
+    into.withdraw()
+    return null
+  }
 }
 
 /** What a person said about the columns of a table, instead of what its titles and values say by themselves. */
@@ -85,15 +120,17 @@ export async function readGivenList(
   await table.read((rows) => survey.observe(rows))
   const { facts, contradicted } = survey.decideAsSaid(given.dialects)
   if (given.stopsAtDoubt && contradicted.length > 0) return { ...unmatched(reader, top), waiting: 'intake/mapping-contradicted' }
-  return readRows(new ListRows(reader, top, matched, facts, source, into, given), table, into)
+  const list = new ListRows(reader, top, matched, facts, source, into, { given })
+  return list.end(await readRows(table, list, into))
 }
 
-async function readRows(list: ListRows, table: LongTable, into: RowTaker): Promise<ListEnd> {
+async function readRows(table: LongTable, list: ListRows, into: RowTaker): Promise<TableEnd> {
   const end = await table.read(async (rows) => {
     list.take(rows)
     await into.room()
   })
-  return list.end(end)
+  list.checkSigns()
+  return end
 }
 
 type Rejected = ReadFile['rejected'][number]
@@ -102,7 +139,8 @@ type Rejected = ReadFile['rejected'][number]
 class ListRows {
   readonly #reader: ListReader
   readonly #context: ListContext
-  readonly #into: Omit<RowTaker, 'room'>
+  readonly #into: Pick<RowTaker, 'add' | 'reject'>
+  readonly #survey: ListSurvey | null
   readonly #fields: FieldReader
   readonly #grouped: FieldRow[] = []
 
@@ -112,13 +150,14 @@ class ListRows {
     matched: MatchedShape,
     facts: ListFacts,
     source: ListSource,
-    into: Omit<RowTaker, 'room'>,
-    given?: GivenValues,
+    into: Pick<RowTaker, 'add' | 'reject'>,
+    terms: ReadingTerms = {},
   ) {
+    this.#survey = terms.survey ?? null
     this.#reader = reader
     this.#context = { table, matched, facts, source }
     this.#into = into
-    this.#fields = new FieldReader(matched, facts.dialects, table.name === '' ? null : table.name, given)
+    this.#fields = new FieldReader(matched, facts.dialects, table.name === '' ? null : table.name, terms)
   }
 
   take(rows: readonly TableRow[]): void {
@@ -128,6 +167,12 @@ class ListRows {
       else if (this.#reader.stage) this.#grouped.push(read)
       else this.#into.add(this.#staged(read))
     }
+  }
+
+  /** Whether amounts are mostly negative was assumed by the first rows, too. */
+  checkSigns(): void {
+    if (this.#survey && this.#reader.stageRow && this.#fields.isMostlyNegative !== this.#context.facts.isMostlyNegative)
+      throw new SurpriseInRows('amounts')
   }
 
   end(end: TableEnd): ListEnd {
@@ -142,7 +187,8 @@ class ListRows {
       else problems.push(problem)
     }
     const totals = this.#fields.totals(end, statedTotal?.(table) ?? null)
-    return { kind: shape.kind, blank: end.blankRows, problems: [...problems, ...facts.problems, ...differingTotal(totals)], totals }
+    const assumed = (this.#survey?.decide(table) ?? facts).problems
+    return { kind: shape.kind, blank: end.blankRows, problems: [...problems, ...assumed, ...differingTotal(totals)], totals }
   }
 
   #staged(row: FieldRow): StagedRow {

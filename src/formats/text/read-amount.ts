@@ -53,18 +53,20 @@ export class NumberEvidence {
   #isOpen = false
   #hasSeparator = false
 
-  add(value: string): void {
-    if (value === '') return
+  /** True when the value says more than those before. */
+  add(value: string): boolean {
+    if (value === '') return false
     this.count += 1
     // Plain values without thousands are most of every list, and the first of them proves what all of them do.
-    if (this.#proven.has('point') && /^\d*\.\d\d?$/.test(value)) return
+    if (this.#proven.has('point') && /^\d*\.\d\d?$/.test(value)) return false
+    const said = `${this.#hasSeparator} ${this.#isOpen} ${this.#proven.size}`
     if (!this.#hasSeparator && /[.,]/.test(value)) this.#hasSeparator = true
     const parts = stripDress(value)
-    if (parts === null) return
-    if (parts.isNegative) this.negatives += 1
-    const proof = proofOf(parts.body)
+    if (parts?.isNegative) this.negatives += 1
+    const proof = parts === null ? null : proofOf(parts.body)
     if (proof === 'either') this.#isOpen = true
     else if (proof !== null) this.#proven.add(proof)
+    return said !== `${this.#hasSeparator} ${this.#isOpen} ${this.#proven.size}`
   }
 
   /** What the values themselves prove; bare whole numbers are read as 'point' but prove nothing. */

@@ -64,16 +64,20 @@ export class DateEvidence {
   // A list of a million rows has a few hundred days.
   readonly #seen = new Set<string>()
 
-  add(value: string): void {
-    if (value === '') return
+  /** True when the value says more than those before. */
+  add(value: string): boolean {
+    if (value === '') return false
     this.#count += 1
-    if (this.#seen.has(value)) return
+    if (this.#seen.has(value)) return false
     if (this.#seen.size < SEEN_MAX) this.#seen.add(value)
-    if (isEmptyDate(value)) return
+    if (isEmptyDate(value)) return false
+    const wasBlank = this.#isBlank
     this.#isBlank = false
     const readings = new Set<DateDialect>(readingsOf(value).map((reading) => reading.dialect))
-    if (readings.size === 0) return
-    this.#fitting = this.#fitting === null ? readings : this.#fitting.intersection(readings)
+    if (readings.size === 0) return wasBlank
+    const before = this.#fitting
+    this.#fitting = before === null ? readings : before.intersection(readings)
+    return wasBlank || before?.size !== this.#fitting.size
   }
 
   provenDialect(): DateDialect | null {

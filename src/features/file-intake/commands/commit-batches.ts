@@ -8,6 +8,7 @@ import { COMMITTERS } from './committers'
 import { noteReferences } from './note-references'
 import { resolveCustomers } from './resolve-customers'
 import { takeTurns } from './take-turns'
+import { tallyRows } from './tally-rows'
 
 /**
  * Takes the staged rows of some batches over, in one transaction: batch by batch, in a batch its customers first and
@@ -59,28 +60,17 @@ async function stagedKinds({ tx }: Scope, batchIds: readonly string[]): Promise<
 }
 
 /** Counts add up over replays: what was taken over before has left the staging table. */
-async function finishBatches({ tx }: Scope, batchIds: readonly string[]): Promise<void> {
+async function finishBatches(scope: Scope, batchIds: readonly string[]): Promise<void> {
+  const { tx } = scope
   const left = await selectIn<{ kind: string }>(
     tx,
     sql`SELECT kind FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status = 'staged' LIMIT 1`,
   )
   if (left[0]) throw new Error(`the committer of ${left[0].kind} left rows behind`)
+  await tallyRows(scope, batchIds)
   await tx.$executeRaw(sql`
-    UPDATE import_batch b SET state = 'done', finished_at = now(), accepted = b.accepted + coalesce(n.accepted, 0),
-      duplicate = b.duplicate + coalesce(n.duplicate, 0), rejected = coalesce(n.rejected, 0), customer_id = n.customer_id,
-      changed = (SELECT count(*) FROM record_version v WHERE v.batch_id = b.id)
-    FROM unnest(${batchIds}::uuid[]) AS wanted(id)
-    LEFT JOIN (
-      SELECT batch_id, count(*) FILTER (WHERE status = 'accepted') AS accepted, count(*) FILTER (WHERE status = 'duplicate') AS duplicate,
-        count(*) FILTER (WHERE status = 'rejected') AS rejected,
-        CASE WHEN count(DISTINCT customer_id) = 1 THEN (array_agg(customer_id) FILTER (WHERE customer_id IS NOT NULL))[1] END AS customer_id
-      FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) GROUP BY batch_id
-    ) n ON n.batch_id = wanted.id
-    WHERE b.id = wanted.id`)
-  await tx.$executeRaw(sql`
-    INSERT INTO import_overlap AS o (batch_id, earlier_batch_id, rows)
-    SELECT batch_id, duplicate_of, count(*) FROM import_row
-    WHERE batch_id = ANY(${batchIds}::uuid[]) AND status = 'duplicate' AND duplicate_of <> batch_id GROUP BY batch_id, duplicate_of
-    ON CONFLICT (batch_id, earlier_batch_id) DO UPDATE SET rows = o.rows + excluded.rows`)
+    UPDATE import_batch b SET state = 'done', finished_at = now(), changed = (SELECT count(*) FROM record_version v WHERE v.batch_id = b.id),
+      rejected = (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id AND r.status = 'rejected')
+    WHERE b.id = ANY(${batchIds}::uuid[])`)
   await tx.$executeRaw(sql`DELETE FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status IN ('accepted', 'duplicate')`)
 }

@@ -33,6 +33,7 @@ import { commitSalesReports } from '@/features/shipments/commands/commit-sales-r
 import { commitShipNotices } from '@/features/shipments/commands/commit-ship-notices'
 import { commitStockReports } from '@/features/shipments/commands/commit-stock-reports'
 import type { Scope } from '@/server/command'
+import { raw, type Sql, sql } from '@/server/db/client'
 
 /**
  * Takes the staged rows of one kind over into the tables of its area, set by set in SQL. It leaves no row of its kind
@@ -44,7 +45,11 @@ export type Committer = {
   /** 'required': a row without a known customer is rejected. 'optional': it is left to the committer. */
   customer: 'required' | 'optional'
   commit: (scope: Scope, batchId: string) => Promise<void>
+  /** What rows `r` of one document have in common and others have not: a long file is taken over in parts, documents whole. */
+  document?: Sql
 }
+
+const keyOf = (field: 'number' | 'documentNumber' | 'claimNumber') => raw(`comparison_key(r.values ->> '${field}')`)
 
 /** One entry per row kind, in the order in which facts depend on each other; batches of a folder are committed in this order too. */
 export const COMMITTERS: readonly Committer[] = [
@@ -61,11 +66,11 @@ export const COMMITTERS: readonly Committer[] = [
   { kind: 'dispute-window', customer: 'required', commit: commitDisputeWindows },
   { kind: 'freight-tariff', customer: 'optional', commit: commitFreightTariffs },
   // SAP.
-  { kind: 'sales-order-line', customer: 'required', commit: commitSalesOrders },
-  { kind: 'delivery-line', customer: 'optional', commit: commitDeliveries },
-  { kind: 'invoice', customer: 'required', commit: commitInvoices },
+  { kind: 'sales-order-line', customer: 'required', commit: commitSalesOrders, document: keyOf('number') },
+  { kind: 'delivery-line', customer: 'optional', commit: commitDeliveries, document: keyOf('number') },
+  { kind: 'invoice', customer: 'required', commit: commitInvoices, document: keyOf('number') },
   // Orders, confirmations, shipments, invoices as sent.
-  { kind: 'purchase-order', customer: 'required', commit: commitPurchaseOrders },
+  { kind: 'purchase-order', customer: 'required', commit: commitPurchaseOrders, document: keyOf('number') },
   { kind: 'order-change', customer: 'required', commit: commitOrderChanges },
   { kind: 'order-confirmation', customer: 'required', commit: commitOrderConfirmations },
   { kind: 'load-tender', customer: 'optional', commit: commitLoadTenders },
@@ -73,21 +78,21 @@ export const COMMITTERS: readonly Committer[] = [
   { kind: 'sent-invoice', customer: 'required', commit: commitSentInvoices },
   { kind: 'acknowledgement', customer: 'required', commit: commitAcknowledgements },
   // Receipts, carriers, papers, returns, stock.
-  { kind: 'receipt', customer: 'required', commit: commitReceipts },
-  { kind: 'carrier-event', customer: 'optional', commit: commitCarrierEvents },
+  { kind: 'receipt', customer: 'required', commit: commitReceipts, document: keyOf('number') },
+  { kind: 'carrier-event', customer: 'optional', commit: commitCarrierEvents, document: sql`r.fingerprint` },
   { kind: 'freight-bill', customer: 'optional', commit: commitFreightBills },
   { kind: 'return-authorisation', customer: 'required', commit: commitReturnAuthorisations },
   { kind: 'return-receipt', customer: 'required', commit: commitReturnReceipts },
-  { kind: 'stock-report', customer: 'required', commit: commitStockReports },
+  { kind: 'stock-report', customer: 'required', commit: commitStockReports, document: sql`r.fingerprint` },
   { kind: 'sales-report', customer: 'required', commit: commitSalesReports },
   { kind: 'delivery-paper', customer: 'optional', commit: commitDeliveryPapers },
   { kind: 'text-message', customer: 'optional', commit: commitTextMessages },
   // Claims.
-  { kind: 'portal-claim', customer: 'required', commit: commitPortalClaims },
+  { kind: 'portal-claim', customer: 'required', commit: commitPortalClaims, document: keyOf('claimNumber') },
   // Payments.
   { kind: 'remittance', customer: 'required', commit: commitRemittances },
   // The bank after the advices, whose payment numbers it carries.
-  { kind: 'bank-entry', customer: 'optional', commit: commitBankEntries },
+  { kind: 'bank-entry', customer: 'optional', commit: commitBankEntries, document: sql`r.fingerprint` },
   // Ledger.
-  { kind: 'ledger-item', customer: 'required', commit: commitLedger },
+  { kind: 'ledger-item', customer: 'required', commit: commitLedger, document: keyOf('documentNumber') },
 ]

@@ -4,13 +4,16 @@ import { Refusal } from '@/core/refusal'
 import { isPassingFailure } from '@/server/db/passing-failure'
 import { log } from '@/server/log'
 import { commitBatches } from '../commands/commit-batches'
+import { commitPart } from '../commands/commit-part'
 import { failBatch } from '../commands/fail-batch'
+import { planParts } from '../queries/plan-parts'
 import { dateInPath } from '../rules/stated-order'
 import { measureRows } from './copy-rows'
 import type { BatchToCommit } from './read-batches'
 
 const GROUP_BATCHES = 25
-const GROUP_ROWS = 20_000
+/** A longer batch is taken over by itself, in parts. */
+const LONG_ROWS = 20_000
 const UNMEASURED_ROWS_MAX = 1_000
 const ATTEMPTS_MAX = 5
 const PAUSE_MILLISECONDS = 500
@@ -19,22 +22,24 @@ const PAUSE_MILLISECONDS = 500
 export async function commitInOrder(actor: Actor, batches: readonly BatchToCommit[]): Promise<void> {
   const ordered = [...batches].sort((a, b) => a.rank - b.rank || compare(dateInPath(a.path), dateInPath(b.path)) || compare(a.path, b.path))
   if (ordered.reduce((rows, batch) => rows + batch.rows, 0) > UNMEASURED_ROWS_MAX) await measureRows()
-  for (const group of groupsOf(ordered)) await commitGroup(actor, group)
+  for (const group of groupsOf(ordered)) await commitGroup(actor, group.ids, group.rows)
 }
 
 /** One bad batch does not take the others of its group with it; what only came at a bad moment is tried again. */
-async function commitGroup(actor: Actor, batchIds: readonly string[], attempt = 1): Promise<void> {
+async function commitGroup(actor: Actor, batchIds: readonly string[], rows: number, attempt = 1): Promise<void> {
+  const [only] = batchIds
   try {
+    if (only !== undefined && batchIds.length === 1 && rows >= LONG_ROWS)
+      for (const part of await planParts(only)) await commitPart(actor, { batchId: only, ...part })
     await commitBatches(actor, { batchIds: [...batchIds] })
   } catch (error) {
-    const [only] = batchIds
     // Another import, to which these batches fell, has finished them.
     if (error instanceof Refusal && error.code === 'not-found') return
     if (attempt < ATTEMPTS_MAX && isPassingFailure(error)) {
       await sleep(attempt * PAUSE_MILLISECONDS)
-      await commitGroup(actor, batchIds, attempt + 1)
+      await commitGroup(actor, batchIds, rows, attempt + 1)
     } else if (batchIds.length > 1) {
-      for (const id of batchIds) await commitGroup(actor, [id])
+      for (const id of batchIds) await commitGroup(actor, [id], 0)
     } else if (only !== undefined) {
       log().error({ err: error, batchId: only }, 'import batch failed')
       await failBatch(actor, { batchId: only, reason: error instanceof Refusal ? error.code : 'intake/commit-failed' })
@@ -42,17 +47,16 @@ async function commitGroup(actor: Actor, batchIds: readonly string[], attempt = 
   }
 }
 
-function groupsOf(batches: readonly BatchToCommit[]): string[][] {
-  const groups: string[][] = []
-  let rows = 0
-  for (const batch of batches) {
+type Group = { ids: string[]; rows: number }
+
+function groupsOf(batches: readonly BatchToCommit[]): Group[] {
+  const groups: Group[] = []
+  for (const { id, rows } of batches) {
     const last = groups.at(-1)
-    if (last && last.length < GROUP_BATCHES && rows + batch.rows <= GROUP_ROWS) last.push(batch.id)
-    else {
-      groups.push([batch.id])
-      rows = 0
-    }
-    rows += batch.rows
+    if (last && last.ids.length < GROUP_BATCHES && last.rows + rows < LONG_ROWS) {
+      last.ids.push(id)
+      last.rows += rows
+    } else groups.push({ ids: [id], rows })
   }
   return groups
 }

@@ -29,7 +29,7 @@ const CHOICES: readonly Encoding[] = ['windows-1252', 'GB18030', 'Big5', 'Shift_
 /** What a person has to see of the tables of a file; null when none has rows of at least two columns. */
 export async function surveyFile({ tables, encoding, sure, stored }: OpenedTables): Promise<FileSurvey | null> {
   const surveys: TableSurvey[] = []
-  for (const table of tables) if (!table.isEmpty && table.top.columns.length > 1) surveys.push(await surveyTable(table))
+  for (const table of tables) if (table.sample.length > 0 && table.top.columns.length > 1) surveys.push(await surveyTable(table))
   if (surveys.length === 0) return null
   const encodings = encoding === null || isProof(encoding, sure) ? [] : encodingChoices(await headOf(stored), encoding)
   return { tables: surveys, encoding, isEncodingSure: sure, encodings }

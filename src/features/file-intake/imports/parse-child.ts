@@ -43,6 +43,7 @@ async function read(request: ReadRequest): Promise<void> {
       rowKinds: [...sink.kinds],
       rowsRead: sink.rows + sink.rejected + content.blank,
       rejected: sink.rejected,
+      withdrawn: sink.withdrawn,
       problems: listed(content.problems),
       parts: folder.parts,
     }),

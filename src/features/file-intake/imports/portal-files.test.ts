@@ -10,7 +10,15 @@ async function read(path: string, content: string) {
   const rows: StagedRow[] = []
   const rejected: ReadFile['rejected'] = []
   const into = { add: (row: StagedRow) => void rows.push(row), reject: (row: (typeof rejected)[number]) => void rejected.push(row) }
-  const end = await reader?.read(asLongTable(table), path, { ...into, room: async () => undefined })
+  const end = await reader?.read(asLongTable(table), path, {
+    ...into,
+    room: async () => undefined,
+    isEmpty: () => rows.length + rejected.length === 0,
+    withdraw() {
+      rows.length = 0
+      rejected.length = 0
+    },
+  })
   return { reader: reader?.kind, rows, rejected, end }
 }
 

@@ -35,6 +35,7 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
   const wanted = settled.filter(isWanted)
   const chunks = wanted.flatMap((result) => result.chunks)
   if (chunks.length > 0) await copyRows(chunks)
+  for (const { batch, summary } of wanted) if (summary.withdrawn > 0) await discardRows([batch.id], summary.withdrawn)
   const unwanted = settled.filter((result) => result.isCopied && !isWanted(result))
   if (unwanted.length > 0) await discardRows(unwanted.map(({ batch }) => batch.id))
   const inside = new Map<string, BatchToRead[]>()

@@ -23,7 +23,7 @@ import { EDIFACT_READERS, FORMAT_READERS, PDF_READERS, TABLE_READERS, TEXT_READE
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
-export type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected' | 'parts'>
+export type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected' | 'withdrawn' | 'parts'>
 /** What a file came in, where its own files go, and where our banks put the fields of their lockbox files. */
 export type Surroundings = { around: readonly string[]; parts: PartFolder; lockboxProfiles: readonly LockboxProfile[] }
 
@@ -129,7 +129,7 @@ async function readTables(
       const read = await reader.read(table, path, sink)
       parts.push(read)
       found.push(...read.problems)
-    } else if (tables.length > 1 && !table.isEmpty) {
+    } else if (tables.length > 1 && table.sample.length > 0) {
       const position = `sheet ${table.top.name}`
       found.push({ position, field: 'columns', code: 'intake/sheet-not-read', message: `${position} is no list that is known here` })
     }

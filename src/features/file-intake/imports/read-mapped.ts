@@ -25,7 +25,7 @@ export async function readMapped(
   for (const table of tables) {
     const { reading, missing } = applyMapping(table.top, withSender(mapping, list.shape.fields))
     if (missing.length > 0) {
-      if (tables.length > 1 && !table.isEmpty) problems.push(notRead(table.top.name))
+      if (tables.length > 1 && table.sample.length > 0) problems.push(notRead(table.top.name))
       continue
     }
     const end = await readGivenList(list, table, { ...source, customerHint: mapping.customerCode ?? source.customerHint }, into, reading)

@@ -1,4 +1,4 @@
-import type { ListEnd, RowTaker } from '@/formats/fields/read-list'
+import type { ListEnd, RevocableTaker } from '@/formats/fields/read-list'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { LongTable, Table } from '@/formats/table'
 
@@ -6,7 +6,7 @@ import type { LongTable, Table } from '@/formats/table'
 export type TableReader = {
   kind: string
   recognises: (table: Table) => boolean
-  read: (table: LongTable, path: string, into: RowTaker) => Promise<ListEnd>
+  read: (table: LongTable, path: string, into: RevocableTaker) => Promise<ListEnd>
 }
 
 /** Reads free text that is no table, e.g. a payment advice typed as a letter. */

@@ -58,6 +58,8 @@ export type ReadSummary = {
   rowKinds: string[]
   rowsRead: number
   rejected: number
+  /** Rows up to this number were taken back while reading. */
+  withdrawn: number
   blank: number
   totals: ReadFile['totals']
   problems: Problem[]

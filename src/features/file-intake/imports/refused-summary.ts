@@ -10,6 +10,7 @@ export function refusedSummary(reason: string, problems: Problem[] = []): ReadSu
     rowKinds: [],
     rowsRead: 0,
     rejected: 0,
+    withdrawn: 0,
     blank: 0,
     totals: { own: null, computed: null, currency: null },
     problems,

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { JsonValue, ReadFile, StagedRow } from '@/formats/staged-row'
+import { OccurrenceCounter } from './occurrence-counter'
 
 const CHUNK_CHARACTERS = 256 * 1024
 /** Where a fact stands and which envelope carried it is not what it says. */
@@ -26,13 +27,15 @@ export class RowSink {
   readonly kinds = new Set<string>()
   rows = 0
   rejected = 0
+  /** Rows up to this number were taken back. */
+  withdrawn = 0
   readonly #batchId: string
   readonly #emit: (copyText: string) => void
   readonly #hasRoom: () => Promise<void>
   #buffer: string[] = []
   #length = 0
   #rowNo = 0
-  #seen = new Map<string, number>()
+  readonly #seen = new OccurrenceCounter()
 
   constructor(batchId: string, emit: (copyText: string) => void, hasRoom: () => Promise<void> = async () => undefined) {
     this.#batchId = batchId
@@ -45,13 +48,26 @@ export class RowSink {
     return this.#hasRoom()
   }
 
+  isEmpty(): boolean {
+    return this.#rowNo === this.withdrawn
+  }
+
+  /** Takes back all rows so far; their numbers are not used again, so that whoever has them can drop them. */
+  withdraw(): void {
+    this.withdrawn = this.#rowNo
+    this.rows = 0
+    this.rejected = 0
+    this.kinds.clear()
+    this.#seen.clear()
+  }
+
   /** Equal rows from here on are counted anew. */
   startDocument(): void {
-    this.#seen = new Map()
+    this.#seen.clear()
   }
 
   add(row: StagedRow): void {
-    const json = toStorableJson(row.values)
+    const json = JSON.stringify(row.values)
     const tooLong = json.length > VALUE_MAX ? longValue(row.values) : null
     if (tooLong !== null) {
       const message = `${tooLong} is longer than ${VALUE_MAX} characters`
@@ -64,16 +80,14 @@ export class RowSink {
     }
     this.rows += 1
     this.kinds.add(row.kind)
-    const print = fingerprint(row)
-    const occurrence = (this.#seen.get(print) ?? 0) + 1
-    this.#seen.set(print, occurrence)
-    this.#write(row.kind, row.position, print, occurrence, 'staged', '\\N', json)
+    const print = fingerprint(row, json)
+    this.#write(row.kind, row.position, print, this.#seen.count(print), 'staged', '\\N', storable(json, row.values))
   }
 
   reject({ position, text, problem }: ReadFile['rejected'][number]): void {
     this.rejected += 1
-    const values = toStorableJson({ text: text.slice(0, TEXT_MAX), field: problem.field, message: problem.message })
-    this.#write('unread', position, '', 1, 'rejected', escapeCopy(problem.code), values)
+    const values = { text: text.slice(0, TEXT_MAX), field: problem.field, message: problem.message }
+    this.#write('unread', position, '', 1, 'rejected', escapeCopy(problem.code), storable(JSON.stringify(values), values))
   }
 
   flush(): void {
@@ -92,9 +106,19 @@ export class RowSink {
 }
 
 /** MD5 of what a row says: equal content gives an equal print wherever it stands. Not a secret, only a comparison. */
-export function fingerprint(row: StagedRow): string {
-  const content = JSON.stringify(row.values, (key, value: unknown) => (NOT_CONTENT.has(key) ? undefined : value))
-  return createHash('md5').update(row.kind).update('\n').update(content).digest('hex')
+function fingerprint({ kind, values }: StagedRow, json: string): string {
+  return hash('md5', `${kind}\n${isAllContent(values) ? json : JSON.stringify(values, keepContent)}`)
+}
+
+/** True for a plain line whose every value is content: its JSON is what is compared, as it stands. */
+function isAllContent(values: StagedRow['values']): boolean {
+  for (const key in values) if (typeof values[key] === 'object' && values[key] !== null) return false
+  for (const key of NOT_CONTENT) if (values[key] !== undefined) return false
+  return true
+}
+
+function keepContent(key: string, value: unknown): unknown {
+  return NOT_CONTENT.has(key) ? undefined : value
 }
 
 /** The first field, of the row or of one of its lines, whose value nobody could have meant; null when there is none. */
@@ -116,8 +140,7 @@ function escapeCopy(text: string): string {
 const COPY_ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
 /** JSON that the database can keep: it knows neither NUL nor halves of characters. */
-function toStorableJson(values: unknown): string {
-  const json = JSON.stringify(values)
+function storable(json: string, values: unknown): string {
   if (!/\\u(?:0000|d[89a-f])/i.test(json)) return json
   return JSON.stringify(values, (_key, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value))
 }
