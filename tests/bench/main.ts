@@ -1,5 +1,6 @@
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os'
 import type { BenchRow } from './bench-row'
+import { benchCsv } from './csv'
 import { benchIntake } from './intake'
 import { benchReconciliation } from './reconciliation'
 import { benchTracker } from './tracker'
@@ -7,6 +8,7 @@ import { benchX12 } from './x12'
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   x12: benchX12,
+  csv: benchCsv,
   intake: benchIntake,
   reconciliation: benchReconciliation,
   tracker: benchTracker,

@@ -12,7 +12,9 @@ const READERS = ['ours', 'node-x12', 'x12-parser'] as const
 const BYTES = 100_000_000
 const ROUNDS = 5
 const SEED = 820
-const GOALS = { 'node-x12': 3, 'x12-parser': 6, memoryMb: 150 }
+const GOALS = { 'node-x12': 4, 'x12-parser': 6, memoryMb: 200 }
+/** Memory is that of a process reading this much. */
+const LONG_BYTES = 200_000_000
 
 /**
  * Streams one 100 MB remittance with ours and with both peers, in turn, each round in a process of its own; all add up
@@ -32,7 +34,10 @@ export async function benchX12(): Promise<BenchRow[]> {
     const isRight = (reader: string) =>
       (rounds.get(reader) ?? []).every(({ paidCents, lines }) => paidCents === truth.paidCents && lines === truth.lines)
     if (!isRight('ours')) throw new Error('our sum differs from what the file was made of')
-    return [summarise(rounds, size, isRight)]
+    const long = join(folder, 'long.edi')
+    await makeRemittance(long, LONG_BYTES, SEED)
+    const { memoryMb } = await runRound('ours', long)
+    return [summarise(rounds, size, isRight, memoryMb)]
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -46,18 +51,22 @@ async function runRound(reader: string, path: string): Promise<X12Round> {
   return JSON.parse(stdout)
 }
 
-function summarise(rounds: ReadonlyMap<string, readonly X12Round[]>, bytes: number, isRight: (reader: string) => boolean): BenchRow {
+function summarise(
+  rounds: ReadonlyMap<string, readonly X12Round[]>,
+  bytes: number,
+  isRight: (reader: string) => boolean,
+  memoryMb: number,
+): BenchRow {
   const speed = (reader: string) => bytes / 1e6 / median((rounds.get(reader) ?? []).map((round) => round.processorSeconds))
   const ratioTo = (reader: string) => Math.round((speed('ours') / speed(reader)) * 10) / 10
   const ratios = { 'node-x12': ratioTo('node-x12'), 'x12-parser': ratioTo('x12-parser') }
-  const memoryMb = Math.max(...(rounds.get('ours') ?? []).map((round) => round.memoryMb))
   const text = (reader: string) => `${speed(reader).toFixed(1)} MB per processor second${isRight(reader) ? '' : ', wrong sum'}`
   return {
     name: 'X12: 100 MB remittance, streamed and added up',
     ours: text('ours'),
     peers: { 'node-x12': text('node-x12'), 'x12-parser': text('x12-parser') },
     ratios,
-    goal: `${GOALS['node-x12']} × node-x12, ${GOALS['x12-parser']} × x12-parser, under ${GOALS.memoryMb} MB`,
+    goal: `${GOALS['node-x12']} × node-x12, ${GOALS['x12-parser']} × x12-parser, under ${GOALS.memoryMb} MB for a file of 200 MB`,
     met: ratios['node-x12'] >= GOALS['node-x12'] && ratios['x12-parser'] >= GOALS['x12-parser'] && memoryMb < GOALS.memoryMb,
     memoryMb,
   }

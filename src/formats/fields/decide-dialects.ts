@@ -65,7 +65,7 @@ export class ListSurvey {
     const dialects = new Map<string, ColumnDialects>()
     for (const name of columns.keys()) dialects.set(name, { numbers: numbers.get(name) ?? 'point', dates: dates.get(name) ?? 'iso' })
     const totals = this.#numbers.get(shape.totalField ?? '')?.evidence
-    return { dialects, problems, isMostlyNegative: totals !== undefined && totals.negatives * 2 > totals.count }
+    return { dialects, problems, isMostlyNegative: totals !== undefined && totals.negatives * 2 > totals.amounts }
   }
 
   /**

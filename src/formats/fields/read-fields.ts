@@ -3,7 +3,7 @@ import type { Problem } from '@/core/problem'
 import { negateDecimal } from '../decimal-text'
 import type { ReadFile } from '../staged-row'
 import { rowPosition, type TableEnd, type TableRow } from '../table'
-import { readAmount } from '../text/read-amount'
+import { isNegativeAmount, readAmount } from '../text/read-amount'
 import type { ListSurvey } from './decide-dialects'
 import { type ColumnDialects, type ReadCell, readCell } from './read-cell'
 import type { FieldKind, MatchedShape } from './table-shape'
@@ -57,7 +57,7 @@ export class FieldReader {
   readonly #survey: ListSurvey | null
   #sum = 0n
   #small = 0
-  #rows = 0
+  #amounts = 0
   #negatives = 0
 
   /** What a person gave is not looked at again; with the survey of the first rows a value that proves another dialect throws a SurpriseInRows. */
@@ -107,9 +107,9 @@ export class FieldReader {
     return { row: row.row, position, values }
   }
 
-  /** True when most amounts of the total's column, as they were read, are negative. */
+  /** True when most amounts of the total's column, those of rejected rows too, are negative. */
   get isMostlyNegative(): boolean {
-    return this.#negatives * 2 > this.#rows
+    return this.#negatives * 2 > this.#amounts
   }
 
   #askSurvey(survey: ListSurvey, column: Column, text: string): void {
@@ -121,6 +121,9 @@ export class FieldReader {
   #askAboutAll({ cells }: TableRow): void {
     if (this.#survey === null) return
     for (const column of this.#columns) this.#askSurvey(this.#survey, column, cells[column.index] ?? '')
+    const isNegative = isNegativeAmount(cells[this.#matched.columns.get(this.#matched.shape.totalField ?? '') ?? -1] ?? '')
+    if (isNegative !== null) this.#amounts += 1
+    if (isNegative === true) this.#negatives += 1
   }
 
   #add(values: FieldRow['values']): void {
@@ -128,7 +131,7 @@ export class FieldReader {
     if (totalField === undefined) return
     const amount = values[totalField]
     if (amount != null) {
-      this.#rows += 1
+      this.#amounts += 1
       if (amount.charCodeAt(0) === MINUS) this.#negatives += 1
       this.#addAmount(amount)
     }

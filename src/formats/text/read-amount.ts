@@ -46,8 +46,9 @@ export function decideNumberDialect(values: readonly string[], hint: NumberDiale
 
 /** What the values of a column, seen one after the other, say about how it writes numbers. */
 export class NumberEvidence {
-  /** Values that are not blank, and how many of them are negative. */
+  /** Values that are not blank, those of them that are amounts, and of these the negative ones. */
   count = 0
+  amounts = 0
   negatives = 0
   readonly #proven = new Set<NumberDialect>()
   #isOpen = false
@@ -58,11 +59,15 @@ export class NumberEvidence {
     if (value === '') return false
     this.count += 1
     // Plain values without thousands are most of every list, and the first of them proves what all of them do.
-    if (this.#proven.has('point') && /^\d*\.\d\d?$/.test(value)) return false
+    if (this.#proven.has('point') && /^\d+\.\d\d?$/.test(value)) {
+      this.amounts += 1
+      return false
+    }
     const said = `${this.#hasSeparator} ${this.#isOpen} ${this.#proven.size}`
     if (!this.#hasSeparator && /[.,]/.test(value)) this.#hasSeparator = true
     const parts = stripDress(value)
-    if (parts?.isNegative) this.negatives += 1
+    if (parts !== null) this.amounts += 1
+    if (parts !== null && isBelowZero(parts)) this.negatives += 1
     const proof = parts === null ? null : proofOf(parts.body)
     if (proof === 'either') this.#isOpen = true
     else if (proof !== null) this.#proven.add(proof)
@@ -82,6 +87,16 @@ export class NumberEvidence {
     if (hint !== 'ambiguous') return hint
     return this.#isOpen ? 'ambiguous' : 'point'
   }
+}
+
+/** Whether an amount is negative, whatever its dialect; null when the text is none. */
+export function isNegativeAmount(text: string): boolean | null {
+  const parts = stripDress(text)
+  return parts === null ? null : isBelowZero(parts)
+}
+
+function isBelowZero({ body, isNegative }: Parts): boolean {
+  return isNegative && /[1-9]/.test(body)
 }
 
 /** True when the text is an amount in at least one dialect: tells number columns from text columns. */

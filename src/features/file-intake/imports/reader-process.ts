@@ -13,6 +13,8 @@ export type ReaderLimits = { memoryBytesMax: number; secondsPerStep: number }
 
 const LIMITS: ReaderLimits = { memoryBytesMax: 512 * 1024 * 1024, secondsPerStep: 30 }
 const HEAP_MEGABYTES_MAX = 400
+/** Rows die young; more room for them only makes the process larger. */
+const YOUNG_MEGABYTES_MAX = 16
 const BYTES_PER_STEP = 50 * 1024 * 1024
 const WATCH_MILLISECONDS = 150
 
@@ -70,6 +72,7 @@ export class ReaderProcess {
         pathToFileURL(join(folder, 'resolve-sources.ts')).href,
         '--conditions=react-server',
         `--max-old-space-size=${HEAP_MEGABYTES_MAX}`,
+        `--max-semi-space-size=${YOUNG_MEGABYTES_MAX}`,
       ],
       env: { NODE_ENV: 'production' },
       serialization: 'advanced',
