@@ -48,7 +48,7 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'bomb.xlsx',
-    bytes: () => buildXlsx({ sheets: [{ name: 'A', xml: sheetOf(row(cell('x')).repeat(1_000_000)) }] }),
+    bytes: () => buildXlsx({ sheets: [{ name: 'A', xml: sheetOf(row(cell('x')).repeat(400_000)) }] }),
     ends: ['xlsx/too-large', 'zip/ratio', 'intake/read-too-long', 'intake/read-too-much-memory'],
   },
   {
@@ -104,8 +104,8 @@ export const HOSTILE: readonly Hostile[] = [
   },
   {
     name: 'endless-line.csv',
-    bytes: () => text(`Claim number,Amount\n${'1234567890'.repeat(2 * MEGABYTE)}`),
-    ends: ['waiting', 'done', 'intake/read-too-much-memory'],
+    bytes: () => text(`Claim number,Amount\n${'1234567890'.repeat(MEGABYTE / 2)}`),
+    ends: ['waiting', 'done', 'intake/read-too-much-memory', 'intake/read-too-long'],
   },
   {
     name: 'giant-segment.edi',
