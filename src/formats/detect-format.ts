@@ -17,10 +17,11 @@ export function detectFormat(bytes: Uint8Array): Format {
   return detectText(head)
 }
 
+/** What a file is that is not read here, as far as that is known. */
+export type UnreadableKind = 'ole' | 'ole-encrypted' | 'office' | 'tnef' | 'compressed' | 'xml' | 'html' | 'json' | 'empty' | 'binary'
+
 /** Says what an unknown file is, when that is known: a message code, else null. */
-export function unreadableKind(
-  bytes: Uint8Array,
-): 'ole' | 'ole-encrypted' | 'office' | 'tnef' | 'compressed' | 'xml' | 'html' | 'json' | 'empty' | 'binary' | null {
+export function unreadableKind(bytes: Uint8Array): UnreadableKind | null {
   if (bytes.length === 0) return 'empty'
   if (isOle(bytes)) return holdsName(bytes, 'EncryptedPackage') ? 'ole-encrypted' : 'ole'
   if (startsWith(bytes, [0x78, 0x9f, 0x3e, 0x22])) return 'tnef'

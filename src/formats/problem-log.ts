@@ -23,6 +23,7 @@ export class ProblemLog {
         field: '',
         code: 'table/more-findings',
         message: `${count - LISTED_PER_CODE} more findings '${code}' are counted and not listed.`,
+        facts: { count: String(count - LISTED_PER_CODE) },
       })),
     ]
   }

@@ -1,3 +1,4 @@
+import type { ControlSum } from '@/core/control-sum'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from './bank/lockbox-profile'
 
@@ -26,6 +27,8 @@ export type ReadFile = {
   problems: Problem[]
   /** The file's own control total and ours over its rows, decimal text; null where the file has none. */
   totals: { own: string | null; computed: string | null; currency: string | null }
+  /** The same by kind and currency, where a file holds several. */
+  sums?: ControlSum[]
   /** Set when the kind is known but nothing is done with it yet: the file is kept and waits. */
   waiting?: string
 }

@@ -82,7 +82,8 @@ export class TableBody {
 
   #report({ row }: TableRow, code: string, count: number): void {
     const message = `The row has ${count} cells, the header has ${this.#width}.`
-    this.#problems.add({ position: rowPosition(this.#layout.sheet, row), field: '', code, message })
+    const facts = { found: String(count), expected: String(this.#width) }
+    this.#problems.add({ position: rowPosition(this.#layout.sheet, row), field: '', code, message, facts })
   }
 }
 

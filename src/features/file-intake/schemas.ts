@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { ControlSum } from '@/core/control-sum'
 import { PageNumber } from '@/core/list-page'
+import { ProblemItem } from '@/core/problem'
 import { PAPER_KINDS } from '@/features/documents/rules/paper-kind'
 import { PaperNumbers } from '@/features/documents/schemas'
 import { BATCH_STATES, BATCH_WAYS, PARENT_REASONS } from './rules/batch'
@@ -49,8 +51,6 @@ export const ReceivePartsInput = z.strictObject({
   heldBy: z.uuid().nullable().default(null),
 })
 
-const Finding = z.strictObject({ position: z.string(), field: z.string(), code: z.string(), message: z.string() })
-
 /** What became of one file: counts, totals and everything that was found, as the command line and the API tell it. */
 export const ImportReportItem = z.object({
   id: z.uuid(),
@@ -60,7 +60,7 @@ export const ImportReportItem = z.object({
   status: z.enum(BATCH_STATES),
   rows: z.object({ read: z.int(), accepted: z.int(), duplicate: z.int(), rejected: z.int(), blank: z.int() }),
   totals: z.object({ own: z.string().nullable(), computed: z.string().nullable() }),
-  findings: z.array(Finding),
+  findings: z.array(ProblemItem),
   reason: z.string().nullable(),
   changed: z.int(),
   timesSent: z.int(),
@@ -94,11 +94,13 @@ export const StageBatchesInput = z.strictObject({
         ownTotal: z.string().nullable(),
         computedTotal: z.string().nullable(),
         currency: z.string().nullable(),
+        sums: z.array(ControlSum).default([]),
         reason: z.string().nullable(),
-        findings: z.array(Finding),
+        findings: z.array(ProblemItem),
         mappingVersionId: z.uuid().nullable().default(null),
         /** What a table of no known kind looks like, for the person who maps its columns. */
         survey: z.unknown().optional(),
+        parentId: z.uuid().nullable().default(null),
       }),
     )
     .max(500),
@@ -109,14 +111,6 @@ export const ReopenWaitingInput = z.strictObject({ batchIds: z.array(z.uuid()).m
 /** Without ids: whatever was abandoned. */
 export const ClaimBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).max(500).optional(), heldBy: z.uuid() })
 export const ConfirmBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500), heldBy: z.uuid() })
-export const CommitPartInput = z.strictObject({
-  batchId: z.uuid(),
-  kind: z.string().max(100),
-  from: z.int(),
-  to: z.int(),
-  apart: z.array(z.int()),
-  isApart: z.boolean(),
-})
 export const FailBatchInput = z.strictObject({ batchId: z.uuid(), reason: z.string().max(500) })
 export const ClaimUploadInput = z.strictObject({ sha256: z.array(Sha256).max(500) })
 

@@ -75,7 +75,7 @@ export function balanceProblem(statement: BankStatement, field: string): Problem
   const balance = statementBalance(statement)
   if (balance === null || isZeroDecimal(balance.difference)) return []
   const message = `closing ${balance.stated}, opening and entries make ${balance.computed}: ${balance.difference} apart`
-  return [{ position: statement.position, field, code: 'total-differs', message }]
+  return [{ position: statement.position, field, code: 'total-differs', message, facts: balance }]
 }
 
 /** Pads decimal text to the currency's digits ('9' euros are '9.00'); text with more decimals stays as it is. */

@@ -46,7 +46,9 @@ export class Bai2Totals {
 
   #compare(record: Bai2Record, field: string, code: string, stated: bigint, found: bigint): void {
     if (stated === found) return
-    this.#problems.push({ position: `line ${record.line}`, field, code, message: `${field} says ${stated}, the file holds ${found}` })
+    const message = `${field} says ${stated}, the file holds ${found}`
+    const facts = { stated: String(stated), computed: String(found) }
+    this.#problems.push({ position: `line ${record.line}`, field, code, message, facts })
   }
 }
 

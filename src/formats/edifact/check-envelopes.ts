@@ -1,4 +1,4 @@
-import type { Problem } from '@/core/problem'
+import type { Problem, ProblemFacts } from '@/core/problem'
 import { component, type EdifactSegment } from './edifact-segment'
 
 type Frame = { opening: EdifactSegment; reference: string; children: number }
@@ -67,13 +67,19 @@ export class EnvelopeCheck {
     const stated = component(closing, 1)
     if (stated === '' || Number(stated) !== counted) {
       const code = level === 'message' ? 'segment-count-differs' : level === 'group' ? 'message-count-differs' : 'interchange-count-differs'
-      this.#report(closing, `${closing.tag}01`, code, `${closing.tag}01 says ${stated || 'nothing'}, the file holds ${counted}`)
+      this.#report(closing, `${closing.tag}01`, code, `${closing.tag}01 says ${stated || 'nothing'}, the file holds ${counted}`, {
+        stated: stated || '–',
+        computed: String(counted),
+      })
     }
     const reference = component(closing, 2)
     if (withoutZeros(reference) !== withoutZeros(frame.reference)) {
       const openField = `${frame.opening.tag}0${REFERENCE_ELEMENT[level]}`
       const message = `${openField} is ${frame.reference || 'empty'}, ${closing.tag}02 is ${reference || 'empty'}`
-      this.#report(closing, `${closing.tag}02`, 'control-number-differs', message)
+      this.#report(closing, `${closing.tag}02`, 'control-number-differs', message, {
+        found: reference || '–',
+        expected: frame.reference || '–',
+      })
     }
     delete this.#open[level]
   }
@@ -86,8 +92,8 @@ export class EnvelopeCheck {
     delete this.#open[level]
   }
 
-  #report(at: EdifactSegment, field: string, code: string, message: string): void {
-    this.note({ position: at.position, field, code, message })
+  #report(at: EdifactSegment, field: string, code: string, message: string, facts?: ProblemFacts): void {
+    this.note({ position: at.position, field, code, message, facts })
   }
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, calendarDate } from '@/core/calendar-date'
-import type { Problem } from '@/core/problem'
+import type { Problem, ProblemFacts } from '@/core/problem'
 import { isZeroDecimal, subtractDecimals } from '@/formats/decimal-text'
 import { type DocumentReferences, emptyDocument, type InspectedDocument } from '@/formats/inspection'
 import { component, type EdifactMessage, type EdifactSegment } from './edifact-segment'
@@ -31,7 +31,8 @@ export class MessageDraft {
     const found = qualifiers.map((qualifier) => this.find('DTM', qualifier)).find((dtm) => dtm !== undefined)
     if (!found) return null
     const date = readEdifactDate(component(found, 1, 2), component(found, 1, 3))
-    if (date === null) this.problem(found, 'DTM', 'date-impossible', `${component(found, 1, 2)} is no date`)
+    if (date === null)
+      this.problem(found, 'DTM', 'date-impossible', `${component(found, 1, 2)} is no date`, { found: component(found, 1, 2) })
     return date
   }
 
@@ -40,7 +41,7 @@ export class MessageDraft {
     const text = component(segment, index, at)
     if (segment === undefined || text === '') return null
     const value = readEdifactNumber(text)
-    if (value === null) this.problem(segment, segment.tag, 'amount-unreadable', `${text} is no number`)
+    if (value === null) this.problem(segment, segment.tag, 'amount-unreadable', `${text} is no number`, { found: text })
     return value
   }
 
@@ -49,12 +50,16 @@ export class MessageDraft {
     const difference = subtractDecimals(stated, computed)
     this.document.balance = { stated, computed, difference }
     if (!isZeroDecimal(difference)) {
-      this.problem(at, 'MOA', 'total-differs', `the total says ${stated}, the lines add up to ${computed}: ${difference} apart`)
+      this.problem(at, 'MOA', 'total-differs', `the total says ${stated}, the lines add up to ${computed}: ${difference} apart`, {
+        stated,
+        computed,
+        difference,
+      })
     }
   }
 
-  problem(at: EdifactSegment | undefined, field: string, code: string, message: string): void {
-    this.findings.push({ position: at?.position ?? this.message.segments[0]?.position ?? '', field, code, message })
+  problem(at: EdifactSegment | undefined, field: string, code: string, message: string, facts?: ProblemFacts): void {
+    this.findings.push({ position: at?.position ?? this.message.segments[0]?.position ?? '', field, code, message, facts })
   }
 }
 

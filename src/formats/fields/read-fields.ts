@@ -1,10 +1,12 @@
-import { parseScaled, scaledToText } from '@/core/money'
+import type { ControlSum } from '@/core/control-sum'
+import { minorDigits, parseScaled, scaledToText } from '@/core/money'
 import type { Problem } from '@/core/problem'
 import { negateDecimal } from '../decimal-text'
 import type { ReadFile } from '../staged-row'
 import { rowPosition, type TableEnd, type TableRow } from '../table'
 import { isNegativeAmount, readAmount } from '../text/read-amount'
 import type { ListSurvey } from './decide-dialects'
+import { ExactSum } from './exact-sum'
 import { type ColumnDialects, type ReadCell, readCell } from './read-cell'
 import type { FieldKind, MatchedShape } from './table-shape'
 
@@ -26,11 +28,10 @@ type Column = {
   known: Map<string, ReadCell>
 }
 
-const CURRENCIES_MAX = 2
+/** A column that holds more currencies holds something else. */
+const CURRENCIES_MAX = 50
 const KNOWN_MAX = 5_000
 const MINUS = 45
-const EXACT_DIGITS = 14
-const SMALL_MAX = 1e15
 
 /** The rows prove that a column is written otherwise than its first rows said: everything is to be read again. */
 export class SurpriseInRows extends Error {}
@@ -52,11 +53,9 @@ export class FieldReader {
   readonly #matched: MatchedShape
   readonly #dialects: ReadonlyMap<string, ColumnDialects>
   readonly #givenCurrency: string | null
-  readonly #currencies = new Set<string | null>()
+  readonly #sums = new Map<string | null, ExactSum>()
   readonly #isTotalNegated: boolean
   readonly #survey: ListSurvey | null
-  #sum = 0n
-  #small = 0
   #amounts = 0
   #negatives = 0
 
@@ -133,21 +132,19 @@ export class FieldReader {
     if (amount != null) {
       this.#amounts += 1
       if (amount.charCodeAt(0) === MINUS) this.#negatives += 1
-      this.#addAmount(amount)
+      this.#sumOf(currencyField === undefined ? null : (values[currencyField] ?? null))?.add(amount)
     }
-    if (currencyField !== undefined && this.#currencies.size < CURRENCIES_MAX) this.#currencies.add(values[currencyField] ?? null)
   }
 
-  // Sums of so few digits are exact as numbers, and much quicker.
-  #addAmount(amount: string): void {
-    if (amount.length < EXACT_DIGITS) this.#small += Number(amount)
-    else this.#sum += BigInt(amount)
-    if (Math.abs(this.#small) < SMALL_MAX) return
-    this.#sum += BigInt(this.#small)
-    this.#small = 0
+  #sumOf(currency: string | null): ExactSum | undefined {
+    const known = this.#sums.get(currency)
+    if (known !== undefined || this.#sums.size >= CURRENCIES_MAX) return known
+    const sum = new ExactSum()
+    this.#sums.set(currency, sum)
+    return sum
   }
 
-  /** The file's own total (its total row, or `stated` from the lines above) and ours over the rows read, as decimal text of two places. */
+  /** The file's own total (its total row, or `stated` from the lines above) and ours over the rows read, as decimal text; null where rows have several currencies. */
   totals(end: TableEnd, stated: string | null = null): ReadFile['totals'] {
     const { totalField } = this.#matched.shape
     if (totalField === undefined) return { own: stated, computed: null, currency: null }
@@ -155,12 +152,20 @@ export class FieldReader {
     const dialect = this.#dialects.get(totalField)?.numbers ?? 'point'
     const last = end.totals.findLast((cells) => index !== undefined && readAmount(cells[index] ?? '', dialect) !== null)
     const own = stated ?? (last === undefined || index === undefined ? null : readAmount(last[index] ?? '', dialect))
-    const [currency = null] = this.#currencies
-    return {
-      own: own === null ? null : twoPlaces(this.#isTotalNegated ? negateDecimal(own) : own),
-      computed: scaledToText(this.#sum + BigInt(this.#small), 2),
-      currency: this.#currencies.size === 1 ? currency : null,
-    }
+    // Amounts of several currencies have no common total.
+    if (this.#sums.size > 1) return { own: null, computed: null, currency: null }
+    const [[currency, sum] = [null, new ExactSum()]] = this.#sums
+    const digits = digitsOf(currency)
+    const stand = own === null ? null : inDigits(this.#isTotalNegated ? negateDecimal(own) : own, digits)
+    return { own: stand, computed: scaledToText(sum.value, digits), currency }
+  }
+
+  /** Our sum for every currency that occurs; the file's own total stands against it where there is one currency only. */
+  sums({ own, computed, currency }: ReadFile['totals']): ControlSum[] {
+    const { kind, totalField } = this.#matched.shape
+    if (totalField === undefined) return []
+    if (computed !== null) return [{ kind, currency, own, computed }]
+    return [...this.#sums].map(([each, { value }]) => ({ kind, currency: each, own: null, computed: scaledToText(value, digitsOf(each)) }))
   }
 }
 
@@ -181,11 +186,18 @@ function readKnown(text: string, { as, dialects, known }: Column): ReadCell {
 }
 
 function faultOf(read: ReadCell, { name, as, needsValue }: Column, text: string): Omit<Problem, 'position'> | null {
-  if ('code' in read) return { field: name, code: read.code, message: `'${text.slice(0, 60)}' cannot be read as ${as}.` }
-  return needsValue && read.value === null ? { field: name, code: 'table/missing-value', message: `The row has no ${name}.` } : null
+  if ('code' in read)
+    return { field: name, code: read.code, message: `'${text.slice(0, 60)}' cannot be read as ${as}.`, facts: { found: text.slice(0, 60) } }
+  return needsValue && read.value === null
+    ? { field: name, code: 'table/missing-value', message: `The row has no ${name}.`, facts: {} }
+    : null
 }
 
-function twoPlaces(decimal: string): string {
-  const minor = parseScaled(decimal, 2)
-  return minor === null ? decimal : scaledToText(minor, 2)
+function digitsOf(currency: string | null): number {
+  return currency !== null && /^[A-Z]{3}$/.test(currency) ? minorDigits(currency) : 2
+}
+
+function inDigits(decimal: string, digits: number): string {
+  const minor = parseScaled(decimal, digits)
+  return minor === null ? decimal : scaledToText(minor, digits)
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '@/core/problem'
+import { subtractDecimals } from '../decimal-text'
 import type { JsonValue, ReadFile, StagedRow } from '../staged-row'
 import type { LongTable, Table, TableEnd, TableRow } from '../table'
 import { type ListFacts, ListSurvey } from './decide-dialects'
@@ -187,8 +188,8 @@ class ListRows {
       else problems.push(problem)
     }
     const totals = this.#fields.totals(end, statedTotal?.(table) ?? null)
-    const assumed = (this.#survey?.decide(table) ?? facts).problems
-    return { kind: shape.kind, blank: end.blankRows, problems: [...problems, ...assumed, ...differingTotal(totals)], totals }
+    problems.push(...(this.#survey?.decide(table) ?? facts).problems, ...differingTotal(totals))
+    return { kind: shape.kind, blank: end.blankRows, problems, totals, sums: this.#fields.sums(totals) }
   }
 
   #staged(row: FieldRow): StagedRow {
@@ -204,7 +205,13 @@ class ListRows {
 function differingTotal({ own, computed }: ReadFile['totals']): Problem[] {
   if (own === null || computed === null || own === computed) return []
   return [
-    { position: 'file', field: 'total', code: 'table/total-differs', message: `The file states ${own}, its rows add up to ${computed}.` },
+    {
+      position: 'file',
+      field: 'total',
+      code: 'table/total-differs',
+      message: `The file states ${own}, its rows add up to ${computed}.`,
+      facts: { stated: own, computed, difference: subtractDecimals(own, computed) },
+    },
   ]
 }
 

@@ -50,7 +50,10 @@ export function checkLineCount(draft: SetDraft, ...lineIds: string[]): void {
   if (stated === '') return
   const counts = lineIds.map((id) => findSegments(draft.set, id).length)
   if (!counts.includes(Number(stated))) {
-    draft.problem(trailer, 'CTT01', 'line-count-differs', `CTT01 says ${stated}, the set holds ${counts[0]} ${lineIds[0]}`)
+    draft.problem(trailer, 'CTT01', 'line-count-differs', `CTT01 says ${stated}, the set holds ${counts[0]} ${lineIds[0]}`, {
+      stated,
+      computed: String(counts[0]),
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/core/calendar-date'
-import type { Problem } from '@/core/problem'
+import type { Problem, ProblemFacts } from '@/core/problem'
 import { isZeroDecimal, subtractDecimals } from '@/formats/decimal-text'
 import { type DocumentReferences, emptyDocument, type InspectedDocument } from '@/formats/inspection'
 import { element, readDate, readDecimal, readN2 } from './read-element'
@@ -48,12 +48,16 @@ export class SetDraft {
     const difference = subtractDecimals(stated, computed)
     this.document.balance = { stated, computed, difference }
     if (!isZeroDecimal(difference)) {
-      this.problem(at, field, 'total-differs', `${field} says ${stated}, the lines add up to ${computed}: ${difference} apart`)
+      this.problem(at, field, 'total-differs', `${field} says ${stated}, the lines add up to ${computed}: ${difference} apart`, {
+        stated,
+        computed,
+        difference,
+      })
     }
   }
 
-  problem(at: X12Segment | undefined, field: string, code: string, message: string): void {
-    this.findings.push({ position: at?.position ?? this.set.segments[0]?.position ?? '', field, code, message })
+  problem(at: X12Segment | undefined, field: string, code: string, message: string, facts?: ProblemFacts): void {
+    this.findings.push({ position: at?.position ?? this.set.segments[0]?.position ?? '', field, code, message, facts })
   }
 
   #read<Value>(
@@ -66,7 +70,8 @@ export class SetDraft {
     const text = element(segment, index)
     if (segment === undefined || text === '') return null
     const value = read(text)
-    if (value === null) this.problem(segment, `${segment.id}${String(index).padStart(2, '0')}`, code, `${text} ${complaint}`)
+    if (value === null)
+      this.problem(segment, `${segment.id}${String(index).padStart(2, '0')}`, code, `${text} ${complaint}`, { found: text })
     return value
   }
 }

@@ -137,6 +137,8 @@ function checked(
   if (decimal === null) return null
   const value = convert(decimal)
   if (value === null && segment)
-    draft.problem(segment, `${segment.id}${String(index).padStart(2, '0')}`, code, `${element(segment, index)} cannot be kept exactly`)
+    draft.problem(segment, `${segment.id}${String(index).padStart(2, '0')}`, code, `${element(segment, index)} cannot be kept exactly`, {
+      found: element(segment, index),
+    })
   return value
 }

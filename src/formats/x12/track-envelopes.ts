@@ -1,4 +1,4 @@
-import type { Problem } from '@/core/problem'
+import type { Problem, ProblemFacts } from '@/core/problem'
 import { positionText } from './x12-segment'
 
 const PROBLEMS_MAX = 1000
@@ -57,8 +57,8 @@ export class EnvelopeTracker {
     this.#set = this.#group = this.#interchange = null
   }
 
-  report(code: string, field: string, message: string): void {
-    this.#add({ position: this.position(), field, code, message })
+  report(code: string, field: string, message: string, facts?: ProblemFacts): void {
+    this.#add({ position: this.position(), field, code, message, facts })
   }
 
   #openInterchange(control: string, addresses: readonly string[]): void {
@@ -140,12 +140,18 @@ export class EnvelopeTracker {
 
   #compareCount(code: string, field: string, stated: string, counted: number, things: string): void {
     if (Number(stated) === counted && stated !== '') return
-    this.report(code, field, `${field} says ${stated || 'nothing'}, the file holds ${counted} ${things}`)
+    this.report(code, field, `${field} says ${stated || 'nothing'}, the file holds ${counted} ${things}`, {
+      stated: stated || '–',
+      computed: String(counted),
+    })
   }
 
   #compareControl(openField: string, opened: string, closeField: string, closed: string): void {
     if (withoutZeros(opened) === withoutZeros(closed)) return
-    this.report('control-number-differs', closeField, `${openField} is ${opened || 'empty'}, ${closeField} is ${closed || 'empty'}`)
+    this.report('control-number-differs', closeField, `${openField} is ${opened || 'empty'}, ${closeField} is ${closed || 'empty'}`, {
+      found: closed || '–',
+      expected: opened || '–',
+    })
   }
 
   // A file of noise would fill memory with its problems: past the limit only the fact is kept.

@@ -97,6 +97,7 @@ function sheetProblems(name: string, read: SheetRows, table: Table): Problem[] {
     field: note === 'hidden-row' ? '' : seen.column,
     code: `xlsx/${note}`,
     message: `${seen.count} ${NOTES[note]}`,
+    facts: { count: String(seen.count) },
   }))
   const merged = read.merges.filter((range) => table.headerRow > 0 && lastRowOf(range) > table.headerRow)
   if (merged.length > 0)

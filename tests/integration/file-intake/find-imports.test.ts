@@ -1,11 +1,11 @@
 import { buildActor, specialist } from '@tests/factories/people'
 import { insertCustomer } from '@tests/factories/records'
 import { expect, test } from 'vitest'
-import { writeRejectedRows } from '@/features/file-intake/exports/write-rejected-rows'
 import { receiveFile } from '@/features/file-intake/imports/receive-file'
 import { takeOverStaged } from '@/features/file-intake/imports/take-over-staged'
-import { findImport, findOriginalFile, findRejectedRows } from '@/features/file-intake/queries/find-import'
+import { findImport, findOriginalFile } from '@/features/file-intake/queries/find-import'
 import { findImports } from '@/features/file-intake/queries/find-imports'
+import { findRejectedFile } from '@/features/file-intake/queries/find-rejected-file'
 import { ImportFilter } from '@/features/file-intake/schemas'
 import { useTestDatabase } from '../database'
 
@@ -31,7 +31,7 @@ test('a file that waits for a yes is shown as it will be stored, every row accou
   expect(detail).toMatchObject({ state: 'staged', read: 2, accepted: 0 })
   expect(detail?.preview.map((row) => [row.values['claimNumber'], row.values['amountMinor']])).toEqual([['770591', '6600']])
   const waiting = detail?.staged.reduce((sum, { count }) => sum + count, 0) ?? 0
-  expect(detail?.read).toBe(waiting + (detail?.rejectedRows.length ?? 0))
+  expect(detail?.read).toBe(waiting + (detail?.rejected ?? 0))
 })
 
 test('the list counts its tabs and finds a file by a part of its path', async () => {
@@ -45,7 +45,7 @@ test('somebody without the customer neither sees, downloads nor takes over the f
   expect((await findImports(stranger, ImportFilter.parse({}))).total).toBe(0)
   expect(await findImport(stranger, staged.id)).toBeNull()
   expect(await findOriginalFile(stranger, staged.id)).toBeNull()
-  expect(await findRejectedRows(stranger, staged.id)).toBeNull()
+  expect(await findRejectedFile(stranger, staged.id)).toBeNull()
   expect(await takeOverStaged(stranger, [staged.id])).toEqual([])
   await expect(takeOverStaged(buildActor(['warehouse']), [staged.id])).rejects.toMatchObject({ code: 'not-allowed' })
   expect(await findImport(specialist, staged.id)).toMatchObject({ state: 'staged' })
@@ -55,16 +55,4 @@ test('after the yes its rows are stored and the account manager of the customer 
   expect(await takeOverStaged(specialist, [staged.id])).toEqual([staged.id])
   expect(await findImport(manager, staged.id)).toMatchObject({ state: 'done', read: 2, accepted: 1, rejected: 1, preview: [], staged: [] })
   expect(await takeOverStaged(specialist, [staged.id])).toEqual([])
-})
-
-test('rejected rows go out with their reason, and no cell runs as a formula', async () => {
-  const found = await findRejectedRows(specialist, staged.id)
-  const rows = [...(found?.rows ?? []), { row_no: 9, position: 'row 9', field: 'row', code: 'x', message: '', text: '=1+1\tb' }]
-  const texts = { titles: ['Position', 'Reason', 'Row'], cellsOf: (row: { position: string }) => [row.position, 'cannot be read'] }
-  const csv = await writeRejectedRows(rows, texts, 'csv')
-  const text = new TextDecoder().decode(csv.content)
-  expect(text).toContain('cannot be read,770592')
-  expect(text).toContain("'=1+1")
-  const xlsx = await writeRejectedRows(rows, texts, 'xlsx')
-  expect(new TextDecoder('latin1').decode(xlsx.content.slice(0, 2))).toBe('PK')
 })

@@ -51,7 +51,7 @@ test('rejected rows are tried again once their customer is known, and the counts
   await insertRetailer(database, 'R03', 'NEWCOMER')
   expect(await replayBatch(specialist, { batchId: batch.id })).toEqual({ replayed: 1 })
   expect((await findImportReport(specialist, [batch.id]))[0]).toMatchObject({ status: 'done', rows: { read: 1, accepted: 1, rejected: 0 } })
-  await expect(replayBatch(specialist, { batchId: batch.id })).rejects.toMatchObject({ code: 'intake/nothing-to-replay' })
+  await expect(replayBatch(specialist, { batchId: batch.id })).rejects.toMatchObject({ code: 'file-intake/nothing-to-replay' })
 })
 
 test('a failed batch keeps its rows and its reason', async () => {

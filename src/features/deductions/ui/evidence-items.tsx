@@ -1,3 +1,4 @@
+import { PlaceLink } from '@/features/documents/ui/place-link'
 import type { EvidenceItem } from '@/ui/evidence-list'
 import type { EvidenceEntry } from '../rules/evidence-needed'
 import type { Texts } from './texts'
@@ -8,7 +9,13 @@ export function evidenceItems(evidence: readonly EvidenceEntry[], t: Texts): Evi
     const title = entry.number === null ? t(`evidenceKind.${entry.evidence}`) : `${t(`evidenceKind.${entry.evidence}`)} ${entry.number}`
     if (entry.isThere) {
       const open = entry.documentId === null ? {} : { action: <a href={`/documents/${entry.documentId}`}>{t('open')}</a> }
-      return { key: entry.evidence, shape: 'ready', title, ...(entry.position === null ? {} : { note: entry.position }), ...open }
+      return {
+        key: entry.evidence,
+        shape: 'ready',
+        title,
+        ...(entry.position === null ? {} : { note: <PlaceLink batchId={null} position={entry.position} /> }),
+        ...open,
+      }
     }
     const isRequired = entry.level === 'required'
     return {

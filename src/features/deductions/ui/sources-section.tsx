@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { asCalendarDate } from '@/core/calendar-date'
+import { PlaceLink } from '@/features/documents/ui/place-link'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
@@ -19,7 +20,9 @@ export function SourcesSection({ detail }: SourcesSectionProps) {
               <td>{t(`source.${source.kind}`)}</td>
               <td className="m">{source.isOrigin ? t('origin') : ''}</td>
               <td>{source.batchId === null ? (source.fileName ?? '') : <a href={`/imports/${source.batchId}`}>{source.fileName}</a>}</td>
-              <td className="m">{source.position}</td>
+              <td>
+                <PlaceLink batchId={source.batchId} position={source.position ?? ''} />
+              </td>
               <td className="r">
                 <MoneyText value={source.amount} />
               </td>

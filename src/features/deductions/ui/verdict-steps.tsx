@@ -1,4 +1,6 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { placeText } from '@/ui/place-text'
 import type { VerdictDetail } from '../queries/find-deduction'
 import type { Citation, Step } from '../rules/verdict'
 import { StepUnitText, StepValueText } from './step-value'
@@ -54,12 +56,21 @@ function CitationText({ citation, isShort }: CitationTextProps) {
   const place = [citation.number, citation.line === null ? null : t('lineNo', { line: citation.line })].filter(Boolean).join(', ')
   const text = isShort ? paper : `${paper} ${place}`.trim()
   const isFile = citation.document === 'proof-of-delivery' || citation.document === 'bill-of-lading'
-  const title = [citation.says, citation.position].filter(Boolean).join(' · ')
+  const kit = useTranslations('ui')
+  const title = [citation.says, citation.position === null ? null : placeText(kit, citation.position)].filter(Boolean).join(' · ')
   if (isFile && citation.id !== null) {
     return (
       <a href={`/documents/${citation.id}`} title={title}>
         {text}
       </a>
+    )
+  }
+  if (citation.id !== null && citation.position !== null) {
+    const query = new URLSearchParams({ position: citation.position })
+    return (
+      <Link className="m" href={`/imports/record/${citation.document}/${citation.id}?${query.toString()}`} title={title} prefetch={false}>
+        {text}
+      </Link>
     )
   }
   return (

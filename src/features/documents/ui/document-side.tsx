@@ -10,6 +10,7 @@ import { MoneyText } from '@/ui/money-text'
 import { BytesText } from '@/ui/number-text'
 import { Section } from '@/ui/section'
 import type { DocumentDetail, PaperFacts } from '../queries/find-document'
+import { PlaceLink } from './place-link'
 import { documentKindText } from './texts'
 
 type DocumentSideProps = { detail: DocumentDetail; children?: ReactNode }
@@ -21,7 +22,7 @@ export function DocumentSide({ detail, children }: DocumentSideProps) {
     <div className="rr">
       {children}
       <LinkedSection detail={detail} />
-      {detail.facts && <FactsSection facts={detail.facts} />}
+      {detail.facts && <FactsSection facts={detail.facts} batchId={detail.batchId} />}
       <Section title={t('numbers')} note={t('count', { count: detail.links.length })}>
         {detail.links.length === 0 ? (
           <EmptyState>{t('noNumbers')}</EmptyState>
@@ -105,9 +106,9 @@ function LinkedSection({ detail }: Pick<DocumentSideProps, 'detail'>) {
   )
 }
 
-type FactsSectionProps = { facts: PaperFacts }
+type FactsSectionProps = { facts: PaperFacts; batchId: string | null }
 
-function FactsSection({ facts }: FactsSectionProps) {
+function FactsSection({ facts, batchId }: FactsSectionProps) {
   const t = useTranslations('documents')
   const yes = (value: boolean | null) => (value === null ? '–' : t(value ? 'yes' : 'no'))
   const rows: { key: keyof PaperFacts; value: ReactNode }[] = [
@@ -131,17 +132,11 @@ function FactsSection({ facts }: FactsSectionProps) {
             <tr key={key}>
               <td className="m">{t(`fact.${key}`)}</td>
               <td className="r">{value}</td>
-              <td className="r q">{placeText(t, facts.citations[key])}</td>
+              <td className="r">{facts.citations[key] !== undefined && <PlaceLink batchId={batchId} position={facts.citations[key]} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
   )
-}
-
-/** 'page 1 line 18' in the reader's words. */
-function placeText(t: (key: string, values?: Record<string, string | number>) => string, place: string | undefined): string {
-  const match = /^page (\d+) line (\d+)$/.exec(place ?? '')
-  return match ? t('place', { page: match[1] ?? '', line: match[2] ?? '' }) : (place ?? '')
 }

@@ -5,8 +5,10 @@ import { canImport } from '../policy'
 import { batchesOf } from '../queries/batches-of'
 import { CommitBatchesInput } from '../schemas'
 import { COMMITTERS } from './committers'
+import { countKinds } from './count-kinds'
 import { noteReferences } from './note-references'
 import { resolveCustomers } from './resolve-customers'
+import { settleCorrections } from './settle-corrections'
 import { takeTurns } from './take-turns'
 import { tallyRows } from './tally-rows'
 
@@ -72,5 +74,7 @@ async function finishBatches(scope: Scope, batchIds: readonly string[]): Promise
     UPDATE import_batch b SET state = 'done', finished_at = now(), changed = (SELECT count(*) FROM record_version v WHERE v.batch_id = b.id),
       rejected = (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id AND r.status = 'rejected')
     WHERE b.id = ANY(${batchIds}::uuid[])`)
+  await countKinds(scope, batchIds)
+  await settleCorrections(scope, batchIds)
   await tx.$executeRaw(sql`DELETE FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status IN ('accepted', 'duplicate')`)
 }

@@ -1,13 +1,24 @@
+import * as z from 'zod'
 import { Refusal } from '@/core/refusal'
 import { defineCommand, type Scope } from '@/server/command'
 import { type Sql, selectIn, sql } from '@/server/db/client'
 import { canImport } from '../policy'
 import { batchesOf } from '../queries/batches-of'
-import { CommitPartInput } from '../schemas'
 import { COMMITTERS } from './committers'
+import { countKinds } from './count-kinds'
 import { customersOf, rejectWithoutCustomer } from './resolve-customers'
+import { settleCorrections } from './settle-corrections'
 import { takeTurns } from './take-turns'
 import { tallyRows } from './tally-rows'
+
+const CommitPartInput = z.strictObject({
+  batchId: z.uuid(),
+  kind: z.string().max(100),
+  from: z.int(),
+  to: z.int(),
+  apart: z.array(z.int()),
+  isApart: z.boolean(),
+})
 
 /**
  * Takes over a part of the staged rows of one kind of a long file, in a transaction of its own, so that none runs for minutes.
@@ -34,6 +45,8 @@ export const commitPart = defineCommand({
     await rejectWithoutCustomer(scope, [id])
     await committer.commit(scope, id)
     await tallyRows(scope, [id])
+    await countKinds(scope, [id])
+    await settleCorrections(scope, [id])
     await settle(scope, id, rowsOfPart(part))
     return { kind: part.kind }
   },

@@ -25,6 +25,7 @@ export const receiveBatches = defineCommand({
     const opened = await openBatches(scope, list, { isAgain, isPreview, heldBy })
     const isNew = new Set(opened.map((batch) => batch.id))
     if (opened.length < files.length && !isRetry) await countAgain(scope, list, [...isNew])
+    if (!isRetry) await recordSendings(scope, list)
     const batches = await selectIn<Omit<ReceivedBatch, 'isNew'>>(
       scope.tx,
       sql`SELECT DISTINCT ON (sha256) id::text, number, sha256, state FROM import_batch
@@ -49,6 +50,15 @@ async function openBatches({ tx, actor }: Scope, list: string, { isAgain, isPrev
       WHERE ${isAgain} OR NOT EXISTS (SELECT 1 FROM import_batch u WHERE u.sha256 = f.sha256 AND u.state = 'undone')
       ORDER BY f.sha256, f.path ON CONFLICT (sha256) WHERE state <> 'undone' DO NOTHING RETURNING id::text`,
   )
+}
+
+async function recordSendings({ tx, actor }: Scope, list: string): Promise<void> {
+  const sentBy = actor.kind === 'job' ? null : actor.userId
+  await tx.$executeRaw(sql`
+    INSERT INTO import_sending (batch_id, path, way, sent_by)
+    SELECT b.id, f.path, f.way, ${sentBy}::uuid
+    FROM jsonb_to_recordset(${list}::jsonb) AS f(sha256 text, path text, way text)
+    JOIN import_batch b ON b.sha256 = f.sha256 AND b.state <> 'undone'`)
 }
 
 async function countAgain({ tx }: Scope, list: string, openedIds: readonly string[]): Promise<void> {

@@ -8,7 +8,7 @@ import { commitBatches } from './commit-batches'
 
 /**
  * Tries the rejected rows of a batch again, e.g. after their customer was added. Rows that could not be read at all stay
- * rejected: only a corrected file brings them in. Refuses 'intake/nothing-to-replay'.
+ * rejected: only a corrected file brings them in. Refuses 'file-intake/nothing-to-replay'.
  */
 export const replayBatch = defineCommand({
   event: 'import.replayed',
@@ -25,8 +25,8 @@ export const replayBatch = defineCommand({
   async change(scope, batch) {
     const again = await scope.tx.$executeRaw(sql`
       UPDATE import_row SET status = 'staged', reason = NULL, customer_id = NULL
-      WHERE batch_id = ${batch.id}::uuid AND status IN ('rejected', 'staged') AND kind <> 'unread'`)
-    if (again === 0) throw new Refusal('intake/nothing-to-replay')
+      WHERE batch_id = ${batch.id}::uuid AND status IN ('rejected', 'staged') AND kind <> 'unread' AND corrected_by IS NULL`)
+    if (again === 0) throw new Refusal('file-intake/nothing-to-replay')
     await scope.tx.$executeRaw(sql`UPDATE import_batch SET state = 'committing', reason = NULL WHERE id = ${batch.id}::uuid`)
     await commitBatches(scope.actor, { batchIds: [batch.id] }, { within: scope })
     return { replayed: again }

@@ -25,7 +25,8 @@ export function customersOf(columns: Sql, rows: Sql): Sql {
         WHERE r.kind = 'remittance' HAVING count(DISTINCT i.customer_id) = 1),
       (SELECT (array_agg(DISTINCT i.customer_id))[1] FROM jsonb_array_elements(r.values -> 'lines') AS l
         JOIN invoice i ON length(l ->> 'reference') = 16 AND starts_with(i.number_key, comparison_key(l ->> 'reference'))
-        WHERE r.values ->> 'source' = 'lockbox' HAVING count(DISTINCT i.customer_id) = 1)) AS customer_id
+        WHERE r.values ->> 'source' = 'lockbox' HAVING count(DISTINCT i.customer_id) = 1),
+      b.corrected_customer_id) AS customer_id
     FROM ${rows}
     JOIN ${BATCHES} b ON b.id = r.batch_id
     LEFT JOIN customer_account account ON account.account_key = comparison_key(r.values ->> 'account')
@@ -39,8 +40,10 @@ export function customersOf(columns: Sql, rows: Sql): Sql {
 
 const ADDRESSES = sql`(SELECT DISTINCT ON (edi_id) edi_id, id FROM customer WHERE edi_id IS NOT NULL ORDER BY edi_id, id)`
 // OFFSET 0 keeps the folder from being looked up again for every row.
-const BATCHES = sql`(SELECT b.id, (SELECT c.id FROM customer c WHERE c.code = ANY(string_to_array(b.path, '/')) LIMIT 1) AS folder_customer_id
-  FROM import_batch b OFFSET 0)`
+// Corrected rows belong where the file stood that had them first.
+const BATCHES = sql`(SELECT b.id, p.customer_id AS corrected_customer_id,
+    (SELECT c.id FROM customer c WHERE c.code = ANY(string_to_array(coalesce(p.path, b.path), '/')) LIMIT 1) AS folder_customer_id
+  FROM import_batch b LEFT JOIN import_batch p ON p.id = b.parent_id AND b.parent_reason = 'correction' OFFSET 0)`
 
 /** Finds the customer of every staged row once. A row that needs one and has none, or one that the actor does not see, is rejected and kept. */
 export async function resolveCustomers(scope: Scope, batchIds: readonly string[]): Promise<void> {

@@ -18,17 +18,20 @@ export const stageBatches = defineCommand({
   async change({ tx }, _before, { batches, heldBy }) {
     const list = toJson(batches)
     await tx.$executeRaw(sql`
-      INSERT INTO import_finding (batch_id, position, field, code, message, severity)
-      SELECT b.id, f.position, f.field, f.code, f.message, 'warning'
+      INSERT INTO import_finding (batch_id, position, field, code, message, severity, facts)
+      SELECT b.id, f.position, f.field, f.code, f.message, 'warning', f.facts
       FROM jsonb_to_recordset(${list}::jsonb) AS s(id uuid, findings jsonb)
-      CROSS JOIN LATERAL jsonb_to_recordset(s.findings) AS f(position text, field text, code text, message text)
+      CROSS JOIN LATERAL jsonb_to_recordset(s.findings) AS f(position text, field text, code text, message text, facts jsonb)
       JOIN import_batch b ON b.id = s.id AND ${readBy(heldBy)}`)
     const staged = await tx.$executeRaw(sql`
       UPDATE import_batch b SET state = s.state, format = s.format, kind = s.kind, encoding = s.encoding, stated_order = s."statedOrder", rows_read = s."rowsRead",
         blank = s.blank, rejected = s.rejected, own_total = s."ownTotal", computed_total = s."computedTotal", currency = s.currency,
+        sums = s.sums, parent_id = coalesce(s."parentId", b.parent_id),
+        parent_reason = CASE WHEN s."parentId" IS NULL THEN b.parent_reason ELSE 'correction' END,
         reason = s.reason, mapping_version_id = s."mappingVersionId", inspection = s.survey, finished_at = CASE WHEN s.state IN ('waiting', 'refused') THEN now() END
       FROM jsonb_to_recordset(${list}::jsonb) AS s(id uuid, state text, format text, kind text, encoding text, "rowsRead" int, blank int,
-        rejected int, "ownTotal" text, "computedTotal" text, currency text, reason text, "statedOrder" text, "mappingVersionId" uuid, survey jsonb)
+        rejected int, "ownTotal" text, "computedTotal" text, currency text, reason text, "statedOrder" text, "mappingVersionId" uuid, survey jsonb,
+        sums jsonb, "parentId" uuid)
       WHERE b.id = s.id AND ${readBy(heldBy)}`)
     return { staged }
   },

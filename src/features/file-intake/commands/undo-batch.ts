@@ -43,6 +43,8 @@ export const undoBatch = defineCommand({
     await tx.$executeRaw(sql`
       UPDATE import_batch SET customer_id = NULL
       WHERE state = 'undone' AND customer_id IN (SELECT record_id FROM undoing WHERE table_name = 'customer' AND version_id IS NULL)`)
+    // Rows that it had brought in corrected wait for correction again.
+    await tx.$executeRaw(sql`UPDATE import_row SET corrected_by = NULL WHERE corrected_by = ${id}::uuid`)
     const planned = new Map(records.map((record) => [record.table, record]))
     let [removed, restored] = [0, 0]
     // What refers to others goes before them.

@@ -1,37 +1,72 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import Papa from 'papaparse'
-import type { RejectedRow } from '../queries/find-import'
+import type { RejectedSheet } from '../imports/gather-rejected'
+import type { RowToCorrect } from '../queries/find-rejected-file'
+import { correctionMark } from '../rules/correction'
 
 export type ExportedFile = { content: Uint8Array<ArrayBuffer>; mediaType: string; extension: 'csv' | 'xlsx' }
 
-/** The titles of the columns, and the first three cells of a row, in the reader's language. */
-export type RejectedTexts = { titles: readonly string[]; cellsOf: (row: RejectedRow) => readonly string[] }
+/** The titles of position, field and reason, and these three of a row, in the reader's language. */
+export type RejectedTexts = { titles: readonly string[]; cellsOf: (position: string, row: RowToCorrect) => readonly string[] }
 
-/** Rejected rows with the reason beside each, to be corrected and sent again. Cells of the source come last, one per column. */
-export async function writeRejectedRows(
-  rows: readonly RejectedRow[],
+const SHEET_NAME_MAX = 31
+const FRONT_WIDTHS = [4, 16, 18, 52]
+
+/**
+ * Rejected rows as a workbook, one sheet per table: position, field and reason, then all columns of the file. Corrected in place and
+ * sent again it is known by its hidden first column. Every cell is text, so nothing runs and nothing is turned into a number.
+ */
+export async function writeRejectedWorkbook(
+  batchId: string,
+  sheets: readonly RejectedSheet[],
   texts: RejectedTexts,
-  extension: 'csv' | 'xlsx',
 ): Promise<ExportedFile> {
-  const lines = rows.map((row) => [...texts.cellsOf(row), ...row.text.split('\t')])
-  return extension === 'csv' ? csvOf([texts.titles, ...lines]) : workbookOf([texts.titles, ...lines])
+  const stream = new PassThrough()
+  const content = buffer(stream)
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
+  for (const [index, sheet] of sheets.entries()) writeSheet(book, sheet, sheetName(sheet.name, index), batchId, texts)
+  await book.commit()
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return { content: new Uint8Array(await content), mediaType, extension: 'xlsx' }
 }
 
-// A spreadsheet would run a cell that starts like a formula; the mark in front keeps it text. Excel needs the byte order mark.
-function csvOf(lines: readonly (readonly string[])[]): ExportedFile {
-  const text = Papa.unparse(
-    lines.map((line) => [...line]),
-    { escapeFormulae: true },
-  )
+function writeSheet(
+  book: ExcelJS.stream.xlsx.WorkbookWriter,
+  { titles, canReturn, rows }: RejectedSheet,
+  name: string,
+  batchId: string,
+  texts: RejectedTexts,
+): void {
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1, xSplit: 2 }] })
+  const style = { numFmt: '@' }
+  sheet.columns = [...FRONT_WIDTHS, ...titles.map((title) => Math.min(40, Math.max(12, title.length + 2)))].map((width, index) => ({
+    width,
+    style,
+    hidden: index === 0,
+  }))
+  const header = sheet.addRow([canReturn ? correctionMark(batchId) : '', ...texts.titles, ...titles])
+  header.font = { bold: true }
+  header.commit()
+  for (const { reason, position, cells } of rows)
+    sheet.addRow([canReturn ? position : '', ...texts.cellsOf(position, reason), ...cells]).commit()
+  sheet.commit()
+}
+
+/** The same rows as CSV, to look at. A spreadsheet would run a cell that starts like a formula; the mark in front keeps it text. */
+export function writeRejectedCsv(sheets: readonly RejectedSheet[], texts: RejectedTexts): ExportedFile {
+  const lines = sheets.flatMap(({ titles, rows }) => [
+    [...texts.titles, ...titles],
+    ...rows.map(({ reason, position, cells }) => [...texts.cellsOf(position, reason), ...cells]),
+  ])
+  const text = Papa.unparse(lines, { escapeFormulae: true })
+  // Excel needs the byte order mark.
   return { content: new TextEncoder().encode(`\uFEFF${text}\r\n`), mediaType: 'text/csv; charset=utf-8', extension: 'csv' }
 }
 
-async function workbookOf(lines: readonly (readonly string[])[]): Promise<ExportedFile> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('Rows', { views: [{ state: 'frozen', ySplit: 1 }] })
-  for (const line of lines) sheet.addRow([...line])
-  sheet.getRow(1).font = { bold: true }
-  for (const [index, width] of [14, 18, 48].entries()) sheet.getColumn(index + 1).width = width
-  const content = new Uint8Array(await book.xlsx.writeBuffer())
-  return { content, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx' }
+// What Excel allows as the name of a sheet.
+function sheetName(name: string | null, index: number): string {
+  const bare = (name ?? '').replace(/[*?:\\/[\]]/g, ' ').trim()
+  return (bare === '' || /^'|'$/.test(bare) ? `Rows ${index + 1}` : bare).slice(0, SHEET_NAME_MAX)
 }

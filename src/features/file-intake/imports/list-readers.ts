@@ -60,6 +60,11 @@ export const LIST_READERS: readonly TableReader[] = LISTS.map((list) => ({
   read: (table, path, into) => readLongList(list, table, listSource(path), into),
 }))
 
+/** The column of a field in a table that a list here recognises; null when there is none. */
+export function columnOfField(table: Table, field: string): number | null {
+  return recogniseShape(table, LIST_SHAPES)?.columns.get(field) ?? null
+}
+
 /** What the place of a file says about its sender. */
 export function listSource(path: string): ListSource {
   return { customerHint: customerHint(path), fileName: path.split(/[\\/]/).at(-1) ?? '' }

@@ -9,6 +9,6 @@ export function nameUnread(counts: ReadonlyMap<string, number>, readers: object,
   if (unread.length === counts.size) return []
   return unread.map(([kind, count]) => {
     const message = `${count} of kind ${kind} in this file: nothing here uses them yet`
-    return { position: 'file', field, code: 'set-not-read', message }
+    return { position: 'file', field, code: 'set-not-read', message, facts: { found: kind } }
   })
 }

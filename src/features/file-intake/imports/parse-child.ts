@@ -1,10 +1,11 @@
 import type { Problem } from '@/core/problem'
 import { ProblemLog } from '@/formats/problem-log'
+import { lookInto } from './look-into'
 import { type SurveyOrder, surveyContent } from './map-content'
 import { PartFolder } from './part-folder'
 import { readByMapping } from './read-by-mapping'
 import { readContent } from './read-content'
-import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
+import type { LookRequest, ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
 import { refusedSummary } from './refused-summary'
 import { RowSink } from './row-sink'
 
@@ -29,14 +30,15 @@ process.on('disconnect', () => process.exit(0))
 send({ ready: true })
 
 async function read(request: ReadRequest): Promise<void> {
-  const { id, batchId, path, storedAt, partsAt, around, lockboxProfiles = [], mapping, survey } = request
+  const { id, batchId, path, storedAt, partsAt, around, lockboxProfiles = [], mapping, survey, look, correction } = request
+  if (look) return send({ id, summary: await looked(storedAt, look) })
   if (survey) return send({ id, summary: await surveyed(storedAt, path, survey) })
   chunksAhead = 0
   const sink = new RowSink(batchId, (rows) => sendRows(id, rows), room)
   const folder = new PartFolder(partsAt)
   const reading = mapping
-    ? readByMapping(storedAt, path, mapping, sink)
-    : readContent(storedAt, path, sink, { around, parts: folder, lockboxProfiles })
+    ? readByMapping({ storedAt, path, mapping, correction }, sink)
+    : readContent(storedAt, path, sink, { around, parts: folder, lockboxProfiles, correction })
   const summary = await reading.then(
     (content): ReadSummary => ({
       ...content,
@@ -57,6 +59,13 @@ function listed(problems: readonly Problem[]): Problem[] {
   const log = new ProblemLog()
   for (const problem of problems) log.add(problem)
   return log.all()
+}
+
+async function looked(storedAt: string, look: LookRequest): Promise<ReadSummary> {
+  return lookInto(storedAt, look).then(
+    (found): ReadSummary => ({ ...failed(''), refused: null, problems: [], look: found }),
+    (error: unknown) => failed(error),
+  )
 }
 
 async function surveyed(storedAt: string, path: string, survey: SurveyOrder): Promise<ReadSummary> {

@@ -11,6 +11,7 @@ import { stageBatches } from '../commands/stage-batches'
 import { statedOrder } from '../rules/stated-order'
 import { chooseSavedMapping } from './choose-saved-mapping'
 import { copyRows, discardRows } from './copy-rows'
+import { openCorrected } from './open-corrected'
 import { readHead } from './read-head'
 import { readStoredFile } from './reader-pool'
 import type { BatchToRead, Reading, ReadRequest, ReadSummary } from './reading'
@@ -28,7 +29,7 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
   if (batches.length === 0) return []
   const lockboxProfiles = await loadLockboxProfiles()
   const results = await Promise.all(
-    batches.map(async (batch) => ({ batch, ...(await readAsKnown(actor, batch, lockboxProfiles)), order: await orderOf(batch) })),
+    batches.map(async (batch) => ({ batch, ...(await readOrCorrect(actor, batch, lockboxProfiles)), order: await orderOf(batch) })),
   )
   const settled = results.map((result) => ({ ...result, state: stateOf(result.summary, reading.isPreview) }))
   const isWanted = ({ state }: { state: StagedState }) => state === 'staged' || state === 'committing'
@@ -43,9 +44,10 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
     if (summary.parts.length > 0) inside.set(batch.id, await takeParts(actor, batch, summary, reading))
   await stageBatches(actor, {
     heldBy: reading.heldBy,
-    batches: settled.map(({ batch, summary, state, mappingVersionId, order }) => ({
+    batches: settled.map(({ batch, summary, state, mappingVersionId, order, parentId }) => ({
       ...toStage(batch.id, summary, state, mappingVersionId),
       statedOrder: order,
+      parentId: parentId ?? null,
     })),
   })
   await Promise.all(results.map(({ partsAt }) => rm(partsAt, { recursive: true, force: true })))
@@ -69,6 +71,23 @@ export async function findStagedBatches(batchIds: readonly string[]): Promise<Ba
 
 type Read = { summary: ReadSummary; chunks: string[]; isCopied: boolean; partsAt: string }
 
+/** Rows that come back corrected are read where they stood, in the file that had them first, the way that was read. */
+async function readOrCorrect(
+  actor: Actor,
+  batch: BatchToRead,
+  lockboxProfiles: readonly LockboxProfile[],
+): Promise<Read & { mappingVersionId: string | null; parentId?: string }> {
+  const read = await readAsKnown(actor, batch, lockboxProfiles)
+  const { correction } = read.summary
+  if (!correction) return read
+  const first = await openCorrected(actor, correction)
+  if (first === null) return { ...read, summary: { ...read.summary, refused: 'intake/correction-unknown' } }
+  const { path, storedAt, bytes, mapping } = first
+  const again = { lockboxProfiles, mapping: mapping?.order ?? null, correction: first.correction, partsAt: read.partsAt }
+  const corrected = await readOne({ ...batch, path, storedAt, bytes }, again)
+  return { ...corrected, mappingVersionId: mapping?.versionId ?? null, parentId: correction.batchId }
+}
+
 /** A table of no known kind is read by the mapping that was saved for its sender and header, if there is one. */
 async function readAsKnown(
   actor: Actor,
@@ -88,7 +107,10 @@ async function readAsKnown(
 }
 
 /** Small files are collected and copied together; the rows of a large one go to the database while it is read. */
-async function readOne(batch: BatchToRead, more: Pick<ReadRequest, 'partsAt' | 'lockboxProfiles' | 'mapping'>): Promise<Read> {
+async function readOne(
+  batch: BatchToRead,
+  more: Pick<ReadRequest, 'partsAt' | 'lockboxProfiles' | 'mapping' | 'correction'>,
+): Promise<Read> {
   const { id: batchId, path, storedAt, bytes, around = [] } = batch
   const request = { batchId, path, storedAt, bytes, around, ...more }
   const { partsAt } = more
@@ -134,7 +156,7 @@ function rankOf(rowKinds: readonly string[]): number {
 }
 
 function toStage(id: string, summary: ReadSummary, state: StagedState, mappingVersionId: string | null) {
-  const { format, kind, encoding, rowsRead, blank, rejected, totals, problems } = summary
+  const { format, kind, encoding, rowsRead, blank, rejected, totals, sums, problems } = summary
   const reason = summary.refused ?? summary.waiting ?? (state === 'waiting' ? 'intake/kind-waits' : null)
   return {
     id,
@@ -148,6 +170,7 @@ function toStage(id: string, summary: ReadSummary, state: StagedState, mappingVe
     ownTotal: totals.own,
     computedTotal: totals.computed,
     currency: totals.currency,
+    sums,
     reason,
     findings: problems.map((problem) => ({ ...problem })),
     mappingVersionId,

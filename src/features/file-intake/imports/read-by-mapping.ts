@@ -1,23 +1,39 @@
+import type { ListEnd } from '@/formats/fields/read-list'
 import { headerWithKeys } from '@/formats/mapping/column-keys'
 import type { GivenMapping } from '@/formats/mapping/given-mapping'
+import type { Correction } from '../rules/correction'
+import { CorrectedRows, correctTable } from './correct-tables'
+import type { OpenedTables } from './file-survey'
 import { surveyFile } from './file-survey'
 import { openTables } from './open-tables'
 import { type Content, contentOf, NOTHING } from './read-content'
 import { readMapped } from './read-mapped'
 import type { RowSink } from './row-sink'
 
+type MappedFile = { storedAt: string; path: string; mapping: GivenMapping; correction?: Correction | undefined }
+
 /** Reads one stored file as a person mapped its columns; rows into the sink, like any other file. Runs in the child process. */
-export async function readByMapping(storedAt: string, path: string, mapping: GivenMapping, sink: RowSink): Promise<Content> {
+export async function readByMapping({ storedAt, path, mapping, correction }: MappedFile, sink: RowSink): Promise<Content> {
   const opened = await openTables(storedAt, mapping.encoding, headerWithKeys(mapping.keys))
   if (opened === null) return { ...NOTHING, kind: mapping.kind, waiting: 'intake/mapping-does-not-fit' }
   sink.startDocument()
-  const end = await readMapped(opened, mapping, path, sink)
+  const end = correction ? await readCorrected(opened, { mapping, path, correction }, sink) : await readMapped(opened, mapping, path, sink)
   return {
     ...NOTHING,
     ...contentOf(end),
     format: opened.format,
     encoding: opened.encoding,
-    problems: [...opened.problems, ...end.problems],
+    problems: correction ? end.problems : [...opened.problems, ...end.problems],
     survey: end.waiting === undefined ? null : await surveyFile(opened),
   }
+}
+
+async function readCorrected(
+  opened: OpenedTables,
+  { mapping, path, correction }: Pick<Required<MappedFile>, 'mapping' | 'path'> & { correction: Correction },
+  sink: RowSink,
+): Promise<ListEnd> {
+  const rows = new CorrectedRows(sink, correction)
+  const corrected = { ...opened, tables: opened.tables.map((table) => correctTable(table, correction)) }
+  return rows.onlyMeant(await readMapped(corrected, mapping, path, rows))
 }

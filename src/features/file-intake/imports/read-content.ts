@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { ControlSum } from '@/core/control-sum'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import { detectFormat, unreadableKind } from '@/formats/detect-format'
@@ -7,10 +8,12 @@ import { inspectFile } from '@/formats/inspect-file'
 import type { Format } from '@/formats/inspection'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
-import { asLongTable } from '@/formats/table'
+import { asLongTable, type LongTable } from '@/formats/table'
 import type { ByteSource } from '@/formats/text/decode-pieces'
 import { type DecodedText, decodeText } from '@/formats/text/decode-text'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
+import type { Correction } from '../rules/correction'
+import { CorrectedRows, correctionIn, correctTable } from './correct-tables'
 import { type OpenedTables, surveyFile } from './file-survey'
 import { formatOf } from './format-of'
 import { bytesOf } from './open-tables'
@@ -19,13 +22,19 @@ import { type ContainerFormat, readContainer } from './read-container'
 import { readEdifactMessages } from './read-edifact-messages'
 import { openList, openText, wholeText } from './read-list-file'
 import { X12SetStream } from './read-x12-stream'
+import type { TableReader } from './reader'
 import { EDIFACT_READERS, FORMAT_READERS, PDF_READERS, TABLE_READERS, TEXT_READERS, X12_READERS } from './readers'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
 export type Content = Omit<ReadSummary, 'rowKinds' | 'rowsRead' | 'rejected' | 'withdrawn' | 'parts'>
-/** What a file came in, where its own files go, and where our banks put the fields of their lockbox files. */
-export type Surroundings = { around: readonly string[]; parts: PartFolder; lockboxProfiles: readonly LockboxProfile[] }
+/** What a file came in, where its own files go, where our banks put the fields of their lockbox files, and the rows of it that a person corrected. */
+export type Surroundings = {
+  around: readonly string[]
+  parts: PartFolder
+  lockboxProfiles: readonly LockboxProfile[]
+  correction?: Correction | undefined
+}
 
 // Formats that say nothing about their encoding.
 const PLAIN_TEXT: ReadonlySet<Format> = new Set<Format>(['bai2', 'lockbox', 'mt940', 'idoc-flat'])
@@ -35,6 +44,7 @@ export const NOTHING: Content = {
   encoding: null,
   blank: 0,
   totals: { own: null, computed: null, currency: null },
+  sums: [],
   problems: [],
   waiting: null,
   refused: null,
@@ -47,7 +57,7 @@ export async function readContent(storedAt: string, path: string, sink: RowSink,
   // What is long is never whole in memory.
   if (format === 'x12') return { ...NOTHING, format, ...(await readX12(stored, sink)) }
   if (format === 'csv' || format === 'sap-list' || format === 'text')
-    return { ...NOTHING, format, ...(await readListText(format, path, stored, sink)) }
+    return { ...NOTHING, format, ...(await readListText({ format, path, stored }, sink, surroundings)) }
   return readWhole({ path, bytes: await readFile(storedAt), lockboxProfiles: surroundings.lockboxProfiles }, stored, sink, surroundings)
 }
 
@@ -58,8 +68,10 @@ async function readWhole(file: IncomingFile, stored: ByteSource, sink: RowSink, 
       return { ...NOTHING, format, ...readEdifactMessages(file.bytes, sink, EDIFACT_READERS) }
     case 'xlsx': {
       const { tables, problems } = await readWorkbook(file.bytes)
+      const corrected = surroundings.correction ? null : correctionIn(tables)
+      if (corrected) return { ...NOTHING, format, kind: 'correction', correction: corrected }
       const opened = { tables: tables.map(asLongTable), encoding: null, sure: true, stored }
-      return { ...NOTHING, format, ...(await readTables(opened, problems, file.path, sink, format)) }
+      return { ...NOTHING, format, ...(await readTables({ opened, problems, path: file.path, format }, sink, surroundings)) }
     }
     case 'pdf':
       return { ...NOTHING, format, ...(await readPaper(file, sink)) }
@@ -86,10 +98,9 @@ async function readX12(stored: ByteSource, sink: RowSink): Promise<Partial<Conte
 }
 
 async function readListText(
-  format: 'csv' | 'sap-list' | 'text',
-  path: string,
-  stored: ByteSource,
+  { format, path, stored }: { format: 'csv' | 'sap-list' | 'text'; path: string; stored: ByteSource },
   sink: RowSink,
+  surroundings: Surroundings,
 ): Promise<Partial<Content>> {
   const { text, encoding, sure } = await openText(stored)
   const guess = guessed({ encoding, sure })
@@ -103,40 +114,44 @@ async function readListText(
     }
   }
   const opened = { tables: [await openList(text)], encoding, sure, stored }
-  return { ...(await readTables(opened, guess, path, sink, format)), encoding }
+  return { ...(await readTables({ opened, problems: guess, path, format }, sink, surroundings)), encoding }
 }
 
 function guessed({ encoding, sure }: Pick<DecodedText, 'encoding' | 'sure'>): Problem[] {
   const message = `The encoding is taken to be ${encoding}; the file does not prove it.`
-  return sure ? [] : [{ position: 'file', field: 'encoding', code: 'text/encoding-guessed', message }]
+  return sure ? [] : [{ position: 'file', field: 'encoding', code: 'text/encoding-guessed', message, facts: { found: encoding } }]
 }
 
 /** A workbook may hold several lists; a sheet that is none is named and left. What no reader knows is surveyed. */
 async function readTables(
-  opened: OpenedTables,
-  problems: readonly Problem[],
-  path: string,
+  { opened, problems, path, format }: { opened: OpenedTables; problems: readonly Problem[]; path: string; format: string },
   sink: RowSink,
-  format: string,
+  { correction }: Surroundings,
 ): Promise<Partial<Content>> {
   const { tables } = opened
   const parts: ListEnd[] = []
-  const found = [...problems]
+  const found = correction ? [] : [...problems]
   sink.startDocument()
   for (const table of tables) {
     const reader = TABLE_READERS.find((candidate) => candidate.recognises(table.top))
     if (reader) {
-      const read = await reader.read(table, path, sink)
+      const read = correction ? await readCorrected(reader, table, path, sink, correction) : await reader.read(table, path, sink)
       parts.push(read)
       found.push(...read.problems)
-    } else if (tables.length > 1 && table.sample.length > 0) {
+    } else if (tables.length > 1 && table.sample.length > 0 && !correction) {
       const position = `sheet ${table.top.name}`
       found.push({ position, field: 'columns', code: 'intake/sheet-not-read', message: `${position} is no list that is known here` })
     }
   }
   const [first] = parts
   if (!first) return { kind: format, waiting: 'intake/kind-unknown', problems: found, survey: await surveyFile(opened) }
-  return { ...contentOf(first), blank: parts.reduce((sum, part) => sum + part.blank, 0), problems: found }
+  return { ...contentOf(first), sums: parts.flatMap(sumsOf), blank: parts.reduce((sum, part) => sum + part.blank, 0), problems: found }
+}
+
+/** Of a file with corrections only the corrected rows are taken, and only what is said of them. */
+async function readCorrected(reader: TableReader, table: LongTable, path: string, sink: RowSink, correction: Correction): Promise<ListEnd> {
+  const rows = new CorrectedRows(sink, correction)
+  return rows.onlyMeant(await reader.read(correctTable(table, correction), path, rows))
 }
 
 async function readParcel(
@@ -191,6 +206,13 @@ function pour(read: ReadFile, sink: RowSink): void {
   for (const rejected of read.rejected) sink.reject(rejected)
 }
 
-export function contentOf({ kind, blank, totals, problems, waiting }: ListEnd): Partial<Content> {
-  return { kind, blank, totals, problems, waiting: waiting ?? null }
+/** What is said of a file whose rows were poured. */
+export function contentOf(read: ListEnd): Partial<Content> {
+  const { kind, blank, totals, problems, waiting } = read
+  return { kind, blank, totals, sums: sumsOf(read), problems, waiting: waiting ?? null }
+}
+
+function sumsOf({ kind, totals, sums }: ListEnd): ControlSum[] {
+  if (sums !== undefined || totals.computed === null) return sums ?? []
+  return [{ kind, currency: totals.currency, own: totals.own, computed: totals.computed }]
 }

@@ -3,13 +3,13 @@ import { readIdocOrderResponse } from '@/features/orders/imports/read-idoc-order
 import { readIdocOrders } from '@/features/orders/imports/read-idoc-orders'
 import { readIdocRemadv } from '@/features/remittances/imports/read-idoc-remadv'
 import { readIdocDelivery } from '@/features/shipments/imports/read-idoc-deliveries'
-import type { IdocReader, IdocReading } from '@/formats/sap/idoc-reading'
+import type { IdocReader } from '@/formats/sap/idoc-reading'
 import { messageOf } from '@/formats/sap/inspect-idoc'
 import { type Idoc, readIdocFlat, readIdocXml } from '@/formats/sap/read-idoc'
 import type { ReadFile } from '@/formats/staged-row'
 import { decodeText } from '@/formats/text/decode-text'
 import { XmlDefect } from '@/formats/xml/parse-xml'
-import { addTotals } from './add-totals'
+import { addTotals, type DocumentTotals } from './add-totals'
 
 /** IDocs by message type. A message without a reader is named and waits. */
 const IDOC_READERS: Readonly<Record<string, IdocReader>> = {
@@ -51,7 +51,7 @@ export async function readIdocFile(bytes: Uint8Array, isXml: boolean): Promise<R
     const problem = { position: 'file', field: 'xml', code: error.code, message: error.message }
     return { ...read, rejected: [{ position: 'file', text: text.slice(0, 4000), problem }] }
   }
-  const totals: NonNullable<IdocReading['totals']>[] = []
+  const totals: DocumentTotals[] = []
   for (const idoc of idocs) {
     const reading = readerOf(idoc)?.(idoc)
     if (!reading) {
@@ -62,11 +62,11 @@ export async function readIdocFile(bytes: Uint8Array, isXml: boolean): Promise<R
     read.rows.push(...reading.rows)
     read.rejected.push(...reading.rejected)
     read.problems.push(...reading.problems)
-    if (reading.totals) totals.push(reading.totals)
+    if (reading.totals) totals.push({ ...reading.totals, kind: `idoc-${messageOf(idoc).toLowerCase()}` })
   }
   const [first] = idocs
   const kind = first ? `idoc-${messageOf(first).toLowerCase()}` : 'idoc'
-  return { ...read, kind, totals: addTotals(totals), ...(idocs.some(readerOf) ? {} : { waiting: 'intake/kind-waits' }) }
+  return { ...read, kind, ...addTotals(totals), ...(idocs.some(readerOf) ? {} : { waiting: 'intake/kind-waits' }) }
 }
 
 /** By message; deliveries come under many names and are known by their segments. */

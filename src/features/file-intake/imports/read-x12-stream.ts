@@ -1,15 +1,15 @@
 import type { Problem } from '@/core/problem'
 import { readTa1 } from '@/features/shipments/imports/read-acknowledgements'
 import { element, readDate, readTime } from '@/formats/x12/read-element'
-import type { SetReader, SetReading, X12Envelope } from '@/formats/x12/set-reading'
+import type { SetReader, X12Envelope } from '@/formats/x12/set-reading'
 import { X12Tokenizer } from '@/formats/x12/tokenize-x12'
 import type { X12Segment } from '@/formats/x12/x12-segment'
-import { addTotals } from './add-totals'
+import { addTotals, type DocumentTotals } from './add-totals'
 import { nameUnread } from './name-unread'
 import type { ReadSummary } from './reading'
 import type { RowSink } from './row-sink'
 
-type X12Reading = Pick<ReadSummary, 'kind' | 'totals' | 'problems' | 'waiting'>
+type X12Reading = Pick<ReadSummary, 'kind' | 'totals' | 'sums' | 'problems' | 'waiting'>
 
 /** Reads X12 of any length set by set; only the current set stands in memory. */
 export class X12SetStream {
@@ -21,7 +21,7 @@ export class X12SetStream {
   #envelope: X12Envelope = { sender: null, receiver: null, release: null, groupControl: null, sentAt: null }
   #segments: X12Segment[] = []
   #hasTa1 = false
-  readonly #totals: NonNullable<SetReading['totals']>[] = []
+  readonly #totals: DocumentTotals[] = []
 
   constructor(sink: RowSink, readers: Readonly<Record<string, SetReader>>) {
     this.#sink = sink
@@ -41,7 +41,7 @@ export class X12SetStream {
     const waiting = this.#sets.size === 0 ? (this.#hasTa1 ? null : 'intake/kind-unknown') : 'intake/kind-waits'
     return {
       kind: mostly,
-      totals: addTotals(this.#totals),
+      ...addTotals(this.#totals),
       problems: [...totals.problems, ...this.#problems, ...nameUnread(this.#sets, this.#readers, 'ST01')],
       waiting: isKnown ? null : waiting,
     }
@@ -112,7 +112,7 @@ export class X12SetStream {
     for (const row of reading.rows) this.#sink.add(row)
     for (const rejected of reading.rejected) this.#sink.reject(rejected)
     this.#problems.push(...reading.problems)
-    if (reading.totals) this.#totals.push(reading.totals)
+    if (reading.totals) this.#totals.push({ ...reading.totals, kind: `x12-${id}` })
   }
 
   /** The input ended inside a set: half a remittance is no remittance. */

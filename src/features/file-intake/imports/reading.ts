@@ -1,7 +1,11 @@
+import type { ControlSum } from '@/core/control-sum'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
+import type { Excerpt } from '@/formats/excerpt/excerpt'
 import type { GivenMapping } from '@/formats/mapping/given-mapping'
 import type { ReadFile } from '@/formats/staged-row'
+import type { Encoding } from '@/formats/text/encoding'
+import type { Correction } from '../rules/correction'
 import type { FileSurvey } from './file-survey'
 import type { MappedPreview, SurveyOrder } from './map-content'
 
@@ -23,6 +27,10 @@ export type ReadRequest = {
   mapping?: GivenMapping | null
   /** Instead of reading the file for its rows: what its columns are, or what a mapping would make of them. */
   survey?: SurveyOrder
+  /** Instead of reading the file for its rows: what stands at some places of it. */
+  look?: LookRequest
+  /** Read the file with these rows corrected, and take only them. */
+  correction?: Correction | undefined
 }
 
 /**
@@ -47,6 +55,20 @@ export type Reading = { isPreview: boolean; heldBy: string }
 /** A file out of a mail or an archive, written down for whoever asked. `name` may hold folders. */
 export type UnpackedPart = { name: string; writtenAt: string; sha256: string; bytes: number }
 
+/** Places of a file that was read before, in its format and encoding: one with its neighbours, or many rows as they came. */
+export type LookRequest = { format: string; encoding: string | null } & (
+  | { position: string; field: string }
+  | { positions: readonly string[] }
+)
+
+/** Rows of one table as they stand in the file, with the titles of all its columns; `sheet` is null when the file is one table. */
+export type PickedTable = { sheet: string | null; titles: string[]; rows: { position: string; cells: string[] }[] }
+
+/** A stored file as it was read. */
+export type LookedFile = { storedAt: string; format: string; encoding: Encoding }
+
+export type Look = { excerpt: Excerpt | null; tables: PickedTable[] }
+
 /** What the child hears: a file to read, or that so many chunks of rows were taken off its hands. */
 export type ReaderOrder = { read: ReadRequest } | { taken: number }
 
@@ -62,6 +84,8 @@ export type ReadSummary = {
   withdrawn: number
   blank: number
   totals: ReadFile['totals']
+  /** The same by kind and currency. */
+  sums: ControlSum[]
   problems: Problem[]
   parts: UnpackedPart[]
   /** The kind is known and nothing is done with it yet: a message code. */
@@ -72,6 +96,10 @@ export type ReadSummary = {
   survey?: FileSurvey | null
   /** What a mapping would store, when it was only tried. */
   preview?: MappedPreview | null
+  /** What stands where it was asked to look. */
+  look?: Look
+  /** The file is rows of another import, corrected: nothing was read of it yet. */
+  correction?: Correction
 }
 
 /** What the child answers: rows in COPY's text form, then the summary. */

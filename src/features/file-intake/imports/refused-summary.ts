@@ -13,6 +13,7 @@ export function refusedSummary(reason: string, problems: Problem[] = []): ReadSu
     withdrawn: 0,
     blank: 0,
     totals: { own: null, computed: null, currency: null },
+    sums: [],
     problems,
     parts: [],
     waiting: null,

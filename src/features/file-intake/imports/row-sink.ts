@@ -84,9 +84,15 @@ export class RowSink {
     this.#write(row.kind, row.position, print, this.#seen.count(print), 'staged', '\\N', storable(json, row.values))
   }
 
+  /** Counts a row that came in before, so that equal rows after it keep their numbers. */
+  pass(row: StagedRow): void {
+    this.#seen.count(fingerprint(row, JSON.stringify(row.values)))
+  }
+
   reject({ position, text, problem }: ReadFile['rejected'][number]): void {
     this.rejected += 1
-    const values = { text: text.slice(0, TEXT_MAX), field: problem.field, message: problem.message }
+    const { field, message, facts } = problem
+    const values = { text: text.slice(0, TEXT_MAX), field, message, ...(facts ? { facts } : {}) }
     this.#write('unread', position, '', 1, 'rejected', escapeCopy(problem.code), storable(JSON.stringify(values), values))
   }
 

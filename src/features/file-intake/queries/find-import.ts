@@ -1,13 +1,11 @@
 import type { Actor } from '@/core/actor'
+import type { ControlSum } from '@/core/control-sum'
 import { select, sql } from '@/server/db/client'
-import type { BatchState, BatchWay } from '../rules/batch'
+import type { BatchState, BatchWay, ParentReason } from '../rules/batch'
 import { batchesOf } from './batches-of'
 import type { ImportRowCounts } from './find-imports'
 
-export type ImportFinding = { position: string; field: string; code: string; message: string }
 export type StagedPreview = { row_no: number; kind: string; position: string; values: Record<string, unknown>; customer: string | null }
-export type RejectedRow = { row_no: number; position: string; field: string; code: string; message: string; text: string }
-
 export type ImportDetail = ImportRowCounts & {
   id: string
   number: number
@@ -20,9 +18,6 @@ export type ImportDetail = ImportRowCounts & {
   way: BatchWay
   sha256: string
   bytes: bigint
-  own_total: string | null
-  computed_total: string | null
-  currency: string | null
   changed: number
   times_sent: number
   reason: string | null
@@ -30,49 +25,49 @@ export type ImportDetail = ImportRowCounts & {
   uploaded_by: string | null
   created_at: Date
   finished_at: Date | null
-  findings: ImportFinding[]
+  /** The file's own totals against ours, by kind and currency. */
+  sums: ControlSum[]
+  /** The same with the corrections that came so far; empty while there are none. */
+  corrected_sums: ControlSum[]
+  /** How many things were noticed, and how many rejected rows came in since, corrected. */
+  findings: number
+  corrected: number
+  parent_reason: ParentReason | null
   /** Rows that will be taken over, as they will be stored; empty once they are. */
   preview: StagedPreview[]
   /** Rows per kind that wait to be taken over. */
   staged: { kind: string; count: number }[]
-  rejectedRows: RejectedRow[]
 }
 
-type Head = Omit<ImportDetail, 'findings' | 'preview' | 'staged' | 'rejectedRows'>
+type Head = Omit<ImportDetail, 'preview' | 'staged'>
 
-const FINDINGS_MAX = 500
 const PREVIEW_ROWS = 50
-const REJECTED_SHOWN = 200
+
+// Imports of an earlier version hold one pair of totals only.
+const SUMS = sql`CASE WHEN b.sums <> '[]' OR b.computed_total IS NULL THEN b.sums ELSE jsonb_build_array(
+  jsonb_build_object('kind', b.kind, 'currency', b.currency, 'own', b.own_total, 'computed', b.computed_total)) END`
 
 /** Everything about one file that came in; null when the actor does not see it. */
 export async function findImport(actor: Actor, id: string): Promise<ImportDetail | null> {
   const [head] = await select<Head>(sql`
     SELECT b.id::text, b.number, b.file_name, b.path, b.kind, b.format, b.encoding, b.state, b.way, b.sha256, b.bytes, b.rows_read AS read,
-      b.accepted, b.duplicate, b.rejected, b.blank, b.changed, b.own_total, b.computed_total, b.currency, b.times_sent, b.reason,
+      b.accepted, b.duplicate, b.rejected, b.blank, b.changed, ${SUMS} AS sums, b.times_sent, b.reason, b.parent_reason,
+      coalesce((SELECT k.sums FROM import_batch k WHERE k.parent_id = b.id AND k.parent_reason = 'correction' AND k.state = 'done'
+        ORDER BY k.number DESC LIMIT 1), '[]') AS corrected_sums,
+      (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = b.id) AS findings,
+      (SELECT count(r.corrected_by)::int FROM import_row r WHERE r.batch_id = b.id AND r.status = 'rejected') AS corrected,
       c.name AS customer_name, u.name AS uploaded_by, b.created_at, b.finished_at
     FROM import_batch b LEFT JOIN customer c ON c.id = b.customer_id LEFT JOIN app_user u ON u.id = b.uploaded_by
     WHERE b.id = ${id}::uuid AND ${batchesOf(actor)}`)
   if (!head) return null
-  const [findings, preview, staged, rejectedRows] = await Promise.all([
-    select<ImportFinding>(
-      sql`SELECT position, field, code, message FROM import_finding WHERE batch_id = ${id}::uuid ORDER BY id LIMIT ${FINDINGS_MAX}`,
-    ),
+  const [preview, staged] = await Promise.all([
     select<StagedPreview>(sql`
       SELECT r.row_no, r.kind, r.position, r.values, c.name AS customer FROM import_row r LEFT JOIN customer c ON c.id = r.customer_id
       WHERE r.batch_id = ${id}::uuid AND r.status = 'staged' ORDER BY r.row_no LIMIT ${PREVIEW_ROWS}`),
     select<{ kind: string; count: number }>(sql`
       SELECT kind, count(*)::int AS count FROM import_row WHERE batch_id = ${id}::uuid AND status = 'staged' GROUP BY kind ORDER BY kind`),
-    selectRejected(id, REJECTED_SHOWN),
   ])
-  return { ...head, findings, preview, staged, rejectedRows }
-}
-
-/** All rejected rows of a file, for download; null when the actor does not see the file. */
-export async function findRejectedRows(actor: Actor, id: string): Promise<{ fileName: string; rows: RejectedRow[] } | null> {
-  const [head] = await select<{ file_name: string }>(
-    sql`SELECT b.file_name FROM import_batch b WHERE b.id = ${id}::uuid AND ${batchesOf(actor)}`,
-  )
-  return head ? { fileName: head.file_name, rows: await selectRejected(id, 1_000_000) } : null
+  return { ...head, preview, staged }
 }
 
 /** Where the bytes of a file are kept; null when the actor does not see it. */
@@ -84,11 +79,4 @@ export async function findOriginalFile(
     SELECT b.file_name AS "fileName", f.media_type AS "mediaType", f.storage_key AS "storageKey"
     FROM import_batch b JOIN stored_file f ON f.id = b.file_id WHERE b.id = ${id}::uuid AND ${batchesOf(actor)}`)
   return row ?? null
-}
-
-function selectRejected(id: string, limit: number): Promise<RejectedRow[]> {
-  return select<RejectedRow>(sql`
-    SELECT r.row_no, r.position, coalesce(r.values ->> 'field', 'row') AS field, coalesce(r.reason, 'rejected') AS code,
-      coalesce(r.values ->> 'message', '') AS message, coalesce(r.values ->> 'text', r.values::text) AS text
-    FROM import_row r WHERE r.batch_id = ${id}::uuid AND r.status = 'rejected' ORDER BY r.row_no LIMIT ${limit}`)
 }

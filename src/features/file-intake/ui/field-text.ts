@@ -5,7 +5,9 @@ export function rowKindText(t: Texts, kind: string): string {
   return t.has(`rowKind.${kind}`) ? t(`rowKind.${kind}`) : kind
 }
 
+/** The word for a field; a finding about no field in particular names none. */
 export function fieldText(t: Texts, name: string): string {
+  if (name === '') return '–'
   if (t.has(`field.${name}`)) return t(`field.${name}`)
   const words = name.replace(/(?:Minor|Micros|Ppm)$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()

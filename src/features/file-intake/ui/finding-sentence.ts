@@ -1,22 +1,26 @@
+import type { ProblemFacts } from '@/core/problem'
+
 /** Texts of this area, as `useTranslations('fileIntake')` and `createTexts` give them. */
 export type Texts = { (key: string, values?: Record<string, string | number>): string; has: (key: string) => boolean }
 
+type Told = { code: string; message: string; facts?: ProblemFacts | null | undefined }
+
 /**
- * What was found, as a sentence in the reader's language. The reader of a file writes English with the very value in it;
- * in another language the sentence of its code stands, and the English detail only where there is none.
+ * What was found, as a sentence in the reader's language: the sentence of its code, then the very values. Where a reader
+ * gives no values, its English sentence holds them and is shown to those who read English.
  */
-export function findingSentence(t: Texts, locale: string, finding: { code: string; message: string }): string {
-  const key = `finding.${finding.code}`
-  const isDetailed = finding.message !== '' && finding.message !== finding.code
-  if (isDetailed && (locale === 'en' || !t.has(key))) return finding.message
-  // How many more of a kind there are stands in front of the message.
-  const count = Number(/^\d+/.exec(finding.message)?.[0] ?? 0)
-  return t.has(key) ? t(key, { count }) : finding.code
+export function findingSentence(t: Texts, locale: string, { code, message, facts }: Told): string {
+  const key = `finding.${code}`
+  const isDetailed = message !== '' && message !== code
+  if (isDetailed && ((facts == null && locale === 'en') || !t.has(key))) return message
+  const values = factsText(t, facts ?? {})
+  return [t.has(key) ? t(key) : code, values].filter(Boolean).join(locale === 'zh-CN' ? '' : ' ')
 }
 
-/** 'row 5' in the reader's words; segments and sheets keep the names their standard gives them. */
-export function positionText(t: Texts, position: string): string {
-  const row = /^row (\d+)$/.exec(position)?.[1]
-  if (row !== undefined) return t('positionRow', { row })
-  return position === 'file' ? t('positionFile') : position
+function factsText(t: Texts, { found, expected, stated, computed, difference, count }: ProblemFacts): string {
+  if (stated !== undefined && computed !== undefined)
+    return difference === undefined ? t('fact.differs', { stated, computed }) : t('fact.differsBy', { stated, computed, difference })
+  if (found !== undefined && expected !== undefined) return t('fact.expected', { found, expected })
+  if (found !== undefined) return t('fact.found', { found })
+  return count === undefined ? '' : t('fact.count', { count })
 }

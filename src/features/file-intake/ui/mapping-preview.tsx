@@ -8,10 +8,11 @@ import { Figures } from '@/ui/figures'
 import { useRefusalText } from '@/ui/form/use-refusal-text'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText } from '@/ui/number-text'
+import { placeText } from '@/ui/place-text'
 import { Section } from '@/ui/section'
 import { StatusMark } from '@/ui/status-mark'
 import type { MappingTarget } from '../rules/mapping'
-import { findingSentence, positionText } from './finding-sentence'
+import { findingSentence } from './finding-sentence'
 import { targetText } from './mapping-texts'
 import type { PreviewState, ShownPreview } from './request-preview'
 import { stagedColumns } from './staged-preview'
@@ -39,6 +40,7 @@ type ShownProps = { preview: ShownPreview; target: MappingTarget }
 
 function Shown({ preview, target }: ShownProps) {
   const t = useTranslations('fileIntake')
+  const kit = useTranslations('ui')
   const locale = useLocale()
   if (preview.waiting !== null) return <EmptyState>{t(`finding.${preview.waiting}`)}</EmptyState>
   const rows = preview.rows.map((row, at) => ({ ...row, row_no: at + 1, customer: null }))
@@ -49,7 +51,7 @@ function Shown({ preview, target }: ShownProps) {
         <ul className="m">
           {preview.problems.slice(0, 5).map((problem) => (
             <li key={`${problem.position} ${problem.field} ${problem.code}`}>
-              <StatusMark shape="due">{positionText(t, problem.position)}</StatusMark> {findingSentence(t, locale, problem)}
+              <StatusMark shape="due">{placeText(kit, problem.position)}</StatusMark> {findingSentence(t, locale, problem)}
             </li>
           ))}
         </ul>
@@ -62,7 +64,7 @@ function Shown({ preview, target }: ShownProps) {
           rows={preview.rejected}
           rowKey={(row) => row.position}
           columns={[
-            { key: 'position', title: t('position'), look: 'quiet', cell: (row) => positionText(t, row.position) },
+            { key: 'position', title: t('position'), look: 'quiet', cell: (row) => placeText(kit, row.position) },
             {
               key: 'field',
               title: t('fieldTitle'),

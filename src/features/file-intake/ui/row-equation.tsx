@@ -45,8 +45,8 @@ export function RowEquation({ detail }: RowEquationProps) {
             term: t('column.rejected'),
             sign: '+',
             tone: detail.rejected > 0 ? 'over' : 'plain',
-            value: detail.rejected > 0 ? <a href="#rejected">{detail.rejected}</a> : <NumberText value={0} />,
-            note: t('rejectedNote'),
+            value: detail.rejected > 0 ? <a href="?tab=rejected#rejected">{detail.rejected}</a> : <NumberText value={0} />,
+            note: detail.corrected > 0 ? t('correctedNote', { count: detail.corrected }) : t('rejectedNote'),
           },
           { key: 'blank', term: t('column.blank'), sign: '+', value: <NumberText value={detail.blank} />, note: t('blankNote') },
           ...(staged > 0

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { scaledToText } from '@/core/money'
+import { PlaceLink } from '@/features/documents/ui/place-link'
 import { type Column, DataTable } from '@/ui/data-table/data-table'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
 import type { ImportDetail, StagedPreview as Row } from '../queries/find-import'
 import { fieldText, rowKindText } from './field-text'
-import { positionText, type Texts } from './finding-sentence'
+import type { Texts } from './finding-sentence'
 
 const HIDDEN = new Set(['currency', 'customerHint', 'partnerId'])
 const COLUMNS_MAX = 14
@@ -30,7 +31,7 @@ export function StagedPreview({ detail }: StagedPreviewProps) {
           kind="section"
           density="condensed"
           name={rowKindText(t, kind)}
-          columns={stagedColumns(t, rows)}
+          columns={stagedColumns(t, rows, detail.id)}
           rows={rows}
           rowKey={(row) => String(row.row_no)}
         />
@@ -40,11 +41,11 @@ export function StagedPreview({ detail }: StagedPreviewProps) {
 }
 
 /** The columns of rows as they will be stored: place, customer, and every value that any of them has. */
-export function stagedColumns(t: Texts, rows: readonly Row[]): Column<Row>[] {
+export function stagedColumns(t: Texts, rows: readonly Row[], batchId: string | null = null): Column<Row>[] {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row.values)))].filter((key) => !HIDDEN.has(key))
   const filled = keys.filter((key) => rows.some((row) => row.values[key] !== null && row.values[key] !== ''))
   return [
-    { key: 'position', title: t('position'), look: 'quiet', cell: (row) => positionText(t, row.position) },
+    { key: 'position', title: t('position'), cell: (row) => <PlaceLink batchId={batchId} position={row.position} /> },
     { key: 'customer', title: t('column.customer'), look: 'quiet', cell: (row) => row.customer ?? '–' },
     ...filled.slice(0, COLUMNS_MAX).map(
       (key): Column<Row> => ({

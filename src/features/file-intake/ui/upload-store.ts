@@ -135,6 +135,24 @@ export async function importAgain(id: string): Promise<UploadReport | null> {
   return answer.success ? (answer.data.batches[0] ?? null) : null
 }
 
+/** Sends one rejected row after correction; answers what became of it, or why the server said no. */
+export async function sendCorrectedRow(
+  batchId: string,
+  position: string,
+  cells: readonly string[],
+): Promise<UploadReport | { code: string }> {
+  const response = await fetch(`/api/imports/${batchId}/corrections`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ position, cells }),
+  }).catch(() => null)
+  if (response === null) return { code: 'offline' }
+  const body: unknown = await response.json().catch(() => null)
+  const answer = Answer.safeParse(body)
+  if (answer.success && answer.data.batches[0]) return answer.data.batches[0]
+  return z.object({ code: z.string() }).catch({ code: 'unexpected' }).parse(body)
+}
+
 function toUpload(file: { name: string; size: number }, key: string, isPreview: boolean): Upload {
   return { key, name: file.name, bytes: file.size, share: 0, phase: 'waiting', isPreview, code: null, report: null }
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PlaceLink } from '@/features/documents/ui/place-link'
 import { DateText } from '@/ui/date-text'
 import type { DifferenceDetail, DifferenceSource } from '../queries/find-difference'
 import { readDifferenceValue } from '../rules/difference-value'
@@ -50,7 +51,8 @@ export function DifferenceSources({ sources }: DifferenceSourcesProps) {
             {t(`record.${source.record}`)} {source.number}
             {source.line !== null && <span className="q"> {t('lineNo', { line: source.line })}</span>}
             <small>
-              <a href={`/imports/${source.batch_id}`}>{source.file_name}</a> {source.position}
+              <a href={`/imports/${source.batch_id}`}>{source.file_name}</a>{' '}
+              <PlaceLink batchId={source.batch_id} position={source.position} />
             </small>
           </div>
           <span className="m">

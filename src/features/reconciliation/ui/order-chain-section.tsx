@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { PlaceLink } from '@/features/documents/ui/place-link'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText } from '@/ui/number-text'
@@ -91,7 +92,7 @@ function LinkRow({ link, isFirst }: LinkRowProps) {
             <Link href={`/imports/${link.batch_id}`} prefetch={false}>
               {link.file_name}
             </Link>{' '}
-            <span className="q">{link.position}</span>
+            <PlaceLink batchId={link.batch_id} position={link.position ?? ''} />
           </>
         )}
       </td>

@@ -56,5 +56,6 @@ function noteImbalance(draft: SetDraft, number: string, totals: { own: string; c
     'BPR02',
     'remittance/does-not-balance',
     `payment ${number} states ${totals.own}, its lines add up to ${totals.computed}`,
+    { stated: totals.own, computed: totals.computed },
   )
 }

@@ -39,7 +39,10 @@ export const readEdifactRemadv: MessageReader = (message, addresses) => {
   const totals = { own: scaledToText(BigInt(totalMinor), digits), computed: scaledToText(computed, digits), currency }
   if (totals.own !== totals.computed) {
     const words = `payment ${number} states ${totals.own}, its lines add up to ${totals.computed}`
-    draft.problem(total ?? bgm, 'MOA', 'remittance/does-not-balance', words)
+    draft.problem(total ?? bgm, 'MOA', 'remittance/does-not-balance', words, {
+      stated: totals.own,
+      computed: totals.computed,
+    })
   }
   return finish([row('remittance', values)], totals)
 }

@@ -5,25 +5,29 @@ import { canImport, canUndoImport } from '@/features/file-intake/policy'
 import { findImport } from '@/features/file-intake/queries/find-import'
 import { findImportParts } from '@/features/file-intake/queries/find-import-parts'
 import { findVersionsOfBatch } from '@/features/file-intake/queries/find-versions'
+import { readImportView } from '@/features/file-intake/rules/import-view'
 import { waitsForMapping } from '@/features/file-intake/rules/mapping'
-import { FindingSection, RejectedSection } from '@/features/file-intake/ui/finding-tables'
+import { ControlSums } from '@/features/file-intake/ui/control-sums'
 import { ImportAgainButton } from '@/features/file-intake/ui/import-again-button'
 import { ImportFacts } from '@/features/file-intake/ui/import-facts'
 import { ImportHeader } from '@/features/file-intake/ui/import-header'
 import { ImportParts } from '@/features/file-intake/ui/import-parts'
 import { ImportButton } from '@/features/file-intake/ui/import-staged-button'
+import { firstSection, ImportTabs } from '@/features/file-intake/ui/import-tabs'
 import { RecordVersions } from '@/features/file-intake/ui/record-versions'
 import { RowEquation } from '@/features/file-intake/ui/row-equation'
-import { StagedPreview } from '@/features/file-intake/ui/staged-preview'
 import { requireActor } from '@/server/session'
 import { NextAction } from '@/ui/figures'
 import { LinkButton } from '@/ui/link-button'
+import type { SearchParams } from '@/ui/page-address'
+import { ImportSectionView } from './import-section-view'
 
-type ImportPageProps = { params: Promise<{ id: string }> }
+type ImportPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-export default async function ImportPage({ params }: ImportPageProps) {
+export default async function ImportPage({ params, searchParams }: ImportPageProps) {
   const actor = await requireActor()
   const { id } = await params
+  const query = await searchParams
   const detail = isId(id) ? await findImport(actor, id) : null
   if (!detail) notFound()
   const [t, related, changes] = await Promise.all([
@@ -31,6 +35,9 @@ export default async function ImportPage({ params }: ImportPageProps) {
     findImportParts(actor, detail.id),
     findVersionsOfBatch(actor, detail.id),
   ])
+  const view = readImportView(query)
+  const section = view.section ?? firstSection(detail)
+  const path = `/imports/${detail.id}`
   const isStaged = detail.state === 'staged' && canImport(actor)
   const reason = detail.reason !== null && t.has(`finding.${detail.reason}`) ? t(`finding.${detail.reason}`) : detail.reason
   return (
@@ -65,10 +72,18 @@ export default async function ImportPage({ params }: ImportPageProps) {
             </NextAction>
           )}
           <RowEquation detail={detail} />
-          <StagedPreview detail={detail} />
+          <ControlSums detail={detail} />
           <RecordVersions changes={changes} />
-          <RejectedSection detail={detail} />
-          <FindingSection detail={detail} />
+          <ImportTabs detail={detail} current={section} path={path} />
+          <ImportSectionView
+            actor={actor}
+            detail={detail}
+            section={section}
+            filter={{ code: view.code, page: view.page }}
+            row={view.row}
+            path={path}
+            params={{ ...query, tab: section }}
+          />
         </div>
         <div className="rr">
           <ImportParts related={related} />

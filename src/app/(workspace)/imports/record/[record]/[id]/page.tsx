@@ -1,0 +1,25 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { isId } from '@/core/ids'
+import { PlaceInFile } from '@/core/position'
+import { findRecordPlace } from '@/features/file-intake/queries/find-record-place'
+import { requireActor } from '@/server/session'
+import { EmptyState } from '@/ui/empty-state'
+import { hrefWith, type SearchParams } from '@/ui/page-address'
+
+type RecordPlacePageProps = { params: Promise<{ record: string; id: string }>; searchParams: Promise<SearchParams> }
+
+/** From a record to the place in its file; `?position=` names a line of it. */
+export default async function RecordPlacePage({ params, searchParams }: RecordPlacePageProps) {
+  const actor = await requireActor()
+  const { record, id } = await params
+  const { position, field } = PlaceInFile.parse(await searchParams)
+  const place = isId(id) ? await findRecordPlace(actor, record, id) : null
+  if (place) redirect(hrefWith(`/imports/${place.batchId}/where`, {}, { position: position || place.position, field }))
+  const t = await getTranslations('fileIntake')
+  return (
+    <EmptyState>
+      <b>{t('where.closed')}</b> {t('where.closedWhy')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,78 @@
+import { select, sql } from '@/server/db/client'
+
+/** What became of the rows of one kind. */
+export type KindCount = { kind: string; accepted: number; duplicate: number; rejected: number; corrected: number; staged: number }
+/** Records of one kind whose content this file replaced. */
+export type ChangedRecords = { table: string; count: number }
+/** A record that this file brought or changed and that has a page of its own: `key` leads to it, an order also by its customer. */
+export type BroughtRecord = {
+  kind: 'order' | 'deduction' | 'document'
+  text: string
+  key: string
+  customer: string | null
+  position: string | null
+}
+export type Sending = { path: string; way: string; sent_by: string | null; sent_at: Date }
+/** The import whose rejected rows this one corrects, or one that corrects rows of this one. */
+export type CorrectionImport = {
+  id: string
+  number: number
+  file_name: string
+  is_parent: boolean
+  accepted: number
+  rejected: number
+}
+
+const RECORDS_MAX = 40
+const SENDINGS_MAX = 100
+
+/** Rows of an import by kind, whether they are staged still, were taken over or turned away. */
+export function findKindCounts(batchId: string): Promise<KindCount[]> {
+  return select<KindCount>(sql`
+    SELECT kind, sum(accepted)::int AS accepted, sum(duplicate)::int AS duplicate, sum(rejected)::int AS rejected, sum(corrected)::int AS corrected,
+      sum(staged)::int AS staged
+    FROM (
+      SELECT kind, accepted, duplicate, 0 AS rejected, 0 AS corrected, 0 AS staged FROM import_kind_count WHERE batch_id = ${batchId}::uuid
+      UNION ALL
+      SELECT kind, 0, 0, count(*) FILTER (WHERE status = 'rejected'), count(corrected_by), count(*) FILTER (WHERE status = 'staged')
+      FROM import_row WHERE batch_id = ${batchId}::uuid GROUP BY kind
+    ) n GROUP BY kind ORDER BY kind = 'unread', kind`)
+}
+
+/** Records whose content this import replaced, by table. */
+export function findChangedRecords(batchId: string): Promise<ChangedRecords[]> {
+  return select<ChangedRecords>(sql`
+    SELECT table_name AS "table", count(*)::int AS count FROM record_version WHERE batch_id = ${batchId}::uuid GROUP BY 1 ORDER BY 1`)
+}
+
+/** The first records of an import that have a page of their own. */
+export function findBroughtRecords(batchId: string): Promise<BroughtRecord[]> {
+  return select<BroughtRecord>(sql`
+    SELECT * FROM (
+      (SELECT 'order' AS kind, p.number AS text, p.number_key AS key, c.code AS customer, p.position
+        FROM purchase_order p JOIN customer c ON c.id = p.customer_id WHERE p.batch_id = ${batchId}::uuid ORDER BY p.number LIMIT ${RECORDS_MAX})
+      UNION ALL
+      (SELECT DISTINCT ON (d.claim_number, d.id) 'deduction', d.claim_number, d.id::text, NULL, s.position FROM deduction_source s
+        JOIN deduction d ON d.id = s.deduction_id WHERE s.batch_id = ${batchId}::uuid ORDER BY d.claim_number, d.id, s.position LIMIT ${RECORDS_MAX})
+      UNION ALL
+      (SELECT 'document', coalesce(d.number, d.file_name), d.id::text, NULL, NULL FROM document d WHERE d.batch_id = ${batchId}::uuid
+        ORDER BY d.created_at LIMIT ${RECORDS_MAX})
+    ) brought`)
+}
+
+/** Every time that these bytes came, the latest first. */
+export function findSendings(batchId: string): Promise<Sending[]> {
+  return select<Sending>(sql`
+    SELECT s.path, s.way, u.name AS sent_by, s.sent_at FROM import_sending s LEFT JOIN app_user u ON u.id = s.sent_by
+    WHERE s.batch_id = ${batchId}::uuid ORDER BY s.id DESC LIMIT ${SENDINGS_MAX}`)
+}
+
+/** The import whose rows this one corrects, and those that correct rows of it. */
+export function findCorrections(batchId: string): Promise<CorrectionImport[]> {
+  return select<CorrectionImport>(sql`
+    SELECT o.id::text, o.number, o.file_name, coalesce(o.id = b.parent_id, FALSE) AS is_parent,
+      o.accepted + o.duplicate AS accepted, o.rejected
+    FROM import_batch b JOIN import_batch o ON (o.id = b.parent_id AND b.parent_reason = 'correction')
+      OR (o.parent_id = b.id AND o.parent_reason = 'correction')
+    WHERE b.id = ${batchId}::uuid ORDER BY is_parent DESC, o.number LIMIT 200`)
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '@/core/actor'
+import { type Sql, select, sql } from '@/server/db/client'
+import { batchesOf } from './batches-of'
+
+// Names are written out, so that no text of a request ever becomes an identifier.
+const TABLES: Readonly<Record<string, Sql>> = {
+  agreement: sql`agreement`,
+  'bank-entry': sql`bank_entry`,
+  'carrier-status': sql`carrier_event`,
+  'credit-memo': sql`ledger_item`,
+  delivery: sql`delivery_line`,
+  'freight-bill': sql`freight_bill`,
+  'freight-tariff': sql`freight_tariff`,
+  invoice: sql`invoice`,
+  ledger: sql`ledger_item`,
+  'order-change': sql`order_change`,
+  'order-confirmation': sql`order_confirmation_line`,
+  'portal-claim': sql`portal_claim`,
+  'price-condition': sql`price_condition`,
+  'purchase-order': sql`purchase_order`,
+  receipt: sql`receipt`,
+  remittance: sql`remittance`,
+  'return-authorisation': sql`return_authorisation`,
+  'return-receipt': sql`return_receipt`,
+  'sales-order': sql`sales_order_line`,
+  'ship-notice': sql`ship_notice`,
+  'stock-report': sql`stock_report`,
+}
+
+/** The import and the position that a record came from; null when the actor does not see its file or it came from none. */
+export async function findRecordPlace(actor: Actor, record: string, id: string): Promise<{ batchId: string; position: string } | null> {
+  const table = TABLES[record]
+  if (table === undefined) return null
+  const [place] = await select<{ batchId: string; position: string }>(sql`
+    SELECT b.id::text AS "batchId", r.position FROM ${table} r JOIN import_batch b ON b.id = r.batch_id
+    WHERE r.id = ${id}::uuid AND ${batchesOf(actor)}`)
+  return place ?? null
+}

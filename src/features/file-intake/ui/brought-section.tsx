@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { PlaceLink } from '@/features/documents/ui/place-link'
+import { orderHref } from '@/features/orders/ui/order-columns'
+import { DataTable } from '@/ui/data-table/data-table'
+import { EmptyState } from '@/ui/empty-state'
+import { NumberText } from '@/ui/number-text'
+import { Section } from '@/ui/section'
+import type { BroughtRecord, ChangedRecords, KindCount } from '../queries/find-brought'
+import { rowKindText } from './field-text'
+
+type BroughtSectionProps = {
+  batchId: string
+  kinds: readonly KindCount[]
+  changed: readonly ChangedRecords[]
+  records: readonly BroughtRecord[]
+}
+
+/** What a file added, changed and what was known already, by kind, with ways to the records. */
+export function BroughtSection({ batchId, kinds, changed, records }: BroughtSectionProps) {
+  const t = useTranslations('fileIntake')
+  return (
+    <Section
+      title={t('brought')}
+      id="brought"
+      note={
+        changed.length === 0
+          ? undefined
+          : changed.map(({ table, count }) => t('changedRecords', { what: tableText(table), count })).join(', ')
+      }
+    >
+      <DataTable
+        kind="section"
+        name={t('brought')}
+        rows={kinds}
+        rowKey={(row) => row.kind}
+        columns={[
+          { key: 'kind', title: t('column.kind'), cell: (row) => (row.kind === 'unread' ? t('unread') : rowKindText(t, row.kind)) },
+          { key: 'accepted', title: t('column.accepted'), align: 'right', cell: (row) => <NumberText value={row.accepted} /> },
+          { key: 'duplicate', title: t('column.duplicate'), align: 'right', cell: (row) => <NumberText value={row.duplicate} /> },
+          { key: 'rejected', title: t('column.rejected'), align: 'right', cell: (row) => <NumberText value={row.rejected} /> },
+          { key: 'corrected', title: t('ofThemCorrected'), align: 'right', cell: (row) => <NumberText value={row.corrected} /> },
+          { key: 'staged', title: t('column.staged'), align: 'right', cell: (row) => <NumberText value={row.staged} /> },
+        ]}
+        empty={<EmptyState>{t('nothingBrought')}</EmptyState>}
+      />
+      {records.length > 0 && (
+        <ul className="ev" aria-label={t('records')}>
+          {records.map((record) => (
+            <li key={`${record.kind} ${record.key} ${record.position}`} style={{ gridTemplateColumns: 'minmax(0,1fr) auto' }}>
+              <div>
+                <span className="q">{t(`record.${record.kind}`)}</span> <Link href={hrefOf(record)}>{record.text}</Link>
+              </div>
+              {record.position !== null && <PlaceLink batchId={batchId} position={record.position} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+
+  /** Tables are named after the rows that make them. */
+  function tableText(table: string): string {
+    return rowKindText(t, table.replaceAll('_', '-'))
+  }
+}
+
+function hrefOf({ kind, key, customer }: BroughtRecord): string {
+  if (kind === 'order') return orderHref(customer ?? '', key)
+  return kind === 'deduction' ? `/deductions/${key}` : `/documents/${key}`
+}
