@@ -69,6 +69,6 @@ export const SYSTEM_INVARIANTS: readonly Invariant[] = [
     id: 'nothing-cascades',
     name: 'Deleting a record never takes money, audit or evidence with it',
     violations: sql`SELECT conname::text AS what FROM pg_constraint WHERE contype = 'f' AND confdeltype IN ('c', 'n', 'd') AND connamespace = 'public'::regnamespace
-      AND conrelid NOT IN ('import_row'::regclass, 'import_finding'::regclass, 'import_part'::regclass)`,
+      AND conrelid NOT IN ('import_row'::regclass, 'import_finding'::regclass)`,
   },
 ]
