@@ -34,6 +34,8 @@ test('there is a sample of every kind that is taken over, and every imported tab
     'import_finding',
     'import_overlap',
     'import_part',
+    'import_kind_count',
+    'import_sending',
     'record_version',
     'deduction_source',
     'invoice_line',
