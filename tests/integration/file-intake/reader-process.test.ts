@@ -42,6 +42,19 @@ test('a file that takes too long costs its child the life and is refused; the ne
   patient.stop()
 })
 
+test('waiting for somebody to take the rows is not held against the file', async () => {
+  const reader = new ReaderProcess({ memoryBytesMax: 512 * 1024 * 1024, secondsPerStep: 8 })
+  const orders = Array.from({ length: 20_000 }, (_, index) => orderSet(String(index + 1)))
+  let chunks = 0
+  const summary = await reader.read(fileOf('many.edi', bytesOf(orders)), async () => {
+    chunks += 1
+    if (chunks === 1) await new Promise((resolve) => setTimeout(resolve, 10_000))
+  })
+  expect(chunks).toBeGreaterThan(6)
+  expect(summary).toMatchObject({ refused: null, rowsRead: 20_000 })
+  reader.stop()
+})
+
 test('a file that takes too much memory is refused while this process lives', async () => {
   const reader = new ReaderProcess({ memoryBytesMax: 150 * 1024 * 1024, secondsPerStep: 30 })
   const huge = fileOf(

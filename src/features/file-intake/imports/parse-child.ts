@@ -5,14 +5,11 @@ import { type SurveyOrder, surveyContent } from './map-content'
 import { PartFolder } from './part-folder'
 import { readByMapping } from './read-by-mapping'
 import { readContent } from './read-content'
-import type { LookRequest, ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
+import { CHUNKS_AHEAD, type LookRequest, type ReaderOrder, type ReadMessage, type ReadRequest, type ReadSummary } from './reading'
 import { refusedSummary } from './refused-summary'
 import { RowSink } from './row-sink'
 
 // Reads files that strangers sent, one at a time, in a process of its own: a hostile one kills only this process.
-
-/** Chunks of rows that may be under way before reading waits for the other side. */
-const CHUNKS_AHEAD = 4
 
 let queue = Promise.resolve()
 let chunksAhead = 0

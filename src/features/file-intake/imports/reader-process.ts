@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ReaderOrder, ReadMessage, ReadRequest, ReadSummary } from './reading'
+import { CHUNKS_AHEAD, type ReaderOrder, type ReadMessage, type ReadRequest, type ReadSummary } from './reading'
 import { refusedSummary } from './refused-summary'
 
 /** Takes rows in COPY's text form; the child goes on reading as they are taken. */
@@ -22,6 +22,10 @@ type Work = {
   request: ReadRequest
   take: RowTaker
   taking: Promise<void>
+  /** Chunks of rows that nobody has taken yet; beyond CHUNKS_AHEAD the child waits for us. */
+  untaken: number
+  /** Time the child may still spend on reading. */
+  millisecondsLeft: number
   answer: (summary: ReadSummary) => void
   fail: (error: Error) => void
 }
@@ -36,7 +40,7 @@ export class ReaderProcess {
   #isReady = false
   #work: Work | null = null
   #breach: string | null = null
-  #timers: NodeJS.Timeout[] = []
+  #timer: NodeJS.Timeout | undefined
   readonly #retired = new WeakSet<ChildProcess>()
 
   constructor(limits: ReaderLimits = LIMITS) {
@@ -45,14 +49,11 @@ export class ReaderProcess {
 
   read(request: ReadRequest, take: RowTaker): Promise<ReadSummary> {
     return new Promise((answer, fail) => {
-      this.#work = { request, take, taking: Promise.resolve(), answer, fail }
+      const millisecondsLeft = 1000 * this.#limits.secondsPerStep * Math.max(1, Math.ceil(request.bytes / BYTES_PER_STEP))
+      this.#work = { request, take, taking: Promise.resolve(), untaken: 0, millisecondsLeft, answer, fail }
       const child = (this.#child ??= this.#start())
       this.#breach = null
-      const seconds = this.#limits.secondsPerStep * Math.max(1, Math.ceil(request.bytes / BYTES_PER_STEP))
-      this.#timers = [
-        setTimeout(() => this.#kill('intake/read-too-long'), seconds * 1000),
-        setInterval(() => this.#watchMemory(child), WATCH_MILLISECONDS),
-      ]
+      this.#timer = setInterval(() => this.#watch(child), WATCH_MILLISECONDS)
       order(child, { read: request }, () => this.#kill('intake/reader-crashed'))
     })
   }
@@ -93,6 +94,7 @@ export class ReaderProcess {
     const work = this.#work
     if (!work || work.request.id !== message.id) return
     if ('rows' in message) {
+      work.untaken += 1
       work.taking = work.taking.then(() => this.#takeRows(work, message.rows))
       return
     }
@@ -123,10 +125,14 @@ export class ReaderProcess {
       work.fail(toError(error))
       throw error
     }
+    work.untaken -= 1
     if (this.#child && this.#work === work) order(this.#child, { taken: 1 }, () => undefined)
   }
 
-  #watchMemory(child: ChildProcess): void {
+  /** Reading costs time; waiting for a slow database is not held against the file. */
+  #watch(child: ChildProcess): void {
+    if (this.#work && this.#work.untaken <= CHUNKS_AHEAD) this.#work.millisecondsLeft -= WATCH_MILLISECONDS
+    if (this.#work && this.#work.millisecondsLeft <= 0) this.#kill('intake/read-too-long')
     if (child.pid !== undefined && memoryOf(child.pid) > this.#limits.memoryBytesMax) this.#kill('intake/read-too-much-memory')
   }
 
@@ -146,8 +152,7 @@ export class ReaderProcess {
   }
 
   #settle(): void {
-    for (const timer of this.#timers) clearInterval(timer)
-    this.#timers = []
+    clearInterval(this.#timer)
     this.#work = null
   }
 }

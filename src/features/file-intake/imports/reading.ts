@@ -69,6 +69,9 @@ export type LookedFile = { storedAt: string; format: string; encoding: Encoding 
 
 export type Look = { excerpt: Excerpt | null; tables: PickedTable[] }
 
+/** Chunks of rows that may be under way before reading waits for the other side. */
+export const CHUNKS_AHEAD = 4
+
 /** What the child hears: a file to read, or that so many chunks of rows were taken off its hands. */
 export type ReaderOrder = { read: ReadRequest } | { taken: number }
 
