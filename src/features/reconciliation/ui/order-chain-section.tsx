@@ -88,12 +88,12 @@ function LinkRow({ link, isFirst }: LinkRowProps) {
       </td>
       <td className="m min-w-32 whitespace-normal">
         {link.batch_id !== null && (href === null || link.step === 'deduction') && (
-          <>
+          <span className="flex flex-wrap gap-x-2 leading-6">
             <Link href={`/imports/${link.batch_id}`} prefetch={false}>
               {link.file_name}
-            </Link>{' '}
+            </Link>
             <PlaceLink batchId={link.batch_id} position={link.position ?? ''} />
-          </>
+          </span>
         )}
       </td>
     </tr>
