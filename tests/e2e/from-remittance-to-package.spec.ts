@@ -58,9 +58,12 @@ for (const [index, locale] of (['en', 'zh-CN'] as const).entries()) {
     await overrule(page, words)
     await page.getByRole('link', { name: words.build }).click()
     await page.waitForURL(/\/packages\//)
-    await page.getByRole('button', { name: words.build }).first().click()
     const download = page.getByRole('link', { name: words.download, exact: true })
-    await expect(download.first()).toBeVisible({ timeout: 120_000 })
+    // A press before the page is ready goes nowhere; a person presses again.
+    await expect(async () => {
+      await page.getByRole('button', { name: words.build }).first().click()
+      await expect(download.first()).toBeVisible({ timeout: 40_000 })
+    }).toPass({ timeout: 130_000 })
     const [file] = await Promise.all([page.waitForEvent('download'), download.first().click()])
     const zip = await readFile(await file.path())
     expect(zip.subarray(0, 2).toString()).toBe('PK')
