@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { openFoundDeduction } from './found-deduction'
 import { freshRemittance } from './fresh-remittance'
 import { LIN_WEI, QIN_ZHAO, signInAs } from './sign-in-as'
 
@@ -87,17 +88,6 @@ for (const [index, locale] of (['en', 'zh-CN'] as const).entries()) {
     expect(search?.status()).toBe(200)
     await expect(page.locator('main')).not.toContainText('Tern & Co. Canada')
   })
-}
-
-// The worker compares and judges after the import; a person presses reload until the claim is there.
-async function openFoundDeduction(page: Page, claim: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(`/deductions?tab=all&q=${claim}`)
-    await expect(page.locator('tbody').getByRole('link', { name: claim })).toBeVisible({ timeout: 2_000 })
-  }).toPass({ timeout: 90_000 })
-  await page.locator('tbody').getByRole('link', { name: claim }).click()
-  await page.locator('aside a[href^="/deductions/"]').first().click()
-  await page.waitForURL(/\/deductions\/[0-9a-f-]{36}/)
 }
 
 // The invoice was paid before, so the machine may call it a duplicate or wait for a paper; the specialist decides.

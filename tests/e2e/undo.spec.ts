@@ -1,27 +1,13 @@
-import { expect, type Page, test } from '@playwright/test'
-import { freshRemittance } from './fresh-remittance'
+import { expect, test } from '@playwright/test'
+import { findDeduction, openFoundDeduction } from './found-deduction'
 import { LIN_WEI, signInAs } from './sign-in-as'
-
-/** Uploads a remittance that withholds one claim and waits until the claim became a deduction. */
-async function importClaim(page: Page, claim: string, payment: string): Promise<string> {
-  const name = `${claim.toLowerCase()}.edi`
-  await page.goto('/imports')
-  await page.getByRole('button', { name: 'Upload files' }).first().click()
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/edi-x12', buffer: freshRemittance(claim, payment) })
-  const link = page.getByRole('dialog').getByRole('link', { name })
-  await expect(link).toBeVisible({ timeout: 60_000 })
-  const address = (await link.getAttribute('href')) ?? ''
-  await expect(async () => {
-    await page.goto(`/deductions?tab=all&q=${claim}`)
-    await expect(page.locator('tbody').getByRole('link', { name: claim })).toBeVisible({ timeout: 2_000 })
-  }).toPass({ timeout: 90_000 })
-  return address
-}
+import { uploadRemittance } from './upload-remittance'
 
 test('a wrong file is undone: the page says what goes, and it is gone', async ({ page, context, baseURL }) => {
   test.setTimeout(180_000)
   await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
-  const address = await importClaim(page, 'HP-UNDO-1', '9900051')
+  const address = await uploadRemittance(page, 'HP-UNDO-1', '9900051')
+  await findDeduction(page, 'HP-UNDO-1')
   await page.goto(address)
   await page.getByRole('link', { name: 'Undo import' }).click()
   await expect(page.locator('#records')).toContainText('Payments')
@@ -37,10 +23,8 @@ test('a wrong file is undone: the page says what goes, and it is gone', async ({
 test('a file on which somebody decided is not undone, and the page says what stands against it', async ({ page, context, baseURL }) => {
   test.setTimeout(180_000)
   await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
-  const address = await importClaim(page, 'HP-UNDO-2', '9900052')
-  await page.locator('tbody').getByRole('link', { name: 'HP-UNDO-2' }).click()
-  await page.locator('aside a[href^="/deductions/"]').first().click()
-  await page.waitForURL(/\/deductions\/[0-9a-f-]{36}/)
+  const address = await uploadRemittance(page, 'HP-UNDO-2', '9900052')
+  await openFoundDeduction(page, 'HP-UNDO-2')
   await page.getByRole('button', { name: 'Change verdict' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Verdict').selectOption('invalid')
