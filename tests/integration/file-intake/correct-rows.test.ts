@@ -63,21 +63,21 @@ const first = await receiveFile(specialist, { path: 'portal/C03/claims.csv', byt
 
 test('each bad row is rejected with its place, its field and its code, and the equation holds', async () => {
   expect(await reportOf(first.id)).toMatchObject({ status: 'done', rows: { read: 5, accepted: 2, duplicate: 0, rejected: 3, blank: 0 } })
-  const { rows, codes } = await findRejectedRows(first.id, { code: '', page: 1 })
+  const { rows, codes } = await findRejectedRows(specialist, first.id, { code: '', page: 1 })
   expect(rows.map(({ position, field, code, facts }) => ({ position, field, code, facts }))).toEqual([
     { position: 'row 3', field: 'claimedOn', code: 'table/unreadable-date', facts: { found: '02/30/2026' } },
     { position: 'row 4', field: 'amountMinor', code: 'table/unreadable-number', facts: { found: 'xx.xx' } },
     { position: 'row 5', field: 'claimNumber', code: 'table/missing-value', facts: {} },
   ])
   expect(codes.map(({ count }) => count)).toEqual([1, 1, 1])
-  expect((await findRejectedRows(first.id, { code: 'table/missing-value', page: 1 })).rows).toHaveLength(1)
+  expect((await findRejectedRows(specialist, first.id, { code: 'table/missing-value', page: 1 })).rows).toHaveLength(1)
 })
 
 test('the total that the file states is held against the rows that came in, and the difference is a finding', async () => {
   expect((await findImport(specialist, first.id))?.sums).toEqual([
     { kind: 'portal-claims', currency: null, own: '241.00', computed: '99.00' },
   ])
-  const { rows } = await findFindings(first.id, { code: 'table/total-differs', page: 1 })
+  const { rows } = await findFindings(specialist, first.id, { code: 'table/total-differs', page: 1 })
   expect(rows).toMatchObject([{ position: 'file', field: 'total', facts: { stated: '241.00', computed: '99.00', difference: '142.00' } }])
 })
 
@@ -109,14 +109,17 @@ test('corrected rows come in for the first customer, rows still wrong stay with 
   expect(stored).toEqual([{ claim_number: '880002', claimed_on: '2026-02-28', position: 'row 3', code: 'C03' }])
   const parent = await findImport(specialist, first.id)
   expect(parent).toMatchObject({ read: 5, accepted: 2, rejected: 3, corrected: 1 })
-  const { rows } = await findRejectedRows(first.id, { code: '', page: 1 })
+  const { rows } = await findRejectedRows(specialist, first.id, { code: '', page: 1 })
   expect(rows.map(({ position, facts, corrected_number }) => [position, facts?.found ?? '', corrected_number])).toEqual([
     ['row 4', '1.2.3', null],
     ['row 5', '', null],
     ['row 3', '02/30/2026', batch.number],
   ])
   expect((await receiveFile(specialist, { path: 'again.xlsx', bytes, way: 'api' })).id).toBe(batch.id)
-  expect((await findSendings(batch.id)).map(({ path, way }) => `${way} ${path}`)).toEqual(['api again.xlsx', 'browser corrected.xlsx'])
+  expect((await findSendings(specialist, batch.id)).map(({ path, way }) => `${way} ${path}`)).toEqual([
+    'api again.xlsx',
+    'browser corrected.xlsx',
+  ])
 })
 
 test('the next workbook holds only what still waits, with the cells as they were last corrected', async () => {
@@ -192,11 +195,11 @@ test('a single row is corrected on the page, by whoever may import', async () =>
   const corrected = await correctRow(specialist, batch.id, { position: 'row 3', cells })
   expect(await reportOf(corrected.id)).toMatchObject({ rows: { read: 1, accepted: 1 } })
   await expect(correctRow(specialist, batch.id, { position: 'row 3', cells })).rejects.toMatchObject({ code: 'not-found' })
-  expect(await findKindCounts(batch.id)).toMatchObject([
+  expect(await findKindCounts(specialist, batch.id)).toMatchObject([
     { kind: 'portal-claim', accepted: 1, duplicate: 0 },
     { kind: 'unread', rejected: 1, corrected: 1 },
   ])
-  expect(await findCorrections(batch.id)).toMatchObject([{ id: corrected.id, is_parent: false }])
-  expect(await findCorrections(corrected.id)).toMatchObject([{ id: batch.id, is_parent: true }])
-  expect(await findBroughtRecords(batch.id)).toEqual([])
+  expect(await findCorrections(specialist, batch.id)).toMatchObject([{ id: corrected.id, is_parent: false }])
+  expect(await findCorrections(specialist, corrected.id)).toMatchObject([{ id: batch.id, is_parent: true }])
+  expect(await findBroughtRecords(specialist, batch.id)).toEqual([])
 })

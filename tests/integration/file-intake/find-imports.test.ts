@@ -3,6 +3,14 @@ import { insertCustomer } from '@tests/factories/records'
 import { expect, test } from 'vitest'
 import { receiveFile } from '@/features/file-intake/imports/receive-file'
 import { takeOverStaged } from '@/features/file-intake/imports/take-over-staged'
+import {
+  findBroughtRecords,
+  findChangedRecords,
+  findCorrections,
+  findKindCounts,
+  findSendings,
+} from '@/features/file-intake/queries/find-brought'
+import { findFindings, findRejectedRows } from '@/features/file-intake/queries/find-findings'
 import { findImport, findOriginalFile } from '@/features/file-intake/queries/find-import'
 import { findImports } from '@/features/file-intake/queries/find-imports'
 import { findRejectedFile } from '@/features/file-intake/queries/find-rejected-file'
@@ -46,6 +54,12 @@ test('somebody without the customer neither sees, downloads nor takes over the f
   expect(await findImport(stranger, staged.id)).toBeNull()
   expect(await findOriginalFile(stranger, staged.id)).toBeNull()
   expect(await findRejectedFile(stranger, staged.id)).toBeNull()
+  for (const find of [findRejectedRows, findFindings])
+    expect(await find(stranger, staged.id, { code: '', page: 1 })).toEqual({ rows: [], codes: [], total: 0 })
+  for (const find of [findKindCounts, findChangedRecords, findBroughtRecords, findSendings, findCorrections])
+    expect(await find(stranger, staged.id)).toEqual([])
+  expect((await findRejectedRows(specialist, staged.id, { code: '', page: 1 })).total).toBe(1)
+  expect(await findSendings(specialist, staged.id)).toHaveLength(1)
   expect(await takeOverStaged(stranger, [staged.id])).toEqual([])
   await expect(takeOverStaged(buildActor(['warehouse']), [staged.id])).rejects.toMatchObject({ code: 'not-allowed' })
   expect(await findImport(specialist, staged.id)).toMatchObject({ state: 'staged' })

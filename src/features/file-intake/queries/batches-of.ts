@@ -7,3 +7,8 @@ export function batchesOf(actor: Actor): Sql {
   if (actor.kind === 'job') return sql`TRUE`
   return sql`(${scopeOf(actor, sql`b.customer_id`)} OR b.uploaded_by = ${actor.userId}::uuid)`
 }
+
+/** The id of a batch as a scalar, or NULL for an actor who does not see it: what hangs on it is then not found. */
+export function visibleBatch(actor: Actor, batchId: string): Sql {
+  return sql`(SELECT b.id FROM import_batch b WHERE b.id = ${batchId}::uuid AND ${batchesOf(actor)})`
+}

@@ -1,4 +1,7 @@
+import type { Actor } from '@/core/actor'
 import { select, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
+import { batchesOf, visibleBatch } from './batches-of'
 
 /** What became of the rows of one kind. */
 export type KindCount = { kind: string; accepted: number; duplicate: number; rejected: number; corrected: number; staged: number }
@@ -27,52 +30,55 @@ const RECORDS_MAX = 40
 const SENDINGS_MAX = 100
 
 /** Rows of an import by kind, whether they are staged still, were taken over or turned away. */
-export function findKindCounts(batchId: string): Promise<KindCount[]> {
+export function findKindCounts(actor: Actor, batchId: string): Promise<KindCount[]> {
   return select<KindCount>(sql`
     SELECT kind, sum(accepted)::int AS accepted, sum(duplicate)::int AS duplicate, sum(rejected)::int AS rejected, sum(corrected)::int AS corrected,
       sum(staged)::int AS staged
     FROM (
-      SELECT kind, accepted, duplicate, 0 AS rejected, 0 AS corrected, 0 AS staged FROM import_kind_count WHERE batch_id = ${batchId}::uuid
+      SELECT kind, accepted, duplicate, 0 AS rejected, 0 AS corrected, 0 AS staged FROM import_kind_count WHERE batch_id = ${visibleBatch(actor, batchId)}
       UNION ALL
       SELECT kind, 0, 0, count(*) FILTER (WHERE status = 'rejected'), count(corrected_by), count(*) FILTER (WHERE status = 'staged')
-      FROM import_row WHERE batch_id = ${batchId}::uuid GROUP BY kind
+      FROM import_row WHERE batch_id = ${visibleBatch(actor, batchId)} GROUP BY kind
     ) n GROUP BY kind ORDER BY kind = 'unread', kind`)
 }
 
 /** Records whose content this import replaced, by table. */
-export function findChangedRecords(batchId: string): Promise<ChangedRecords[]> {
+export function findChangedRecords(actor: Actor, batchId: string): Promise<ChangedRecords[]> {
   return select<ChangedRecords>(sql`
-    SELECT table_name AS "table", count(*)::int AS count FROM record_version WHERE batch_id = ${batchId}::uuid GROUP BY 1 ORDER BY 1`)
+    SELECT table_name AS "table", count(*)::int AS count FROM record_version WHERE batch_id = ${visibleBatch(actor, batchId)} GROUP BY 1 ORDER BY 1`)
 }
 
 /** The first records of an import that have a page of their own. */
-export function findBroughtRecords(batchId: string): Promise<BroughtRecord[]> {
+export function findBroughtRecords(actor: Actor, batchId: string): Promise<BroughtRecord[]> {
   return select<BroughtRecord>(sql`
     SELECT * FROM (
       (SELECT 'order' AS kind, p.number AS text, p.number_key AS key, c.code AS customer, p.position
-        FROM purchase_order p JOIN customer c ON c.id = p.customer_id WHERE p.batch_id = ${batchId}::uuid ORDER BY p.number LIMIT ${RECORDS_MAX})
+        FROM purchase_order p JOIN customer c ON c.id = p.customer_id WHERE p.batch_id = ${visibleBatch(actor, batchId)}
+          AND ${scopeOf(actor, sql`p.customer_id`)} ORDER BY p.number LIMIT ${RECORDS_MAX})
       UNION ALL
       (SELECT DISTINCT ON (d.claim_number, d.id) 'deduction', d.claim_number, d.id::text, NULL, s.position FROM deduction_source s
-        JOIN deduction d ON d.id = s.deduction_id WHERE s.batch_id = ${batchId}::uuid ORDER BY d.claim_number, d.id, s.position LIMIT ${RECORDS_MAX})
+        JOIN deduction d ON d.id = s.deduction_id WHERE s.batch_id = ${visibleBatch(actor, batchId)}
+          AND ${scopeOf(actor, sql`d.customer_id`)} ORDER BY d.claim_number, d.id, s.position LIMIT ${RECORDS_MAX})
       UNION ALL
-      (SELECT 'document', coalesce(d.number, d.file_name), d.id::text, NULL, NULL FROM document d WHERE d.batch_id = ${batchId}::uuid
+      (SELECT 'document', coalesce(d.number, d.file_name), d.id::text, NULL, NULL FROM document d WHERE d.batch_id = ${visibleBatch(actor, batchId)}
+          AND ${scopeOf(actor, sql`d.customer_id`)}
         ORDER BY d.created_at LIMIT ${RECORDS_MAX})
     ) brought`)
 }
 
 /** Every time that these bytes came, the latest first. */
-export function findSendings(batchId: string): Promise<Sending[]> {
+export function findSendings(actor: Actor, batchId: string): Promise<Sending[]> {
   return select<Sending>(sql`
     SELECT s.path, s.way, u.name AS sent_by, s.sent_at FROM import_sending s LEFT JOIN app_user u ON u.id = s.sent_by
-    WHERE s.batch_id = ${batchId}::uuid ORDER BY s.id DESC LIMIT ${SENDINGS_MAX}`)
+    WHERE s.batch_id = ${visibleBatch(actor, batchId)} ORDER BY s.id DESC LIMIT ${SENDINGS_MAX}`)
 }
 
 /** The import whose rows this one corrects, and those that correct rows of it. */
-export function findCorrections(batchId: string): Promise<CorrectionImport[]> {
+export function findCorrections(actor: Actor, batchId: string): Promise<CorrectionImport[]> {
   return select<CorrectionImport>(sql`
-    SELECT o.id::text, o.number, o.file_name, coalesce(o.id = b.parent_id, FALSE) AS is_parent,
-      o.accepted + o.duplicate AS accepted, o.rejected
-    FROM import_batch b JOIN import_batch o ON (o.id = b.parent_id AND b.parent_reason = 'correction')
-      OR (o.parent_id = b.id AND o.parent_reason = 'correction')
-    WHERE b.id = ${batchId}::uuid ORDER BY is_parent DESC, o.number LIMIT 200`)
+    SELECT b.id::text, b.number, b.file_name, coalesce(b.id = own.parent_id, FALSE) AS is_parent,
+      b.accepted + b.duplicate AS accepted, b.rejected
+    FROM import_batch own JOIN import_batch b ON (b.id = own.parent_id AND own.parent_reason = 'correction')
+      OR (b.parent_id = own.id AND b.parent_reason = 'correction')
+    WHERE own.id = ${visibleBatch(actor, batchId)} AND ${batchesOf(actor)} ORDER BY is_parent DESC, b.number LIMIT 200`)
 }

@@ -1,6 +1,8 @@
+import type { Actor } from '@/core/actor'
 import { ROWS_PER_PAGE } from '@/core/list-page'
 import type { ProblemFacts } from '@/core/problem'
 import { type Sql, select, sql } from '@/server/db/client'
+import { visibleBatch } from './batches-of'
 
 /** One thing that was noticed, or one row that was turned away. `message` is English, for codes without a sentence. */
 export type ImportFinding = { position: string; field: string; code: string; message: string; facts: ProblemFacts | null }
@@ -19,9 +21,9 @@ export type FindingPage<Row> = { rows: Row[]; total: number; codes: CodeCount[] 
 /** Which findings of an import are shown; `code` '' is all. */
 export type FindingFilter = { code: string; page: number }
 
-/** One page of what was noticed while a file was read, with the counts of every code. The caller has seen that the import is visible. */
-export async function findFindings(batchId: string, filter: FindingFilter): Promise<FindingPage<ImportFinding>> {
-  const all = sql`import_finding f WHERE f.batch_id = ${batchId}::uuid`
+/** One page of what was noticed while a file was read, with the counts of every code. */
+export async function findFindings(actor: Actor, batchId: string, filter: FindingFilter): Promise<FindingPage<ImportFinding>> {
+  const all = sql`import_finding f WHERE f.batch_id = ${visibleBatch(actor, batchId)}`
   const [rows, codes] = await Promise.all([
     select<ImportFinding>(sql`
       SELECT f.position, f.field, f.code, f.message, f.facts FROM ${all} AND ${ofCode(sql`f.code`, filter.code)}
@@ -32,9 +34,9 @@ export async function findFindings(batchId: string, filter: FindingFilter): Prom
 }
 
 /** One page of the rows that were turned away, those that wait for correction first, with the counts of every reason. */
-export async function findRejectedRows(batchId: string, filter: FindingFilter): Promise<FindingPage<RejectedRow>> {
+export async function findRejectedRows(actor: Actor, batchId: string, filter: FindingFilter): Promise<FindingPage<RejectedRow>> {
   const reason = sql`coalesce(r.reason, 'rejected')`
-  const all = sql`import_row r LEFT JOIN import_batch c ON c.id = r.corrected_by WHERE r.batch_id = ${batchId}::uuid AND r.status = 'rejected'`
+  const all = sql`import_row r LEFT JOIN import_batch c ON c.id = r.corrected_by WHERE r.batch_id = ${visibleBatch(actor, batchId)} AND r.status = 'rejected'`
   const [rows, codes] = await Promise.all([
     select<RejectedRow>(sql`
       SELECT r.row_no, r.position, r.corrected_by::text, c.number AS corrected_number, ${reason} AS code,

@@ -73,20 +73,24 @@ export async function ImportSectionView({ actor, detail, section, row, ...list }
           <RejectedSection
             batchId={id}
             mayCorrect={canImport(actor) && TABLE_FORMATS.has(detail.format)}
-            page={await findRejectedRows(id, list.filter)}
+            page={await findRejectedRows(actor, id, list.filter)}
             actions={<RejectedActions batchId={id} waiting={detail.rejected - detail.corrected} mayImport={canImport(actor)} />}
             {...list}
           />
         </>
       )
     case 'findings':
-      return <FindingSection batchId={id} page={await findFindings(id, list.filter)} {...list} />
+      return <FindingSection batchId={id} page={await findFindings(actor, id, list.filter)} {...list} />
     case 'brought': {
-      const [kinds, changed, records] = await Promise.all([findKindCounts(id), findChangedRecords(id), findBroughtRecords(id)])
+      const [kinds, changed, records] = await Promise.all([
+        findKindCounts(actor, id),
+        findChangedRecords(actor, id),
+        findBroughtRecords(actor, id),
+      ])
       return <BroughtSection batchId={id} kinds={kinds} changed={changed} records={records} />
     }
     case 'history': {
-      const [sendings, corrections] = await Promise.all([findSendings(id), findCorrections(id)])
+      const [sendings, corrections] = await Promise.all([findSendings(actor, id), findCorrections(actor, id)])
       return <HistorySection sendings={sendings} timesSent={detail.times_sent} corrections={corrections} />
     }
   }
