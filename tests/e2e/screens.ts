@@ -48,6 +48,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'document', path: '/documents', as: LIN_WEI, follow: ['main table a[href^="/documents/"]'] },
   { name: 'search', path: '/search?q=4500118', as: LIN_WEI },
   { name: 'admin', path: '/admin', as: AVERY_DOYLE },
+  { name: 'admin-limits', path: '/admin/limits', as: AVERY_DOYLE },
   { name: 'admin-outbox', path: '/admin/outbox', as: AVERY_DOYLE },
   { name: 'admin-health', path: '/admin/health', as: AVERY_DOYLE },
   { name: 'admin-audit', path: '/admin/audit', as: AVERY_DOYLE },

@@ -23,3 +23,8 @@ function sees(actor: Actor, { customerId }: Subject): boolean {
 export function canSeeApprovals(actor: Actor): boolean {
   return hasRole(actor, 'specialist', 'manager', 'finance', 'account-manager')
 }
+
+/** How much a role may give up alone is the admin's to set. */
+export function canSetLimits(actor: Actor): boolean {
+  return hasRole(actor, 'admin')
+}

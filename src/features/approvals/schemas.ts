@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { PageNumber } from '@/core/list-page'
-import { APPROVAL_DECISIONS, APPROVAL_KINDS } from './rules/approval'
+import { APPROVAL_DECISIONS, APPROVAL_KINDS, LIMITED_ROLES } from './rules/approval'
 
 /** What a second person shall look at. The content is what gets approved, no more and no less. */
 export const RequestApprovalInput = z.strictObject({
@@ -19,6 +19,15 @@ export const DecideApprovalInput = z.strictObject({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   decision: z.enum(APPROVAL_DECISIONS),
   reason: z.string().trim().max(1000, 'too-long').default(''),
+})
+
+export const SetLimitInput = z.strictObject({
+  role: z.enum(LIMITED_ROLES),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'invalid_format'),
+  /** Minor units as text. */
+  limitMinor: z.string().regex(/^\d{1,15}$/, 'invalid_value'),
+  /** That of the limit it changes; null sets the first one. */
+  version: z.number().int().positive().nullable(),
 })
 
 export const APPROVAL_TABS = ['waiting', 'mine', 'decided'] as const

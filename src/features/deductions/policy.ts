@@ -47,6 +47,6 @@ export function canProposeMaps(actor: Actor, subjects: readonly Subject[]): bool
 }
 
 /** Whether the actor can be a second person at all; who asked is looked at request by request. */
-export function canDecideMaps(actor: Actor): boolean {
+export function canBeSecondPerson(actor: Actor): boolean {
   return isApprover(actor)
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { asCalendarDate } from '@/core/calendar-date'
 import { PageNumber } from '@/core/list-page'
 import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
-import { CATEGORIES, DEDUCTION_STATES, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
+import { CATEGORIES, DEDUCTION_STATES, GIVING_UP_KINDS, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
 export const TRACKER_TABS = ['mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
@@ -111,6 +111,29 @@ export const ResolveInput = z.object({
   resolvedOn: day.optional(),
   reference: z.string().trim().max(200).default(''),
   reason: z.string().trim().max(2_000).default(''),
+})
+
+const minor = z.string().regex(/^\d{1,15}$/)
+const asked = { amountMinor: minor, currency: z.string().length(3), reason: z.string().max(2_000) }
+
+/** What a second person is asked to give up: an amount for good, or a claim that the evidence says is ours. Minor units as text. */
+export const GivingUp = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('resolve'), kind: z.enum(GIVING_UP_KINDS), resolvedOn: day, reference: z.string().max(200), ...asked }),
+  z.strictObject({
+    act: z.literal('overrule'),
+    from: z.enum(VERDICT_KINDS),
+    decision: z.enum(VERDICT_KINDS),
+    recoverableMinor: minor,
+    ...asked,
+  }),
+])
+export type GivingUp = z.output<typeof GivingUp>
+
+export const DecideGivingUpInput = z.strictObject({
+  id: z.uuid(),
+  contentHash: z.string().max(64),
+  decision: z.enum(APPROVAL_DECISIONS),
+  reason: z.string().trim().max(1_000, 'too_big').default(''),
 })
 
 export const FollowDisputeInput = z.object({ id: z.uuid(), state: z.enum(['ready', 'submitted']) })

@@ -47,6 +47,8 @@ const DAMAGE: Readonly<Record<string, string>> = {
   'price-condition-dates-in-order': `alter table price_condition drop constraint price_condition_dates_in_order; update price_condition set valid_to = '2025-12-31'`,
   'difference-resolved-has-its-day': `update difference set state = 'resolved'`,
   'exception-decided-has-its-day': `update order_exception set decided_at = null`,
+  'given-up-as-approved': `insert into resolution (deduction_id, customer_id, kind, amount_minor, currency, resolved_on, approval_id)
+    select '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000c1', 'accepted', 100, 'USD', '2026-01-01', id from approval_request`,
   'approval-has-a-second-person': `alter table approval_request drop constraint approval_request_second_person; update approval_request set decided_by = requested_by`,
   'approval-is-of-its-content': `alter table approval_request drop constraint approval_request_hash_is_of_content; update approval_request set content = '{}'`,
   'code-map-was-approved-as-it-is': `update code_map set category = 'damage'`,

@@ -7,7 +7,7 @@ import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { enqueue } from '@/server/jobs/enqueue'
 import { recodeDeductionsJob } from '../jobs/recode-deductions'
-import { canDecideMaps } from '../policy'
+import { canBeSecondPerson } from '../policy'
 import { findMovable } from '../queries/find-movable'
 import { placeMap } from '../rules/place-map'
 import { DecideMapsInput } from '../schemas'
@@ -31,7 +31,7 @@ export const decideCodeMaps = defineCommand({
   event: 'code-map.decided',
   input: DecideMapsInput,
   find: findWaiting,
-  allow: canDecideMaps,
+  allow: canBeSecondPerson,
   timeoutMs: 60_000,
   async change(scope, waiting, input) {
     for (const map of waiting) {

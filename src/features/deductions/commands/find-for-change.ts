@@ -9,6 +9,7 @@ import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
 export type DeductionForChange = {
   id: string
   number: number
+  claimNumber: string | null
   version: number
   customerId: string
   state: DeductionState
@@ -30,7 +31,7 @@ export async function findForChange(scope: Scope, input: { deductions: readonly 
   const ids = [...new Set(input.deductions.map((chosen) => chosen.id))]
   const rows = await selectIn<DeductionForChange>(
     scope.tx,
-    sql`SELECT d.id, d.number, d.version, d.customer_id AS "customerId", d.state, d.verdict, d.decided_verdict AS "decidedVerdict", d.missing,
+    sql`SELECT d.id, d.number, d.claim_number AS "claimNumber", d.version, d.customer_id AS "customerId", d.state, d.verdict, d.decided_verdict AS "decidedVerdict", d.missing,
       d.liable, d.amount_minor AS "amountMinor", d.open_minor AS "openMinor", d.currency,
       coalesce((SELECT v.recoverable_minor FROM verdict v WHERE v.deduction_id = d.id ORDER BY v.judged_at DESC, v.id DESC LIMIT 1), 0)
         AS "judgedRecoverableMinor"

@@ -1,40 +1,66 @@
 import type * as z from 'zod'
 import { Refusal } from '@/core/refusal'
+import { findOwnLimits, isAbove } from '@/features/approvals/queries/find-own-limits'
 import { defineCommand, type Scope } from '@/server/command'
-import { sql } from '@/server/db/client'
+import { selectIn } from '@/server/db/client'
 import { canResolve } from '../policy'
-import { chooseNextAction } from '../rules/next-action'
+import { isGivingUp } from '../rules/deduction'
 import { ResolveInput } from '../schemas'
+import { askSecondPerson } from './ask-second-person'
 import { assertFresh, type DeductionForChange, findForChange } from './find-for-change'
+import { type Resolved, writeResolution } from './write-resolution'
 
 type Input = z.output<typeof ResolveInput>
 type Subject = { deduction: DeductionForChange; kind: Input['kind'] }
 
-/** Takes an amount off what is open: repaid, credited, accepted, written off or expired; closes the deduction when nothing is left. */
+/**
+ * Takes an amount off what is open: repaid, credited, accepted, written off or expired; closes the deduction when nothing
+ * is left. Giving up more than the person's limit waits for a second one: then nothing changes and `isWaiting` says so.
+ */
 export const resolveDeduction = defineCommand({
   event: 'deduction.resolved',
   input: ResolveInput,
   find: findSubject,
   allow: (actor, subject) => canResolve(actor, subject.deduction, subject.kind),
-  async change({ tx, actor, today }, { deduction }, input) {
+  async change(scope, { deduction }, input): Promise<Resolved & { isWaiting: boolean }> {
+    const { actor, today } = scope
     assertFresh([deduction], { deductions: [input] })
     if (deduction.openMinor === 0n) throw new Refusal('deductions/already-closed')
-    const amount = input.amountMinor === '' ? deduction.openMinor : BigInt(input.amountMinor)
-    if (amount <= 0n || amount > deduction.openMinor) throw new Refusal('invalid-input', { fields: { amountMinor: 'too_big' } })
-    const openMinor = deduction.openMinor - amount
-    const state = openMinor === 0n ? 'closed' : deduction.state
-    const action = chooseNextAction({ ...deduction, verdict: deduction.decidedVerdict ?? deduction.verdict, openMinor, state })
-    await tx.$executeRaw(sql`
-      INSERT INTO resolution (deduction_id, customer_id, kind, amount_minor, currency, resolved_on, reference, reason, created_by)
-      VALUES (${deduction.id}::uuid, ${deduction.customerId}::uuid, ${input.kind}, ${amount}, ${deduction.currency},
-        ${input.resolvedOn ?? today}::date, nullif(${input.reference}, ''), nullif(${input.reason}, ''),
-        ${actor.kind === 'job' ? null : actor.userId}::uuid)`)
-    await tx.$executeRaw(sql`
-      UPDATE deduction SET open_minor = ${openMinor}, state = ${state}, next_action = ${action}, version = version + 1, updated_at = now()
-      WHERE id = ${deduction.id}::uuid`)
-    return { id: deduction.id, openMinor, state }
+    const amountMinor = input.amountMinor === '' ? deduction.openMinor : BigInt(input.amountMinor)
+    if (amountMinor <= 0n || amountMinor > deduction.openMinor) throw new Refusal('invalid-input', { fields: { amountMinor: 'too_big' } })
+    const { kind, reference, reason } = input
+    const resolvedOn = input.resolvedOn ?? today
+    if (isGivingUp(kind) && isAbove(await ownLimits(scope), amountMinor, deduction.currency)) {
+      const asked = {
+        act: 'resolve',
+        kind,
+        amountMinor: amountMinor.toString(),
+        currency: deduction.currency,
+        resolvedOn,
+        reference,
+        reason,
+      } as const
+      await askSecondPerson(scope, deduction, asked)
+      const { id, openMinor, state, version } = deduction
+      return { id, openMinor, state, version, isWaiting: true }
+    }
+    const createdBy = actor.kind === 'job' ? null : actor.userId
+    const resolved = await writeResolution(scope, deduction, {
+      kind,
+      amountMinor,
+      resolvedOn,
+      reference,
+      reason,
+      createdBy,
+      approvalId: null,
+    })
+    return { ...resolved, isWaiting: false }
   },
 })
+
+function ownLimits({ actor, tx }: Scope): ReturnType<typeof findOwnLimits> {
+  return findOwnLimits(actor, (query) => selectIn(tx, query))
+}
 
 async function findSubject(scope: Scope, input: Input): Promise<Subject | null> {
   const [deduction] = (await findForChange(scope, { deductions: [input] })) ?? []

@@ -36,6 +36,14 @@ export type SourceKind = (typeof SOURCE_KINDS)[number]
 export const RESOLUTION_KINDS = ['repaid', 'credited', 'accepted', 'written-off', 'reversed', 'expired'] as const
 export type ResolutionKind = (typeof RESOLUTION_KINDS)[number]
 
+/** The ways in which a person gives an amount up for good. */
+export const GIVING_UP_KINDS = ['accepted', 'written-off'] as const satisfies readonly ResolutionKind[]
+export type GivingUpKind = (typeof GIVING_UP_KINDS)[number]
+
+export function isGivingUp(kind: ResolutionKind): kind is GivingUpKind {
+  return GIVING_UP_KINDS.some((one) => one === kind)
+}
+
 /** What the person at the desk does next, in the order of work. */
 export const NEXT_ACTIONS = [
   'ask-proof-of-delivery',

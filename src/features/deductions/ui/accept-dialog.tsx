@@ -1,6 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import type { Money } from '@/core/money'
+import { formatMoney } from '@/i18n/formats'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { DialogActions } from '@/ui/form/dialog-actions'
@@ -15,22 +17,27 @@ import { ChangedDeduction } from './changed-deduction'
 
 const KINDS = ['accepted', 'written-off', 'repaid', 'credited'] as const
 
-type AcceptDialogProps = { row: TrackerRow }
+type AcceptDialogProps = {
+  row: TrackerRow
+  /** What the reader may give up alone. */
+  limit: Money
+}
 
 /** Closes what is open: accepted as owed, written off, or paid back. */
-export function AcceptDialog({ row }: AcceptDialogProps) {
+export function AcceptDialog({ row, limit }: AcceptDialogProps) {
   const t = useTranslations('deductions')
   return (
     <Dialog title={t('resolveTitle', { claim: row.claimNumber ?? row.number })} trigger={<Button type="button">{t('resolve')}</Button>}>
-      {(close) => <ResolveForm row={row} close={close} />}
+      {(close) => <ResolveForm row={row} limit={limit} close={close} />}
     </Dialog>
   )
 }
 
-type ResolveFormProps = { row: TrackerRow; close: () => void }
+type ResolveFormProps = AcceptDialogProps & { close: () => void }
 
-function ResolveForm({ row, close }: ResolveFormProps) {
+function ResolveForm({ row, limit, close }: ResolveFormProps) {
   const t = useTranslations('deductions')
+  const locale = useLocale()
   const form = useActionForm(resolveDeductionAction, {
     input: (fields) => ({
       id: row.id,
@@ -39,7 +46,7 @@ function ResolveForm({ row, close }: ResolveFormProps) {
       reference: fields.text('reference'),
       reason: fields.text('reason'),
     }),
-    done: t('resolved'),
+    done: (result) => t(result.isWaiting ? 'givingUp.waits' : 'resolved'),
     onDone: close,
   })
   return (
@@ -47,6 +54,7 @@ function ResolveForm({ row, close }: ResolveFormProps) {
       <Select name="kind" label={t('resolveAs')} choices={KINDS.map((value) => ({ value, label: t(`resolution.${value}`) }))} />
       <TextField name="reference" label={t('resolveReference')} />
       <TextArea name="reason" label={t('reasonForChange')} rows={3} required />
+      <p className="m">{t('givingUp.limit', { limit: formatMoney(limit, locale, { decimals: false }) })}</p>
       <ChangedDeduction row={row} />
       <DialogActions submit={t('resolve')} onCancel={close} />
     </Form>

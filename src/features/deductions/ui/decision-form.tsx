@@ -51,7 +51,7 @@ function OverruleForm({ row, close }: OverruleFormProps) {
       decision: VERDICT_KINDS.find((kind) => kind === fields.text('decision')) ?? 'undecided',
       reason: fields.text('reason'),
     }),
-    done: t('verdictChanged'),
+    done: (result) => t(result.waiting > 0 ? 'givingUp.waits' : 'verdictChanged'),
     onDone: close,
   })
   return (

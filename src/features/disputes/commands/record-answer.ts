@@ -46,7 +46,7 @@ async function book(scope: Scope, dispute: DisputeForChange, booking: Booking, b
     { ...booking, id: dispute.deductionId, version: open.version, amountMinor: booking.amountMinor.toString() },
     { within: scope },
   )
-  return { openMinor: resolved.openMinor, version: open.version + 1 }
+  return { openMinor: resolved.openMinor, version: resolved.version }
 }
 
 function returnKind(way: ReturnWay): 'repaid' | 'credited' {

@@ -1,6 +1,8 @@
 import { comparisonKey } from '@/core/comparison-key'
 import type { ApprovalRow } from '@/features/approvals/queries/find-approvals'
+import { GivingUp } from '@/features/deductions/schemas'
 import { codeHref } from '@/features/deductions/ui/code-href'
+import { givingUpText } from '@/features/deductions/ui/giving-up-text'
 
 /** Where what is asked for can be looked at and decided, and what it is in a few words. */
 export function approvalSubject(row: ApprovalRow, deductions: (key: string) => string): { href: string; text: string } {
@@ -10,5 +12,7 @@ export function approvalSubject(row: ApprovalRow, deductions: (key: string) => s
       const words = [typeof category === 'string' ? deductions(`category.${category}`) : '', internalReason].filter((part) => part !== '')
       return { href: codeHref(row.customer_code ?? '', comparisonKey(String(code))), text: words.join(' · ') }
     }
+    case 'giving-up':
+      return { href: `/deductions/${row.subject_id}#approval`, text: givingUpText(GivingUp.parse(row.content), deductions) }
   }
 }

@@ -3,11 +3,16 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { comparisonKey } from '@/core/comparison-key'
 import { isId } from '@/core/ids'
+import { canApprove } from '@/features/approvals/policy'
+import { findOwnLimits, limitIn } from '@/features/approvals/queries/find-own-limits'
 import { canDecide, canResolve } from '@/features/deductions/policy'
 import { type DeductionDetail, findDeduction } from '@/features/deductions/queries/find-deduction'
+import { findGivingUp } from '@/features/deductions/queries/find-giving-up'
 import { AcceptDialog } from '@/features/deductions/ui/accept-dialog'
 import { DeductionHeader } from '@/features/deductions/ui/deduction-header'
 import { DeductionSide } from '@/features/deductions/ui/deduction-side'
+import { GivingUpDecision } from '@/features/deductions/ui/giving-up-decision'
+import { GivingUpSection } from '@/features/deductions/ui/giving-up-section'
 import { LedgerSection } from '@/features/deductions/ui/ledger-section'
 import { SourcesSection } from '@/features/deductions/ui/sources-section'
 import { timelineEvents } from '@/features/deductions/ui/timeline-events'
@@ -30,10 +35,12 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const { id } = await params
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
-  const [t, comments, tasks] = await Promise.all([
+  const [t, comments, tasks, waiting, limits] = await Promise.all([
     getTranslations('deductions'),
     findComments(actor, 'deduction', id),
     findTasksOfSubject(actor, 'deduction', id),
+    findGivingUp(actor, id),
+    findOwnLimits(actor),
   ])
   const subject = { customerId: detail.customerId }
   const { row } = detail
@@ -45,7 +52,9 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
         today={companyToday()}
         actions={
           <>
-            {canResolve(actor, subject, 'accepted') && row.open.minor > 0n && <AcceptDialog row={row} />}
+            {canResolve(actor, subject, 'accepted') && row.open.minor > 0n && (
+              <AcceptDialog row={row} limit={limitIn(limits, row.amount.currency)} />
+            )}
             {canAsk(actor, subject) && <AskTeamDialog subjectKind="deduction" subjectId={row.id} about={name} />}
             <LinkButton href={`/packages/for/${row.id}`} kind="primary" keys="B">
               {t('buildPackage')}
@@ -66,6 +75,13 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
       />
       <div className="two">
         <div className="l">
+          {waiting && (
+            <GivingUpSection waiting={waiting}>
+              {canApprove(actor, { ...subject, requestedBy: waiting.requestedBy }) && (
+                <GivingUpDecision deductionId={row.id} contentHash={waiting.contentHash} name={name} />
+              )}
+            </GivingUpSection>
+          )}
           <VerdictSection detail={detail} canDecide={canDecide(actor, [subject])} />
           <LedgerSection ledger={detail.ledger} note={<LedgerNote detail={detail} />} currency={row.amount.currency} />
           <SourcesSection detail={detail} />

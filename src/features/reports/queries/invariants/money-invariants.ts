@@ -20,6 +20,13 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
     violations: sql`SELECT id::text AS what FROM deduction WHERE (state = 'closed') <> (open_minor = 0)`,
   },
   {
+    id: 'given-up-as-approved',
+    name: 'An amount given up under an approval is the approved one, approved by somebody else than who gave it up',
+    violations: sql`SELECT r.id::text AS what FROM resolution r JOIN approval_request q ON q.id = r.approval_id
+      WHERE q.kind <> 'giving-up' OR q.subject_id <> r.deduction_id OR q.state <> 'approved' OR q.decided_by = r.created_by
+        OR q.content->>'amountMinor' <> r.amount_minor::text OR q.content->>'kind' <> r.kind`,
+  },
+  {
     id: 'deduction-has-one-origin',
     name: 'A deduction has exactly one origin among its sources',
     violations: sql`SELECT d.id::text AS what FROM deduction d LEFT JOIN deduction_source s ON s.deduction_id = d.id AND s.is_origin GROUP BY d.id HAVING count(s.id) <> 1`,
