@@ -4,7 +4,7 @@ import type { LongTable, TableRow } from '../table'
 import { isBlank, TableBody, type TableLayout } from '../table-body'
 import type { TextSource } from '../text/decode-pieces'
 import { detectDelimiter } from './detect-delimiter'
-import { cleanRecords } from './read-csv'
+import { cleanCell, withoutSepLine } from './read-csv'
 import { CsvRecordReader } from './read-csv-records'
 
 /** Enough text to find the delimiter, the header and the usual width of the rows. */
@@ -19,15 +19,15 @@ export async function openCsv(source: TextSource, name = '', findHeader?: FindHe
     top,
     sample: rowsOf(first, layout),
     async read(take) {
-      const reader = new CsvRecordReader(delimiter)
+      const reader = new CsvRecordReader(delimiter, Infinity, cleanCell)
       const body = new TableBody(layout)
       const pour = async (records: readonly TableRow[]) => {
         const rows: TableRow[] = []
         for (const record of records) body.push(record, rows)
         if (rows.length > 0) await take(rows)
       }
-      for await (const text of withoutMark(source())) await pour(cleanRecords(reader.push(text)))
-      await pour(cleanRecords(reader.end()))
+      for await (const text of withoutMark(source())) await pour(withoutSepLine(reader.push(text)))
+      await pour(withoutSepLine(reader.end()))
       const { totals, blankRows, problems } = body.end()
       return { totals, blankRows, problems: [...reader.problems, ...top.problems, ...problems] }
     },
@@ -51,13 +51,13 @@ async function topOf(source: TextSource): Promise<string> {
 }
 
 async function firstRecords(source: TextSource, delimiter: string): Promise<TableRow[]> {
-  const reader = new CsvRecordReader(delimiter)
+  const reader = new CsvRecordReader(delimiter, Infinity, cleanCell)
   const filled: TableRow[] = []
   for await (const text of withoutMark(source())) {
-    filled.push(...cleanRecords(reader.push(text)).filter((record) => !isBlank(record.cells)))
+    filled.push(...withoutSepLine(reader.push(text)).filter((record) => !isBlank(record.cells)))
     if (filled.length >= TOP_RECORDS) return filled
   }
-  return [...filled, ...cleanRecords(reader.end())]
+  return [...filled, ...withoutSepLine(reader.end())]
 }
 
 async function* withoutMark(pieces: AsyncIterable<string>): AsyncGenerator<string> {

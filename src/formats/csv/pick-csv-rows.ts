@@ -2,7 +2,7 @@ import type { Table, TableRow } from '../table'
 import type { TextSource } from '../text/decode-pieces'
 import { detectDelimiter } from './detect-delimiter'
 import { openCsv } from './open-csv'
-import { cleanRecords } from './read-csv'
+import { cleanCell, withoutSepLine } from './read-csv'
 import { CsvRecordReader } from './read-csv-records'
 
 /** A row with the character of the text that it starts at. */
@@ -19,12 +19,11 @@ const HEAD_CHARACTERS = 64 * 1024
 export async function pickCsvRows(source: TextSource, isWanted: (row: number) => boolean, lastRow: number): Promise<PickedRows> {
   const { top } = await openCsv(source)
   const delimiter = detectDelimiter(await headOf(source)) ?? ','
-  const reader = new CsvRecordReader(delimiter, lastRow)
+  const reader = new CsvRecordReader(delimiter, lastRow, cleanCell)
   const rows: PickedRow[] = []
   const keep = (records: ReturnType<CsvRecordReader['push']>) => {
     for (const record of records) {
-      const [clean] = isWanted(record.row) ? cleanRecords([record]) : []
-      if (clean !== undefined) rows.push({ ...clean, at: record.at })
+      if (isWanted(record.row) && withoutSepLine([record]).length > 0) rows.push(record)
       if (record.row >= lastRow) return true
     }
     return false

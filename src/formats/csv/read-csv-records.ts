@@ -1,6 +1,7 @@
 import type { Problem } from '@/core/problem'
+import { type CleanCell, LineCutter } from './cut-lines'
 
-/** One record: its number from 1 (blank lines count, as in a spreadsheet), where it starts in the text, its raw cells. */
+/** One record: its number from 1 (blank lines count, as in a spreadsheet), where it starts in the text, its cells. */
 export type CsvRecord = { row: number; at: number; cells: string[] }
 
 const QUOTE = 34
@@ -19,10 +20,16 @@ type Quoted = { text: string; end: number } | 'open' | 'cut'
 /**
  * Splits delimited text into records: quotes doubled inside quotes, line breaks in quotes, LF, CRLF or CR ends,
  * blanks between a closing quote and the delimiter dropped. A quote that never closes is a finding and is then read
- * as a plain character, so that one bad cell cannot swallow the file. `rowsMax` stops early, for looking at the top.
+ * as a plain character, so that one bad cell cannot swallow the file. `rowsMax` stops early, for looking at the top; cells come as
+ * `clean` makes them.
  */
-export function readCsvRecords(text: string, delimiter: string, rowsMax = Infinity): { records: CsvRecord[]; problems: Problem[] } {
-  const reader = new CsvRecordReader(delimiter, rowsMax)
+export function readCsvRecords(
+  text: string,
+  delimiter: string,
+  rowsMax = Infinity,
+  clean: CleanCell = asWritten,
+): { records: CsvRecord[]; problems: Problem[] } {
+  const reader = new CsvRecordReader(delimiter, rowsMax, clean)
   const records = [...reader.push(text), ...reader.end()]
   return { records, problems: reader.problems }
 }
@@ -30,8 +37,9 @@ export function readCsvRecords(text: string, delimiter: string, rowsMax = Infini
 /** Splits text that comes in pieces; wherever it is cut, the records are the same. */
 export class CsvRecordReader {
   readonly problems: Problem[] = []
-  readonly #delimiter: string
   readonly #split: number
+  readonly #clean: CleanCell
+  readonly #lines: LineCutter
   readonly #rowsMax: number
   #text = ''
   #at = 0
@@ -39,18 +47,21 @@ export class CsvRecordReader {
   #row = 0
   #openQuotes = 0
 
-  constructor(delimiter: string, rowsMax = Infinity) {
-    this.#delimiter = delimiter
+  constructor(delimiter: string, rowsMax = Infinity, clean: CleanCell = asWritten) {
     this.#split = delimiter.charCodeAt(0)
+    this.#clean = clean
+    this.#lines = new LineCutter(delimiter, clean)
     this.#rowsMax = rowsMax
   }
 
   /** The records that this piece completes. */
   push(text: string): CsvRecord[] {
+    const hasRest = this.#at < this.#text.length
     this.#before += this.#at
-    this.#text = this.#at < this.#text.length ? this.#text.slice(this.#at) + text : text
+    this.#text = hasRest ? this.#text.slice(this.#at) + text : text
     this.#at = 0
-    return this.#read(false)
+    // A record that goes on is not looked at again before it can end.
+    return hasRest && this.#text.length < RECORD_CHARACTERS_MAX && !/[\r\n]/.test(text) ? [] : this.#read(false)
   }
 
   /** What was left without a line end. */
@@ -61,30 +72,21 @@ export class CsvRecordReader {
   #read(isEnd: boolean): CsvRecord[] {
     const text = this.#text
     const records: CsvRecord[] = []
-    let quoteAt = -2
-    let crAt = -2
+    this.#lines.startAt(text)
     while (this.#at < text.length && this.#row < this.#rowsMax) {
-      const at = this.#at
-      const lf = text.indexOf('\n', at)
-      if (quoteAt < at && quoteAt !== -1) quoteAt = text.indexOf('"', at)
-      if (crAt < at && crAt !== -1) crAt = text.indexOf('\r', at)
-      // Most lines hold no lone carriage returns, and no quotes or only such as close again: they are cut at once.
-      const isLine = lf >= 0 && (crAt < 0 || crAt >= lf - 1) && lf - at < RECORD_CHARACTERS_MAX
-      const hasQuotes = quoteAt >= 0 && quoteAt < lf && this.#openQuotes < OPEN_QUOTES_MAX
-      const record = (isLine ? this.#cutLine(at, lf, crAt === lf - 1, hasQuotes) : null) ?? this.#readRecord(at, isEnd)
+      const record = this.#cutLine(this.#at) ?? this.#readRecord(this.#at, isEnd)
       if (record === null) break
       records.push(record)
     }
     return records
   }
 
-  /** Null when a quote does not close in this line, or something stands behind it. */
-  #cutLine(at: number, lf: number, hasCr: boolean, hasQuotes: boolean): CsvRecord | null {
-    const pieces = this.#text.slice(at, hasCr && lf > at ? lf - 1 : lf).split(this.#delimiter)
-    const cells = hasQuotes ? joinQuoted(pieces, this.#delimiter) : pieces
+  /** Most lines hold no lone carriage returns, and no quotes or only such as close again: they are cut at once. */
+  #cutLine(at: number): CsvRecord | null {
+    const cells = this.#lines.cut(at, this.#openQuotes < OPEN_QUOTES_MAX, QUOTED_CHARACTERS_MAX)
     if (cells === null) return null
     this.#row += 1
-    this.#at = lf + 1
+    this.#at = this.#lines.next
     return { row: this.#row, at: this.#before + at, cells }
   }
 
@@ -113,7 +115,7 @@ export class CsvRecordReader {
         code = text.charCodeAt(++end)
       if (end >= text.length && end < most && !isEnd) return null
       const plain = text.slice(from, end)
-      cells.push(from === at ? plain : inQuotes + plain.trimEnd())
+      cells.push(this.#clean(from === at ? plain : inQuotes + plain.trimEnd()))
       at = end
       if (at >= most || text.charCodeAt(at) !== split) break
       at++
@@ -131,35 +133,13 @@ export class CsvRecordReader {
     const isLineEnd = text.charCodeAt(at) === LF || text.charCodeAt(at) === CR
     const isPair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF
     this.#at = at + (isPair ? 2 : isLineEnd || !isCut ? 1 : 0)
+    this.#lines.startAt(text)
     return { row: this.#row, at: this.#before + start, cells }
   }
 }
 
-/** The cells of a line that was cut at every delimiter, those in quotes too. */
-function joinQuoted(pieces: readonly string[], delimiter: string): string[] | null {
-  const cells: string[] = []
-  for (let index = 0; index < pieces.length; index++) {
-    let piece = pieces[index] ?? ''
-    if (piece.charCodeAt(0) === QUOTE) {
-      let close = closeOf(piece)
-      while (close < 0 && index + 1 < pieces.length) {
-        piece += delimiter + pieces[++index]
-        close = closeOf(piece)
-      }
-      if (close !== piece.length - 1) return null
-      piece = piece.slice(1, -1)
-      if (piece.includes('"')) piece = piece.replaceAll('""', '"')
-    }
-    cells.push(piece)
-  }
-  return cells
-}
-
-/** Where the quote that opens a cell closes; -1 when it does not. */
-function closeOf(cell: string): number {
-  let close = cell.indexOf('"', 1)
-  while (close >= 0 && cell.charCodeAt(close + 1) === QUOTE) close = cell.indexOf('"', close + 2)
-  return close
+function asWritten(raw: string): string {
+  return raw
 }
 
 function readQuoted(text: string, at: number, isEnd: boolean): Quoted {

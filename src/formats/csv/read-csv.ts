@@ -11,19 +11,15 @@ import { type CsvRecord, readCsvRecords } from './read-csv-records'
 export function readCsv(text: string, options: { name?: string; delimiter?: Delimiter; findHeader?: FindHeader | undefined } = {}): Table {
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text
   const delimiter = options.delimiter ?? detectDelimiter(bare) ?? ','
-  const { records, problems } = readCsvRecords(bare, delimiter)
-  return buildTable({ name: options.name ?? '', sheet: null, records: cleanRecords(records), problems }, options.findHeader)
+  const { records, problems } = readCsvRecords(bare, delimiter, Infinity, cleanCell)
+  return buildTable({ name: options.name ?? '', sheet: null, records: withoutSepLine(records), problems }, options.findHeader)
 }
 
-/** The records with clean cells, without the line 'sep=;' that Excel writes on top. */
-export function cleanRecords(records: readonly CsvRecord[]): TableRow[] {
-  const rows: TableRow[] = []
-  for (const { row, cells } of records) {
-    for (let index = 0; index < cells.length; index++) cells[index] = cleanCell(cells[index] ?? '')
-    if (row === 1 && (/^sep=.$/i.test(cells.join('')) || /^sep=$/i.test(cells[0] ?? ''))) continue
-    rows.push({ row, cells })
-  }
-  return rows
+/** The records without the line 'sep=;' that Excel writes on top. */
+export function withoutSepLine(records: readonly CsvRecord[]): readonly TableRow[] {
+  const [first] = records
+  const isSep = first?.row === 1 && (/^sep=.$/i.test(first.cells.join('')) || /^sep=$/i.test(first.cells[0] ?? ''))
+  return isSep ? records.slice(1) : records
 }
 
 /** Takes off what spreadsheets put around ids so that they stay text: ="00123", '00123', '00123'. Inner blanks stay. */

@@ -26,6 +26,8 @@ type Column = {
   isOpen: boolean
   /** Dates that were read before: a list of a million rows has a few hundred. */
   known: Map<string, ReadCell>
+  /** What the row above has in this column; null when it could not be read. */
+  above: string | null
 }
 
 /** A column that holds more currencies holds something else. */
@@ -58,6 +60,9 @@ export class FieldReader {
   readonly #survey: ListSurvey | null
   #amounts = 0
   #negatives = 0
+  /** What was read last: a row takes over what it says like the row above. */
+  #values: Record<string, string | null>
+  #currency: string | null = null
 
   /** What a person gave is not looked at again; with the survey of the first rows a value that proves another dialect throws a SurpriseInRows. */
   constructor(
@@ -84,26 +89,38 @@ export class FieldReader {
       isNegated: negated.has(name),
       isOpen: survey !== null && !survey.isProven(name),
       known: new Map(),
+      above: null,
     }))
+    this.#values = Object.fromEntries(this.#columns.map(({ name }) => [name, null]))
   }
 
   read(row: TableRow): FieldRow | { rejected: Rejected } {
     const position = rowPosition(this.#sheet, row.row)
     const currency = this.#givenCurrency ?? row.cells[this.#currencyAt] ?? null
-    const values: Record<string, string | null> = {}
+    const isSameCurrency = currency === this.#currency
+    const values = { ...this.#values }
+    this.#currency = currency
+    this.#values = values
     for (const column of this.#columns) {
       const text = column.constant ?? row.cells[column.index] ?? ''
+      if (text === column.above && (isSameCurrency || column.as !== 'amount')) continue
       const read = column.as === 'date' ? readKnown(text, column) : readCell(text, column.as, column.dialects, currency)
       if (this.#survey !== null && ('code' in read || (column.isOpen && (column.as === 'date' || !isWhole(text)))))
         this.#askSurvey(this.#survey, column, text)
       const fault = faultOf(read, column, text)
-      if (fault !== null) this.#askAboutAll(row)
-      if (fault !== null) return { rejected: { position, text: row.cells.join('\t'), problem: { position, ...fault } } }
+      if (fault !== null) return this.#refuse(row, column, position, fault)
       const value = 'value' in read ? read.value : null
       values[column.name] = column.isNegated && value !== null ? (-BigInt(value)).toString() : value
+      column.above = text
     }
     this.#add(values)
     return { row: row.row, position, values }
+  }
+
+  #refuse(row: TableRow, column: Column, position: string, fault: Omit<Problem, 'position'>): { rejected: Rejected } {
+    for (const each of this.#columns) if (each === column || each.as === 'amount') each.above = null
+    this.#askAboutAll(row)
+    return { rejected: { position, text: row.cells.join('\t'), problem: { position, ...fault } } }
   }
 
   /** True when most amounts of the total's column, those of rejected rows too, are negative. */

@@ -31,18 +31,23 @@ function cutOf(bytes: Buffer, encoding: Encoding): number {
   switch (encoding) {
     case 'ASCII':
     case 'windows-1252':
-      return bytes.length
+      return afterLastLine(bytes) || bytes.length
     case 'UTF-16LE':
     case 'UTF-16BE':
       return bytes.length - (bytes.length % 2)
     case 'UTF-8':
-      return startOfLast(bytes)
+      return afterLastLine(bytes) || startOfLast(bytes)
     case 'GB18030':
     case 'Big5':
     case 'Shift_JIS':
       // The second byte of a pair may look like anything but a line feed.
-      return bytes.lastIndexOf(LINE_FEED) + 1
+      return afterLastLine(bytes)
   }
+}
+
+/** Whole lines are best: who reads them line by line has nothing to carry over. 0 when none ends here. */
+function afterLastLine(bytes: Buffer): number {
+  return bytes.lastIndexOf(LINE_FEED) + 1
 }
 
 /** Where the last UTF-8 character begins, which the next piece may complete; the end when it is plain ASCII or none at all. */
