@@ -11,11 +11,12 @@ const LOOKS = [
 
 for (const { locale, theme } of LOOKS) {
   for (const as of new Set(SCREENS.map((screen) => screen.as))) {
+    const screens = SCREENS.filter((screen) => screen.as === as)
     test(`the screens of ${as ?? 'nobody'} meet WCAG 2.2 AA (${locale}, ${theme})`, async ({ page, context, baseURL }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(60_000 + screens.length * 30_000)
       await context.addCookies([{ name: 'recoup-theme', value: theme, url: baseURL ?? '' }])
       if (as !== null) await signInAs(page, context, as, locale, baseURL ?? '')
-      for (const screen of SCREENS.filter((one) => one.as === as)) {
+      for (const screen of screens) {
         await page.goto(screen.path)
         for (const link of screen.follow ?? []) await page.goto((await page.locator(link).first().getAttribute('href')) ?? screen.path)
         await page.locator('main h1').first().waitFor({ state: 'attached' })

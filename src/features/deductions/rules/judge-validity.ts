@@ -10,12 +10,14 @@ import { judgePriceProtection } from './judge-price-protection'
 import { judgePromotion } from './judge-promotion'
 import { judgeReturns } from './judge-returns'
 import { judgeShortage } from './judge-shortage'
+import { judgeSubstitution } from './judge-substitution'
+import { judgeTax } from './judge-tax'
 import { startReckoning, undecided } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 /** Raised whenever a judge or the category mapping changes what it says, so that old verdicts are judged again. */
-export const RULE_SET = '2026-11-22.8'
+export const RULE_SET = '2026-11-28.1'
 
 export type Judgement = { judge: string; verdict: ValidityVerdict; duplicateOfId: string | null }
 
@@ -54,8 +56,9 @@ function judgeByCategory(facts: ValidityFacts): ValidityVerdict {
     case 'damage':
       return judgeDamage(facts)
     case 'substitution':
+      return judgeSubstitution(facts)
     case 'tax':
-      return undecided(takenAmount(facts), startReckoning(), 'no-judge-yet', ['judge'])
+      return judgeTax(facts)
     default:
       return assertNever(category)
   }
