@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { isTheme, THEME_COOKIE } from '@/i18n/locale'
 import { Toaster } from '@/ui/toaster'
@@ -17,12 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 type RootLayoutProps = { children: ReactNode }
 
 export default async function RootLayout({ children }: RootLayoutProps) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()])
+  const [locale, jar, texts] = await Promise.all([getLocale(), cookies(), getMessages()])
+  // The help is written for the server only: no page carries it to the browser.
+  const { help: _help, ...messages } = texts
   const theme = jar.get(THEME_COOKIE)?.value
   return (
     <html lang={locale} data-theme={isTheme(theme) ? theme : 'system'}>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={messages}>
           {children}
           <Toaster />
         </NextIntlClientProvider>

@@ -7,6 +7,7 @@ import disputesEn from './messages/en/disputes.json'
 import documentsEn from './messages/en/documents.json'
 import errorsEn from './messages/en/errors.json'
 import fileIntakeEn from './messages/en/file-intake.json'
+import helpEn from './messages/en/help.json'
 import invoicesEn from './messages/en/invoices.json'
 import itemsEn from './messages/en/items.json'
 import ordersEn from './messages/en/orders.json'
@@ -26,6 +27,7 @@ import disputesZh from './messages/zh-CN/disputes.json'
 import documentsZh from './messages/zh-CN/documents.json'
 import errorsZh from './messages/zh-CN/errors.json'
 import fileIntakeZh from './messages/zh-CN/file-intake.json'
+import helpZh from './messages/zh-CN/help.json'
 import invoicesZh from './messages/zh-CN/invoices.json'
 import itemsZh from './messages/zh-CN/items.json'
 import ordersZh from './messages/zh-CN/orders.json'
@@ -49,6 +51,7 @@ export const ALL_MESSAGES = {
     documents: documentsEn,
     errors: errorsEn,
     fileIntake: fileIntakeEn,
+    help: helpEn,
     invoices: invoicesEn,
     items: itemsEn,
     orders: ordersEn,
@@ -70,6 +73,7 @@ export const ALL_MESSAGES = {
     documents: documentsZh,
     errors: errorsZh,
     fileIntake: fileIntakeZh,
+    help: helpZh,
     invoices: invoicesZh,
     items: itemsZh,
     orders: ordersZh,

@@ -53,4 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'admin-health', path: '/admin/health', as: AVERY_DOYLE },
   { name: 'admin-audit', path: '/admin/audit', as: AVERY_DOYLE },
   { name: 'help', path: '/help', as: LIN_WEI },
+  { name: 'help-tour', path: '/help/tour', as: LIN_WEI },
+  { name: 'help-glossary', path: '/help/glossary', as: LIN_WEI },
+  { name: 'help-keys', path: '/help/keys', as: LIN_WEI },
 ]

@@ -9,6 +9,7 @@ import { isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from '@/i18n/locale'
 import { currentSession } from '@/server/session'
 import { AdoptPreferences } from '@/ui/adopt-preferences'
 import { AppShell } from '@/ui/app-shell'
+import { HelpLink } from '@/ui/help-link'
 import { Icon } from '@/ui/icon'
 import { RailCount } from '@/ui/rail-count'
 import { SearchBox } from '@/ui/search-box'
@@ -53,9 +54,7 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
           </Link>
           <JobTray />
           <LanguageMenu theme={theme} />
-          <Link className="key-button" href="/help" aria-label={t('help')} title={t('help')} aria-keyshortcuts="?" prefetch={false}>
-            <kbd>?</kbd>
-          </Link>
+          <HelpLink label={t('help')} />
           <UserMenu user={session.user} theme={theme} />
         </>
       }

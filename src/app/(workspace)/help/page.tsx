@@ -1,59 +1,40 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { Kbd } from '@/ui/kbd'
-import { PageTitle } from '@/ui/page-title'
+import { requireActor } from '@/server/session'
 import { Section } from '@/ui/section'
+import { placesFor } from '../navigation'
+import { HelpFrame } from './help-frame'
 
-const GROUPS = {
-  everywhere: ['search', 'help', 'primary', 'close'],
-  lists: ['nextRow', 'previousRow', 'ends', 'open', 'select', 'range'],
-} as const
-
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  search: ['Ctrl K'],
-  help: ['?'],
-  primary: ['Ctrl Enter', 'R', 'B'],
-  close: ['Esc'],
-  nextRow: ['J', '↓'],
-  previousRow: ['K', '↑'],
-  ends: ['Home', 'End'],
-  open: ['Enter'],
-  select: ['X'],
-  range: ['Shift'],
-}
+const FLOW = ['order', 'ship', 'pay', 'judge', 'dispute', 'learn'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('shell')
-  return { title: t('help') }
+  const t = await getTranslations('help')
+  return { title: t('title') }
 }
 
-/** The key map, one card in each language, made for the printer as well. */
+/** What the work is and what each place of the reader's own rail is for. The address of a place ends with its key. */
 export default async function HelpPage() {
-  const t = await getTranslations('shell.helpPage')
+  const actor = await requireActor()
+  const [t, shell] = await Promise.all([getTranslations('help'), getTranslations('shell')])
   return (
-    <div className="page">
-      <PageTitle>{t('title')}</PageTitle>
-      {(['everywhere', 'lists'] as const).map((group) => (
-        <Section key={group} title={t(`groups.${group}`)}>
-          <table className="t max-w-[560px]">
-            <tbody>
-              {GROUPS[group].map((key) => (
-                <tr key={key}>
-                  <td className="w-[180px]">
-                    <span className="row">
-                      {KEYS[key]?.map((cap) => (
-                        <Kbd key={cap} keys={cap} />
-                      ))}
-                    </span>
-                  </td>
-                  <td className="wrap">{t(`keys.${key}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+    <HelpFrame current="guide">
+      <Section title={t('flowTitle')}>
+        <ol className="max-w-[68ch] list-decimal pl-5">
+          {FLOW.map((step) => (
+            <li key={step}>{t(`flow.${step}`)}</li>
+          ))}
+        </ol>
+      </Section>
+      {placesFor(actor).map(({ key, href }) => (
+        <Section key={key} id={key} title={shell(key)} end={<Link href={href}>{t('open', { place: shell(key) })}</Link>}>
+          <div className="max-w-[68ch]">
+            <p>{t(`place.${key}.what`)}</p>
+            <p className="mt-2">{t(`place.${key}.first`)}</p>
+            <p className="mt-2 m">{t(`place.${key}.good`)}</p>
+          </div>
         </Section>
       ))}
-      <p className="m max-w-[560px]">{t('note')}</p>
-    </div>
+    </HelpFrame>
   )
 }

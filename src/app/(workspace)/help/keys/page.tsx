@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server'
+import { Kbd } from '@/ui/kbd'
+import { Section } from '@/ui/section'
+import { HelpFrame } from '../help-frame'
+
+const GROUPS = {
+  everywhere: ['search', 'help', 'primary', 'close'],
+  lists: ['nextRow', 'previousRow', 'ends', 'open', 'select', 'range'],
+} as const
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  search: ['Ctrl K'],
+  help: ['?'],
+  primary: ['Ctrl Enter', 'R', 'B'],
+  close: ['Esc'],
+  nextRow: ['J', '↓'],
+  previousRow: ['K', '↑'],
+  ends: ['Home', 'End'],
+  open: ['Enter'],
+  select: ['X'],
+  range: ['Shift'],
+}
+
+/** The key map, one card in each language, made for the printer as well. */
+export default async function KeysPage() {
+  const [t, help] = await Promise.all([getTranslations('help.keyCard'), getTranslations('help')])
+  return (
+    <HelpFrame current="keys">
+      {(['everywhere', 'lists'] as const).map((group) => (
+        <Section key={group} title={t(`groups.${group}`)} note={group === 'everywhere' ? help('keysNote') : undefined}>
+          <table className="t max-w-[560px]">
+            <tbody>
+              {GROUPS[group].map((key) => (
+                <tr key={key}>
+                  <td className="w-[180px]">
+                    <span className="row">
+                      {KEYS[key]?.map((cap) => (
+                        <Kbd key={cap} keys={cap} />
+                      ))}
+                    </span>
+                  </td>
+                  <td className="wrap">{t(`keys.${key}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      ))}
+      <p className="m max-w-[560px]">{t('note')}</p>
+    </HelpFrame>
+  )
+}
