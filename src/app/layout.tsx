@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
+import { type Messages, NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { isTheme, THEME_COOKIE } from '@/i18n/locale'
@@ -18,17 +18,20 @@ type RootLayoutProps = { children: ReactNode }
 
 export default async function RootLayout({ children }: RootLayoutProps) {
   const [locale, jar, texts] = await Promise.all([getLocale(), cookies(), getMessages()])
-  // The help is written for the server only: no page carries it to the browser.
-  const { help: _help, ...messages } = texts
   const theme = jar.get(THEME_COOKIE)?.value
   return (
     <html lang={locale} data-theme={isTheme(theme) ? theme : 'system'}>
       <body>
-        <NextIntlClientProvider messages={messages}>
+        <NextIntlClientProvider messages={withoutHelp(texts)}>
           {children}
           <Toaster />
         </NextIntlClientProvider>
       </body>
     </html>
   )
+}
+
+// The help is read on the server only: no page carries it to the browser.
+function withoutHelp(texts: Messages): Messages {
+  return Object.fromEntries(Object.entries(texts).filter(([area]) => area !== 'help'))
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AREAS, listFiles } from './source-files'
 
 const FRAME_SCHEMAS = ['base']
-const FRAME_MESSAGES = ['shell', 'ui', 'errors']
+const FRAME_MESSAGES = ['shell', 'ui', 'errors', 'help']
 
 const second = (pattern: RegExp) => [...new Set(listFiles(pattern).map((path) => pattern.exec(path)?.[1] ?? ''))]
 const strangers = (names: string[], frame: string[] = []) => names.filter((name) => !AREAS.includes(name) && !frame.includes(name))
