@@ -31,3 +31,8 @@ export function canClose(actor: Actor, task: TaskRecord): boolean {
 export function canComment(actor: Actor, subject: Subject): boolean {
   return actor.kind === 'user' && sees(actor, subject)
 }
+
+/** What settled itself is closed by whoever compares all customers' records, people and jobs alike. */
+export function canSettle(actor: Actor): boolean {
+  return actor.customerIds === 'all'
+}

@@ -16,7 +16,7 @@ export async function judgeImports(): Promise<void> {
     await recordRun(NAME, { key: 'fileIntake.job.judge' }, async () => {
       const actor = systemActor('imports')
       const orders = await checkOrders(actor, {})
-      const systems = await reconcile(actor, {})
+      const systems = await reconcile(actor, { only: 'changed' })
       const { created } = await findDeductions(actor, {})
       const { examined, changed } = await triageDeductions(actor)
       return { orders: orders.changed, differences: systems.changed, created, examined, changed }

@@ -5,7 +5,15 @@ import { scopeOf } from '@/server/db/scope-of'
 import type { DifferenceRow } from './find-differences'
 
 /** The records that a side of a difference stands in. */
-export const SIDE_RECORDS = ['sales-order-line', 'delivery-line', 'invoice', 'purchase-order', 'ship-notice', 'receipt'] as const
+export const SIDE_RECORDS = [
+  'sales-order-line',
+  'delivery-line',
+  'invoice',
+  'purchase-order',
+  'ship-notice',
+  'receipt',
+  'sent-invoice',
+] as const
 export type SideRecord = (typeof SIDE_RECORDS)[number]
 
 export type DifferenceSource = {
@@ -47,6 +55,7 @@ export async function findDifference(actor: Actor, id: string): Promise<Differen
       UNION ALL SELECT 'ship-notice', x.number, NULL, coalesce(x.shipped_on, x.sent_at::date), x.batch_id, x.position
       FROM named n JOIN ship_notice x ON n.record = 'ship-notice' AND x.id = n.id
       UNION ALL SELECT 'receipt', x.number, NULL, x.received_on, x.batch_id, x.position FROM named n JOIN receipt x ON n.record = 'receipt' AND x.id = n.id
+      UNION ALL SELECT 'sent-invoice', x.number, NULL, x.invoiced_on, x.batch_id, x.position FROM named n JOIN sent_invoice x ON n.record = 'sent-invoice' AND x.id = n.id
     )
     SELECT f.record, f.number, f.line, f."on", f.batch_id, b.file_name, f.position FROM found f JOIN import_batch b ON b.id = f.batch_id
     ORDER BY array_position(${[...SIDE_RECORDS]}::text[], f.record), f.number, f.line LIMIT ${SOURCES_MAX}`)

@@ -10,17 +10,22 @@ const WORDS: Readonly<Record<string, string>> = {
   'not billed': 'not-billed',
   'not shipped': 'not-shipped',
   'no delivery': 'no-delivery',
+  'no sales order': 'no-sales-order',
+  'no order': 'no-order',
   billed: 'billed',
   shipped: 'shipped',
   delivered: 'delivered',
   A: 'not-issued',
 }
 
+// What is missing as a whole is told by its count.
+const COUNTED: ReadonlySet<string> = new Set(['quantity', 'salesOrder', 'order'])
+
 /** Reads the stored text of one side; null where that side says nothing. Unit prices in millionths of the currency. */
 export function readDifferenceValue(field: string, text: string | null): DifferenceValue | null {
   if (text === null) return null
-  if (field === 'quantity' && /^-?\d+$/.test(text)) return { type: 'quantity', quantity: BigInt(text) }
-  if (field === 'price' && /^\d+(\.\d{1,6})?$/.test(text)) return { type: 'price', micros: microsOf(text) }
+  if (COUNTED.has(field) && /^-?\d+$/.test(text)) return { type: 'quantity', quantity: BigInt(text) }
+  if ((field === 'price' || field === 'amount') && /^\d+(\.\d{1,6})?$/.test(text)) return { type: 'price', micros: microsOf(text) }
   if (field === 'netDays' && /^\d+$/.test(text)) return { type: 'days', days: Number(text) }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { type: 'date', date: text }
   return { type: 'word', word: WORDS[text] ?? text }
