@@ -20,7 +20,7 @@ export async function collectShippedLines(tx: Tx, extent: Extent): Promise<void>
       f.receipt_id, CASE WHEN f.receipt_id IS NOT NULL THEN coalesce(counted.received, 0) END AS received_first, f.linked_order
     FROM delivery_line d
     LEFT JOIN repeated_item a ON a.number_key = d.number_key AND a.item_id = d.item_id
-    LEFT JOIN document_link notice_link ON notice_link.step = 'ship-notice' AND notice_link.customer_id = d.customer_id AND notice_link.our_key = d.number_key
+    LEFT JOIN paired_document notice_link ON notice_link.step = 'ship-notice' AND notice_link.customer_id = d.customer_id AND notice_link.our_key = d.number_key
     LEFT JOIN ship_notice n ON n.customer_id = d.customer_id AND n.number_key = coalesce(notice_link.their_key, d.number_key)
     LEFT JOIN (SELECT ship_notice_id, line_no, sum(quantity)::bigint AS quantity FROM ship_notice_line WHERE line_no IS NOT NULL ${ofNotices(extent)} GROUP BY 1, 2) by_line
       ON by_line.ship_notice_id = n.id AND by_line.line_no = d.line_no
@@ -36,7 +36,7 @@ export async function collectShippedLines(tx: Tx, extent: Extent): Promise<void>
 function ofNotices(extent: Extent) {
   return extent.everything
     ? sql``
-    : sql`AND ship_notice_id IN (SELECT n.id FROM ship_notice n WHERE n.number_key IN (SELECT key FROM in_delivery UNION SELECT their_key FROM document_link WHERE step = 'ship-notice'))`
+    : sql`AND ship_notice_id IN (SELECT n.id FROM ship_notice n WHERE n.number_key IN (SELECT key FROM in_delivery UNION SELECT their_key FROM paired_document WHERE step = 'ship-notice'))`
 }
 
 /** The first receipt of every delivery; one that names an order linked to ours counts the latest delivery of that order it can have seen. */
@@ -52,7 +52,7 @@ async function collectCounts(tx: Tx, extent: Extent): Promise<void> {
       SELECT r.customer_id, r.delivery_key, r.receipt_id, r.received_on, r.number, NULL::text AS linked_order FROM receipt_delivery r WHERE r.purpose = 'first' ${near}
       UNION ALL
       SELECT r.customer_id, d.number_key, r.id, r.received_on, r.number, r.po_key FROM receipt r
-      JOIN document_link k ON k.step = 'receipt' AND k.customer_id = r.customer_id AND k.their_key = r.po_key
+      JOIN paired_document k ON k.step = 'receipt' AND k.customer_id = r.customer_id AND k.their_key = r.po_key
       CROSS JOIN LATERAL (SELECT x.number_key FROM delivery_line x WHERE x.customer_id = r.customer_id AND x.po_key = k.our_key
         AND (x.issued_on IS NULL OR r.received_on IS NULL OR x.issued_on <= r.received_on) GROUP BY x.number_key ORDER BY max(x.issued_on) DESC NULLS LAST, x.number_key LIMIT 1) d
       WHERE r.purpose = 'first' ${inOrders(extent, sql`r.customer_id`, sql`r.po_key`)}

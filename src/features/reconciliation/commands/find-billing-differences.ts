@@ -23,7 +23,7 @@ export const findSentInvoiceDifferences: Finder = (extent) => sql`
     NULL::uuid, abs(v.net_minor - s.total_minor), v.currency,
     jsonb_build_array(jsonb_build_object('record', 'invoice', 'id', v.id), jsonb_build_object('record', 'sent-invoice', 'id', s.id)),
     CASE WHEN k.their_key IS NOT NULL THEN match_identity('invoice', v.customer_id, k.their_key, v.number_key) END
-  FROM invoice v LEFT JOIN document_link k ON k.step = 'invoice' AND k.customer_id = v.customer_id AND k.our_key = v.number_key
+  FROM invoice v LEFT JOIN paired_document k ON k.step = 'invoice' AND k.customer_id = v.customer_id AND k.our_key = v.number_key
   JOIN sent_invoice s ON s.customer_id = v.customer_id AND s.number_key = coalesce(k.their_key, v.number_key) AND s.currency = v.currency
   WHERE s.total_minor <> v.net_minor ${inInvoices(extent, sql`v.number_key`)}`
 

@@ -20,7 +20,7 @@ export async function collectComparedLines(tx: Tx): Promise<void> {
       UNION ALL
       SELECT customer_id, po_key, line_no, sales_order_key, other_sales_order_key, sap_item, order_item, sap_quantity, order_quantity, sap_price, order_price, sap_unit, order_unit,
         sap_currency, order_currency, 0, NULL, our_refs, purchase_order_id, CASE WHEN kind <> 'same-line' THEN match_identity('order-line', customer_id, po_key, array_to_string(our_refs, ','))
-          ELSE (SELECT match_identity('order', k.customer_id, k.their_key, k.our_key) FROM document_link k WHERE k.step = 'order' AND k.customer_id = line_group.customer_id AND k.our_key = line_group.our_key) END
+          ELSE (SELECT match_identity('order', k.customer_id, k.their_key, k.our_key) FROM paired_document k WHERE k.step = 'order' AND k.customer_id = line_group.customer_id AND k.our_key = line_group.our_key) END
       FROM line_group
     ) c JOIN purchase_order o ON o.id = c.purchase_order_id LEFT JOIN item i ON i.id = coalesce(c.order_item, c.sap_item)`)
 }
@@ -113,7 +113,7 @@ export const findOrdersMissingInSap: Finder = ({ today }) => sql`
     SELECT l.purchase_order_id, w.is_whole, CASE WHEN NOT w.is_whole THEN l.line_no::text END AS line, CASE WHEN NOT w.is_whole THEN l.item_id END AS item_id,
       sum(l.quantity)::bigint AS quantity, sum(coalesce(l.price_micros, 0) * l.quantity / 10000)::bigint AS worth
     FROM loose_line l CROSS JOIN LATERAL (SELECT NOT EXISTS (SELECT 1 FROM sales_order_line s WHERE s.customer_id = l.customer_id AND s.po_key = l.po_key)
-      AND NOT EXISTS (SELECT 1 FROM document_link k WHERE k.step = 'order' AND k.customer_id = l.customer_id AND k.their_key = l.po_key) AS is_whole) w
+      AND NOT EXISTS (SELECT 1 FROM paired_document k WHERE k.step = 'order' AND k.customer_id = l.customer_id AND k.their_key = l.po_key) AS is_whole) w
     WHERE l.side = 'theirs' GROUP BY 1, 2, 3, 4
   ) g JOIN purchase_order o ON o.id = g.purchase_order_id WHERE o.ordered_on < ${today}::date`
 

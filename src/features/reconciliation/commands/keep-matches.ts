@@ -9,7 +9,7 @@ export async function keepMatches(tx: Tx, extent: Extent): Promise<void> {
   await tx.$executeRaw(sql`
     CREATE TEMPORARY TABLE found_match ON COMMIT DROP AS
     SELECT match_identity(step, customer_id, their_key, our_key) AS identity, step, customer_id, way AS kind, our_key, their_key, '{}'::text[] AS our_lines, '{}'::text[] AS their_lines, score, reasons
-    FROM document_link
+    FROM paired_document
     UNION ALL
     SELECT match_identity('order-line', g.customer_id, g.po_key, array_to_string(g.our_refs, ',')), 'order-line', g.customer_id, g.kind, g.our_key, g.po_key,
       (SELECT array_agg(s.number || '/' || s.line ORDER BY s.number_key, s.line_no, s.line) FROM sales_order_line s WHERE s.id = ANY(g.our_refs::uuid[])), g.their_refs, g.score, g.reasons

@@ -13,11 +13,11 @@ const PART_LENGTH = 5
 /**
  * The tolerant pass over documents whose number nobody else has: related numbers (prefix, store in front, cut off, one
  * character mistyped), the same bill of lading, or the same content; weighed by lines, amount and dates. A pair is linked
- * (`document_link`) when each is the other's best by a margin; what is ambiguous stays unpaired, never guessed.
+ * (`paired_document`) when each is the other's best by a margin; what is ambiguous stays unpaired, never guessed.
  */
 export async function linkDocuments(tx: Tx): Promise<void> {
   await tx.$executeRaw(sql`
-    CREATE TEMPORARY TABLE document_link (step text, customer_id uuid, our_key text, their_key text, way text, score int, reasons jsonb) ON COMMIT DROP`)
+    CREATE TEMPORARY TABLE paired_document (step text, customer_id uuid, our_key text, their_key text, way text, score int, reasons jsonb) ON COMMIT DROP`)
   const [both] = await selectIn<{ some: boolean }>(
     tx,
     sql`SELECT EXISTS (SELECT 1 FROM lone_document a JOIN lone_document b USING (step, customer_id) WHERE a.side = 'ours' AND b.side = 'theirs') AS some`,
@@ -27,7 +27,7 @@ export async function linkDocuments(tx: Tx): Promise<void> {
   await listCandidates(tx)
   await scoreCandidates(tx)
   await tx.$executeRaw(sql`
-    INSERT INTO document_link
+    INSERT INTO paired_document
     SELECT step, customer_id, our_key, their_key, way, score, reasons FROM (
       SELECT c.*, row_number() OVER ours AS our_rank, lead(score) OVER ours AS our_next, row_number() OVER theirs AS their_rank, lead(score) OVER theirs AS their_next
       FROM scored_candidate c
@@ -35,7 +35,7 @@ export async function linkDocuments(tx: Tx): Promise<void> {
     ) ranked
     WHERE score >= ${LINKED_FROM} AND our_rank = 1 AND their_rank = 1
       AND score - coalesce(our_next, 0) >= ${MARGIN}::int AND score - coalesce(their_next, 0) >= ${MARGIN}::int`)
-  await tx.$executeRaw(sql`ANALYZE document_link`)
+  await tx.$executeRaw(sql`ANALYZE paired_document`)
 }
 
 /** Every form in which a number could have been written: whole, without its front, cut off, with one character less. */

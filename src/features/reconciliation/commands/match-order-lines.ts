@@ -13,7 +13,7 @@ export async function matchOrderLines(tx: Tx): Promise<void> {
     CREATE TEMPORARY TABLE loose_line ON COMMIT DROP AS
     SELECT 'ours' AS side, p.customer_id, coalesce(k.their_key, p.po_key) AS po_key, p.po_key AS own_key, p.line_no, p.sap_id::text AS ref, p.sales_order_key,
       p.sap_item AS item_id, p.sap_quantity AS quantity, p.sap_unit AS unit, p.sap_currency AS currency, p.sap_price AS price_micros, NULL::uuid AS purchase_order_id
-    FROM order_pair p LEFT JOIN document_link k ON k.step = 'order' AND k.customer_id = p.customer_id AND k.our_key = p.po_key WHERE p.sap_id IS NOT NULL AND p.purchase_order_id IS NULL
+    FROM order_pair p LEFT JOIN paired_document k ON k.step = 'order' AND k.customer_id = p.customer_id AND k.our_key = p.po_key WHERE p.sap_id IS NOT NULL AND p.purchase_order_id IS NULL
     UNION ALL
     SELECT 'theirs', customer_id, po_key, po_key, line_no, order_line, NULL, order_item, order_quantity, order_unit, order_currency, order_price, purchase_order_id
     FROM order_pair WHERE sap_id IS NULL`)
@@ -49,7 +49,7 @@ async function groupByArticle(tx: Tx): Promise<void> {
         ELSE ${SCORE.regrouped}::int + g.agrees END),
       jsonb_build_array(jsonb_build_object('code', 'article', 'value', ''), jsonb_build_object('code', 'sums', 'value', o.quantity || '/' || t.quantity))
     FROM (${side('ours')}) o JOIN (${side('theirs')}) t USING (customer_id, po_key, item_id)
-    LEFT JOIN document_link k ON k.step = 'order' AND k.customer_id = o.customer_id AND k.our_key = o.own_key
+    LEFT JOIN paired_document k ON k.step = 'order' AND k.customer_id = o.customer_id AND k.our_key = o.own_key
     CROSS JOIN LATERAL (SELECT CASE WHEN o.lines = 1 AND t.lines = 1 THEN CASE WHEN o.line_no = t.line_no THEN 'same-line' ELSE 'renumbered' END
         WHEN t.lines = 1 THEN 'split' WHEN o.lines = 1 THEN 'merged' ELSE 'regrouped' END AS kind,
       CASE WHEN o.quantity = t.quantity THEN ${SCORE.sumAgrees}::int ELSE 0 END AS agrees) g`)
