@@ -101,8 +101,8 @@ BEGIN
   FOREACH audited IN ARRAY ARRAY[
     'app_user', 'user_role', 'api_token', 'customer', 'customer_assignment', 'reason_code', 'dispute_window', 'evidence_requirement',
     'portal_limit', 'document', 'task', 'comment', 'order_exception', 'difference', 'incident', 'deduction', 'resolution', 'dispute',
-    'package_exhibit', 'dispute_package', 'submission', 'import_batch', 'column_mapping', 'column_mapping_version', 'approval_request',
-    'code_map', 'difference_tolerance'
+    'package_exhibit', 'dispute_package', 'submission', 'import_batch', 'column_mapping', 'column_mapping_version', 'date_order_answer',
+    'approval_request', 'code_map', 'difference_tolerance'
   ] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS audit_insert ON %I', audited);
     EXECUTE format('CREATE TRIGGER audit_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_change()', audited);

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { ControlSum } from '@/core/control-sum'
+import { DATE_ORDERS } from '@/core/date-order'
 import { PageNumber } from '@/core/list-page'
 import { ProblemItem } from '@/core/problem'
 import { PAPER_KINDS } from '@/features/documents/rules/paper-kind'
 import { PaperNumbers } from '@/features/documents/schemas'
 import { BATCH_STATES, BATCH_WAYS, PARENT_REASONS } from './rules/batch'
+import { DATE_ORDER_REASONS } from './rules/date-order'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -101,11 +103,16 @@ export const StageBatchesInput = z.strictObject({
         /** What a table of no known kind looks like, for the person who maps its columns. */
         survey: z.unknown().optional(),
         parentId: z.uuid().nullable().default(null),
+        /** The order of day and month in its dates, why it is that, and the header whose dates prove it. */
+        dateOrder: z.enum(DATE_ORDERS).nullable().default(null),
+        dateOrderBecause: z.enum(DATE_ORDER_REASONS).nullable().default(null),
+        headerFingerprint: z.string().nullable().default(null),
       }),
     )
     .max(500),
 })
 
+export const AnswerDateOrderInput = z.strictObject({ batchId: z.uuid(), order: z.enum(DATE_ORDERS) })
 export const CommitBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500) })
 export const ReopenWaitingInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500), heldBy: z.uuid().nullable().default(null) })
 /** Without ids: whatever was abandoned. */

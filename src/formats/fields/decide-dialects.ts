@@ -1,5 +1,6 @@
-import type { Problem } from '@/core/problem'
-import type { Table, TableRow } from '../table'
+import { commonOrder, type DateOrder } from '@/core/date-order'
+import type { TableRow } from '../table'
+import { dialectsInOrder, orderOf } from '../text/date-order'
 import { type NumberDialect, NumberEvidence } from '../text/read-amount'
 import { type DateDialect, DateEvidence } from '../text/read-date'
 import type { ColumnDialects } from './read-cell'
@@ -15,20 +16,25 @@ export type ListFacts = {
   dialects: Map<string, ColumnDialects>
   /** True when most amounts of the total's column are negative. */
   isMostlyNegative: boolean
-  problems: Problem[]
+  /** The order of day and month that the values prove; null when they prove none, or several. */
+  provenOrder: DateOrder | null
+  /** Fields whose dates fit both orders, with nothing in the file to decide. */
+  openDates: string[]
 }
 
 /**
  * Decides how every column writes numbers and dates, over all of its values; a column without proof follows the file's
- * other columns. Dates that fit both orders everywhere are read month first and reported.
+ * other columns. Dates that fit both orders everywhere are read in the order `given` by who knows the sender, else they stay open.
  */
 export class ListSurvey {
   readonly #matched: MatchedShape
   readonly #numbers = new Map<string, { index: number; evidence: NumberEvidence }>()
   readonly #dates = new Map<string, { index: number; evidence: DateEvidence }>()
+  readonly #given: DateOrder | null
 
-  constructor(matched: MatchedShape) {
+  constructor(matched: MatchedShape, given: DateOrder | null = null) {
     this.#matched = matched
+    this.#given = matched.shape.datesAreSap === true ? 'month-first' : given
     for (const [name, index] of matched.columns) {
       const kind = matched.shape.fields[name]?.as ?? ''
       if (NUMBERS.has(kind)) this.#numbers.set(name, { index, evidence: new NumberEvidence() })
@@ -46,7 +52,7 @@ export class ListSurvey {
   isSurprisedBy(name: string, text: string, decided: ReadonlyMap<string, ColumnDialects>): boolean {
     const evidence = this.#numbers.get(name)?.evidence ?? this.#dates.get(name)?.evidence
     if (!evidence?.add(text)) return false
-    const now = this.decide({ headerRow: 0 }).dialects
+    const now = this.decide().dialects
     return [...now].some(([column, { numbers, dates }]) => decided.get(column)?.numbers !== numbers || decided.get(column)?.dates !== dates)
   }
 
@@ -55,17 +61,16 @@ export class ListSurvey {
     for (const { index, evidence } of this.#dates.values()) for (const row of rows) evidence.add(row.cells[index] ?? '')
   }
 
-  decide(table: Pick<Table, 'headerRow'>): ListFacts {
+  decide(): ListFacts {
     const { shape, columns } = this.#matched
-    const problems: Problem[] = []
-    const numbers = settle<NumberDialect>(this.#numbers)
-    const dates = settle<DateDialect>(this.#dates)
-    if ([...dates.values()].includes('ambiguous'))
-      this.#assumeMonthFirst(dates, shape.datesAreSap === true ? null : problems, table.headerRow)
+    const numbers = settle(this.#numbers)
+    const provenOrder = this.#provenOrder()
+    const { dates, openDates } = this.#settleDates(provenOrder ?? this.#given)
     const dialects = new Map<string, ColumnDialects>()
     for (const name of columns.keys()) dialects.set(name, { numbers: numbers.get(name) ?? 'point', dates: dates.get(name) ?? 'iso' })
     const totals = this.#numbers.get(shape.totalField ?? '')?.evidence
-    return { dialects, problems, isMostlyNegative: totals !== undefined && totals.negatives * 2 > totals.amounts }
+    const isMostlyNegative = totals !== undefined && totals.negatives * 2 > totals.amounts
+    return { dialects, isMostlyNegative, provenOrder, openDates }
   }
 
   /**
@@ -87,29 +92,30 @@ export class ListSurvey {
       dialects.set(name, { numbers, dates: settled.dialect })
       if (settled.isContradicted) contradicted.push(name)
     }
-    return { facts: { dialects, problems: [], isMostlyNegative: false }, contradicted }
+    const facts = { dialects, isMostlyNegative: false, provenOrder: this.#provenOrder(), openDates: [] }
+    return { facts, contradicted }
   }
 
-  #assumeMonthFirst(dates: Map<string, DateDialect>, problems: Problem[] | null, headerRow: number): void {
+  #provenOrder(): DateOrder | null {
+    return commonOrder([...this.#dates.values()].map(({ evidence }) => orderOf(evidence.provenDialect())))
+  }
+
+  #settleDates(order: DateOrder | null): { dates: Map<string, DateDialect>; openDates: string[] } {
+    const dates = new Map<string, DateDialect>()
+    const openDates: string[] = []
     for (const [name, { evidence }] of this.#dates) {
-      if (dates.get(name) !== 'ambiguous') continue
-      const assumed = (['mdy-slash', 'mdy-dash'] as const).find((dialect) => evidence.decide(dialect) === dialect)
-      if (assumed === undefined) continue
-      dates.set(name, assumed)
-      const message = `The dates of '${name}' fit both orders; the month was read first.`
-      problems?.push({ position: `row ${headerRow}`, field: name, code: 'table/date-order-assumed', message })
+      const inOrder = order === null ? undefined : dialectsInOrder(order).find((dialect) => evidence.decide(dialect) === dialect)
+      dates.set(name, inOrder ?? evidence.decide())
+      if (inOrder === undefined && evidence.isOpen) openDates.push(name)
     }
+    return { dates, openDates }
   }
 }
 
-type Columns<Dialect> = ReadonlyMap<string, { evidence: { provenDialect: () => Dialect | null; decide: (hint?: Dialect) => Dialect } }>
+type NumberColumns = ReadonlyMap<string, { evidence: NumberEvidence }>
 
-function settle<Dialect>(columns: Columns<Dialect>): Map<string, Dialect> {
-  const proven = new Set<Dialect>()
-  for (const { evidence } of columns.values()) {
-    const dialect = evidence.provenDialect()
-    if (dialect !== null) proven.add(dialect)
-  }
+function settle(columns: NumberColumns): Map<string, NumberDialect> {
+  const proven = new Set([...columns.values()].map(({ evidence }) => evidence.provenDialect()).filter((dialect) => dialect !== null))
   const [hint] = proven
   const isHint = proven.size === 1 && hint !== undefined
   return new Map([...columns].map(([name, { evidence }]) => [name, isHint ? evidence.decide(hint) : evidence.decide()]))

@@ -106,10 +106,39 @@ describe('the file as a whole', () => {
     })
   })
 
-  test('dates that fit both orders everywhere are read month first and told once', () => {
-    const file = read('Claim,Date,Amount\nA,03/04/2024,1.00\nB,05/06/2024,1.00\n')
-    expect(file.rows.map((row) => row.values['day'])).toEqual(['2024-03-04', '2024-05-06'])
-    expect(file.problems.map((problem) => problem.code)).toEqual(['table/date-order-assumed'])
+  const OPEN_DATES = 'Claim,Date,Amount\nA,03/04/2024,1.00\nB,05/06/2024,1.00\n'
+
+  test('dates that fit both orders everywhere are not read before somebody says which comes first', () => {
+    const file = read(OPEN_DATES)
+    expect(file).toMatchObject({ rows: [], waiting: 'intake/date-order-open', openDates: { leaning: null } })
+    expect(file.openDates?.columns).toEqual([
+      {
+        title: 'Date',
+        samples: [
+          { text: '03/04/2024', monthFirst: '2024-03-04', dayFirst: '2024-04-03' },
+          { text: '05/06/2024', monthFirst: '2024-05-06', dayFirst: '2024-06-05' },
+        ],
+      },
+    ])
+  })
+
+  test.each([
+    ['month-first', ['2024-03-04', '2024-05-06']],
+    ['day-first', ['2024-04-03', '2024-06-05']],
+  ] as const)('they are read as their sender is known to write them: %s', (order, days) => {
+    const file = readList(READER, readCsv(OPEN_DATES), HERE, order)
+    expect(file.rows.map((row) => row.values['day'])).toEqual(days)
+  })
+
+  test('what the values prove stands against what the sender is known for', () => {
+    const file = readList(READER, readCsv('Claim,Date,Amount\nA,13/04/2024,1.00\nB,05/06/2024,1.00\n'), HERE, 'month-first')
+    expect(file).toMatchObject({ provenDates: { order: 'day-first' } })
+  })
+
+  test('days that are the same in both orders leave nothing open', () => {
+    const file = read('Claim,Date,Amount\nA,03/03/2024,1.00\nB,11/11/2024,1.00\n')
+    expect(file.rows.map((row) => row.values['day'])).toEqual(['2024-03-03', '2024-11-11'])
+    expect(file.waiting).toBeUndefined()
   })
 
   test('the folder hints at the customer unless the row names one', () => {

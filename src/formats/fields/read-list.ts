@@ -1,8 +1,11 @@
+import type { DateOrder } from '@/core/date-order'
 import type { Problem } from '@/core/problem'
-import { subtractDecimals } from '../decimal-text'
+import { tableFingerprint } from '../mapping/column-keys'
 import type { JsonValue, ReadFile, StagedRow } from '../staged-row'
 import type { LongTable, Table, TableEnd, TableRow } from '../table'
 import { type ListFacts, ListSurvey } from './decide-dialects'
+import { differingTotal, type ListEnd, openEnd, unmatched } from './list-end'
+import { OpenDatesLook } from './open-dates'
 import type { ColumnDialects } from './read-cell'
 import { FieldReader, type FieldRow, type GivenValues, type ReadingTerms, SurpriseInRows } from './read-fields'
 import { type MatchedShape, matchShape, type TableShape } from './table-shape'
@@ -45,19 +48,22 @@ export type RevocableTaker = RowTaker & {
   withdraw: () => void
 }
 
-/** What reading a list found, besides its rows. */
-export type ListEnd = Omit<ReadFile, 'rows' | 'rejected'>
-
-/** Reads a table in memory by the shape of its reader. */
-export function readList(reader: ListReader, table: Table, source: ListSource): ReadFile {
+/** Reads a table in memory by the shape of its reader; `order` is how its sender writes dates, where the values leave it open. */
+export function readList(reader: ListReader, table: Table, source: ListSource, order: DateOrder | null = null): ReadFile & ListEnd {
   const rows: StagedRow[] = []
   const rejected: ReadFile['rejected'] = []
   const matched = matchShape(table, reader.shape)
-  if (matched === null) return { ...unmatched(reader, table), rows, rejected }
-  const survey = new ListSurvey(matched)
+  if (matched === null) return { ...unmatched(reader.shape, table), rows, rejected }
+  const survey = new ListSurvey(matched, order)
   survey.observe(table.rows)
+  const facts = survey.decide()
+  if (facts.openDates.length > 0) {
+    const look = new OpenDatesLook(table, matched, facts)
+    look.observe(table.rows)
+    return { ...openEnd(reader.shape, table, look.end()), rows, rejected }
+  }
   const into = { add: (row: StagedRow) => void rows.push(row), reject: (row: Rejected) => void rejected.push(row) }
-  const list = new ListRows(reader, { ...table, rows: [] }, matched, survey.decide(table), source, into)
+  const list = new ListRows(reader, { ...table, rows: [] }, matched, facts, source, into)
   list.take(table.rows)
   return { ...list.end(table), rows, rejected }
 }
@@ -65,17 +71,30 @@ export function readList(reader: ListReader, table: Table, source: ListSource): 
 /**
  * Reads a table of any length by the shape of its reader. How its columns write numbers and dates is taken from the first rows;
  * when a later one proves otherwise, all of them are asked and the table is read again, so that what comes out never depends on it.
+ * `order` is how its sender writes dates, where the values leave it open; without it the list waits then.
  */
-export async function readLongList(reader: ListReader, table: LongTable, source: ListSource, into: RevocableTaker): Promise<ListEnd> {
+export async function readLongList(
+  reader: ListReader,
+  table: LongTable,
+  source: ListSource,
+  into: RevocableTaker,
+  order: DateOrder | null = null,
+): Promise<ListEnd> {
   const { top } = table
   const matched = matchShape(top, reader.shape)
-  if (matched === null) return unmatched(reader, top)
+  if (matched === null) return unmatched(reader.shape, top)
   // Rows of another table before cannot be taken back.
   const quick = into.isEmpty() ? await readByFirstRows(reader, table, matched, source, into) : null
   if (quick !== null) return quick
-  const survey = new ListSurvey(matched)
+  const survey = new ListSurvey(matched, order)
   await table.read((rows) => survey.observe(rows))
-  const list = new ListRows(reader, top, matched, survey.decide(top), source, into)
+  const facts = survey.decide()
+  if (facts.openDates.length > 0) {
+    const look = new OpenDatesLook(top, matched, facts)
+    await table.read((rows) => look.observe(rows))
+    return openEnd(reader.shape, top, look.end())
+  }
+  const list = new ListRows(reader, top, matched, facts, source, into)
   return list.end(await readRows(table, list, into))
 }
 
@@ -88,7 +107,10 @@ async function readByFirstRows(
 ): Promise<ListEnd | null> {
   const survey = new ListSurvey(matched)
   survey.observe(table.sample)
-  const list = new ListRows(reader, table.top, matched, survey.decide(table.top), source, into, { survey })
+  const facts = survey.decide()
+  // What a later row says about dates that are open so far cannot be told from the row alone.
+  if ([...facts.dialects.values()].some(({ dates }) => dates === 'ambiguous')) return null
+  const list = new ListRows(reader, table.top, matched, facts, source, into, { survey })
   try {
     return list.end(await readRows(table, list, into))
   } catch (error) {
@@ -120,7 +142,7 @@ export async function readGivenList(
   const survey = new ListSurvey(matched)
   await table.read((rows) => survey.observe(rows))
   const { facts, contradicted } = survey.decideAsSaid(given.dialects)
-  if (given.stopsAtDoubt && contradicted.length > 0) return { ...unmatched(reader, top), waiting: 'intake/mapping-contradicted' }
+  if (given.stopsAtDoubt && contradicted.length > 0) return { ...unmatched(reader.shape, top), waiting: 'intake/mapping-contradicted' }
   const list = new ListRows(reader, top, matched, facts, source, into, { given })
   return list.end(await readRows(table, list, into))
 }
@@ -188,8 +210,10 @@ class ListRows {
       else problems.push(problem)
     }
     const totals = this.#fields.totals(end, statedTotal?.(table) ?? null)
-    problems.push(...(this.#survey?.decide(table) ?? facts).problems, ...differingTotal(totals))
-    return { kind: shape.kind, blank: end.blankRows, problems, totals, sums: this.#fields.sums(totals) }
+    problems.push(...differingTotal(totals))
+    const { provenOrder: order } = this.#survey?.decide() ?? facts
+    const provenDates = order === null ? null : { order, fingerprint: tableFingerprint(table) }
+    return { kind: shape.kind, blank: end.blankRows, problems, totals, sums: this.#fields.sums(totals), provenDates }
   }
 
   #staged(row: FieldRow): StagedRow {
@@ -201,26 +225,7 @@ class ListRows {
   }
 }
 
-/** A control total that the rows do not reach is a matter for a person. */
-function differingTotal({ own, computed }: ReadFile['totals']): Problem[] {
-  if (own === null || computed === null || own === computed) return []
-  return [
-    {
-      position: 'file',
-      field: 'total',
-      code: 'table/total-differs',
-      message: `The file states ${own}, its rows add up to ${computed}.`,
-      facts: { stated: own, computed, difference: subtractDecimals(own, computed) },
-    },
-  ]
-}
-
 const MISALIGNED = 'sap/misaligned-row'
-const NO_TOTALS = { own: null, computed: null, currency: null }
-
-function unmatched({ shape }: ListReader, { blankRows, problems }: Table): ListEnd {
-  return { kind: shape.kind, blank: blankRows, problems, totals: NO_TOTALS }
-}
 
 /** The values with the folder's customer, unless the row names its customer itself. */
 export function withHint(values: StagedValues, source: ListSource): StagedValues {

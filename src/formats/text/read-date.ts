@@ -61,6 +61,7 @@ export class DateEvidence {
   #count = 0
   #fitting: Set<DateDialect> | null = null
   #isBlank = true
+  #readsAlike = true
   // A list of a million rows has a few hundred days.
   readonly #seen = new Set<string>()
 
@@ -73,11 +74,18 @@ export class DateEvidence {
     if (isEmptyDate(value)) return false
     const wasBlank = this.#isBlank
     this.#isBlank = false
-    const readings = new Set<DateDialect>(readingsOf(value).map((reading) => reading.dialect))
+    const found = readingsOf(value)
+    const readings = new Set<DateDialect>(found.map((reading) => reading.dialect))
     if (readings.size === 0) return wasBlank
+    if (this.#readsAlike && found.some(({ day, month }) => day !== found[0]?.day || month !== found[0].month)) this.#readsAlike = false
     const before = this.#fitting
     this.#fitting = before === null ? readings : before.intersection(readings)
     return wasBlank || before?.size !== this.#fitting.size
+  }
+
+  /** True when two orders fit all values and read some of them differently: 03/04/2024 does, 11/11/2024 is one day in both. */
+  get isOpen(): boolean {
+    return (this.#fitting?.size ?? 0) > 1 && !this.#readsAlike
   }
 
   provenDialect(): DateDialect | null {

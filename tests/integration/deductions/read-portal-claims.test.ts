@@ -56,12 +56,6 @@ test('claims under any titles become claims: American, German and Chinese', asyn
   ])
 })
 
-test('dates that fit both orders are read month first and reported', async () => {
-  const report = await takeFile('portal/R01/d.csv', 'Claim Number,Claim Date,Deduction Code,Claim Amount\nC-1,03/04/2024,24,12.00\n')
-  expect(report).toMatchObject({ rows: { accepted: 1 } })
-  expect(report.findings.map((finding) => finding.code)).toEqual(['table/date-order-assumed'])
-})
-
 test('a workbook with a title, real dates and numbers reads like the text export, and says the sheet of a bad row', async () => {
   const workbook = new Workbook()
   workbook.addWorksheet('Notes').addRow(['Prepared by accounts payable'])

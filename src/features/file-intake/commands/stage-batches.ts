@@ -28,10 +28,11 @@ export const stageBatches = defineCommand({
         blank = s.blank, rejected = s.rejected, own_total = s."ownTotal", computed_total = s."computedTotal", currency = s.currency,
         sums = s.sums, parent_id = coalesce(s."parentId", b.parent_id),
         parent_reason = CASE WHEN s."parentId" IS NULL THEN b.parent_reason ELSE 'correction' END,
-        reason = s.reason, mapping_version_id = s."mappingVersionId", inspection = s.survey, finished_at = CASE WHEN s.state IN ('waiting', 'refused') THEN now() END
+        reason = s.reason, mapping_version_id = s."mappingVersionId", inspection = s.survey, date_order = s."dateOrder",
+        date_order_because = s."dateOrderBecause", header_fingerprint = s."headerFingerprint", finished_at = CASE WHEN s.state IN ('waiting', 'refused') THEN now() END
       FROM jsonb_to_recordset(${list}::jsonb) AS s(id uuid, state text, format text, kind text, encoding text, "rowsRead" int, blank int,
         rejected int, "ownTotal" text, "computedTotal" text, currency text, reason text, "statedOrder" text, "mappingVersionId" uuid, survey jsonb,
-        sums jsonb, "parentId" uuid)
+        sums jsonb, "parentId" uuid, "dateOrder" text, "dateOrderBecause" text, "headerFingerprint" text)
       WHERE b.id = s.id AND ${readBy(heldBy)}`)
     return { staged }
   },

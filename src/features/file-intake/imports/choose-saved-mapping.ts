@@ -1,7 +1,7 @@
 import type { Actor } from '@/core/actor'
 import { findSavedMappings, findSender, findStoredMappings } from '../queries/find-saved-mappings'
 import { chooseMapping } from '../rules/choose-mapping'
-import { customerHint } from './customer-hint'
+import { customerHint } from '../rules/customer-hint'
 import type { FileSurvey } from './file-survey'
 import { mappingOrder } from './mapping-order'
 import type { MappingToUse } from './reading'

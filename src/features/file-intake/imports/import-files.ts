@@ -7,6 +7,7 @@ import { commitInOrder } from './commit-in-order'
 import { holdImports } from './hold-imports'
 import { fileNameOf, mediaTypeOfName } from './media-type-of-name'
 import type { ReadBatch } from './read-batches'
+import { readSettledDates } from './read-settled-dates'
 import { readWithParts } from './read-with-parts'
 import { waitForOthers } from './take-over-abandoned'
 
@@ -61,6 +62,8 @@ async function importAll(actor: Actor, files: readonly FileToImport[], options: 
   const leftBehind = await waitForOthers(actor, heldBy, others, 'older')
   await commitInOrder(actor, options.isPreview ? leftBehind : [...read, ...leftBehind])
   await commitInOrder(actor, await waitForOthers(actor, heldBy, others, 'all'))
+  // What came with a file may say how its dates are written.
+  await readSettledDates(actor, heldBy)
   return batches
 }
 

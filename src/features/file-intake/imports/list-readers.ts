@@ -19,7 +19,7 @@ import { stockReportList } from '@/features/shipments/imports/read-stock-reports
 import { type ListReader, type ListSource, readLongList } from '@/formats/fields/read-list'
 import { recogniseShape } from '@/formats/fields/table-shape'
 import type { Table } from '@/formats/table'
-import { customerHint } from './customer-hint'
+import { customerHint } from '../rules/customer-hint'
 import type { TableReader } from './reader'
 
 const LISTS: readonly ListReader[] = [
@@ -57,7 +57,7 @@ export function listOfKind(kind: string): ListReader | null {
 export const LIST_READERS: readonly TableReader[] = LISTS.map((list) => ({
   kind: list.shape.kind,
   recognises: (table: Table) => recogniseShape(table, LIST_SHAPES)?.shape === list.shape,
-  read: (table, path, into) => readLongList(list, table, listSource(path), into),
+  read: (table, path, into, order) => readLongList(list, table, listSource(path), into, order),
 }))
 
 /** The column of a field in a table that a list here recognises; null when there is none. */

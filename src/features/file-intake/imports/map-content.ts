@@ -1,5 +1,6 @@
 import type { Problem } from '@/core/problem'
-import type { ListEnd, RowTaker } from '@/formats/fields/read-list'
+import type { ListEnd } from '@/formats/fields/list-end'
+import type { RowTaker } from '@/formats/fields/read-list'
 import { headerInRow, headerWithKeys } from '@/formats/mapping/column-keys'
 import type { GivenMapping } from '@/formats/mapping/given-mapping'
 import type { ReadFile, StagedRow } from '@/formats/staged-row'

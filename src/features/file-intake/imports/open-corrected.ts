@@ -1,4 +1,5 @@
 import type { Actor } from '@/core/actor'
+import type { DateOrder } from '@/core/date-order'
 import { select, sql } from '@/server/db/client'
 import { localCopy } from '@/server/file-store'
 import { batchesOf } from '../queries/batches-of'
@@ -8,12 +9,26 @@ import { lookIntoStored } from './reader-pool'
 import type { MappingToUse } from './reading'
 
 /** The file that a correction belongs to, and what of the correction still waits there. */
-export type CorrectedFile = { path: string; storedAt: string; bytes: number; mapping: MappingToUse | undefined; correction: Correction }
+export type CorrectedFile = {
+  path: string
+  storedAt: string
+  bytes: number
+  mapping: MappingToUse | undefined
+  dateOrder: DateOrder | null
+  correction: Correction
+}
 
 /** Finds the import that had rejected the rows of a correction; null when the actor does not see it. */
 export async function openCorrected(actor: Actor, correction: Correction): Promise<CorrectedFile | null> {
-  const [file] = await select<{ path: string; storageKey: string; bytes: bigint; versionId: string | null }>(sql`
-    SELECT coalesce(b.path, b.file_name) AS path, f.storage_key AS "storageKey", b.bytes, b.mapping_version_id::text AS "versionId"
+  const [file] = await select<{
+    path: string
+    storageKey: string
+    bytes: bigint
+    versionId: string | null
+    dateOrder: DateOrder | null
+  }>(sql`
+    SELECT coalesce(b.path, b.file_name) AS path, f.storage_key AS "storageKey", b.bytes, b.mapping_version_id::text AS "versionId",
+      b.date_order AS "dateOrder"
     FROM import_batch b JOIN stored_file f ON f.id = b.file_id WHERE b.id = ${correction.batchId}::uuid AND ${batchesOf(actor)}`)
   if (!file) return null
   const waiting = await select<{ position: string }>(sql`
@@ -26,6 +41,7 @@ export async function openCorrected(actor: Actor, correction: Correction): Promi
     storedAt: await localCopy(file.storageKey),
     bytes: Number(file.bytes),
     mapping: file.versionId === null ? undefined : (await storedMappings([file.versionId])).get(file.versionId),
+    dateOrder: file.dateOrder,
     correction: {
       ...onlyPositions(correction, new Set(waiting.map(({ position }) => position))),
       earlier: await earlierCorrections(correction.batchId),

@@ -27,7 +27,20 @@ process.on('disconnect', () => process.exit(0))
 send({ ready: true })
 
 async function read(request: ReadRequest): Promise<void> {
-  const { id, batchId, path, storedAt, partsAt, around, lockboxProfiles = [], mapping, survey, look, correction } = request
+  const {
+    id,
+    batchId,
+    path,
+    storedAt,
+    partsAt,
+    around,
+    lockboxProfiles = [],
+    mapping,
+    survey,
+    look,
+    correction,
+    dateOrder = null,
+  } = request
   if (look) return send({ id, summary: await looked(storedAt, look) })
   if (survey) return send({ id, summary: await surveyed(storedAt, path, survey) })
   chunksAhead = 0
@@ -35,7 +48,7 @@ async function read(request: ReadRequest): Promise<void> {
   const folder = new PartFolder(partsAt)
   const reading = mapping
     ? readByMapping({ storedAt, path, mapping, correction }, sink)
-    : readContent(storedAt, path, sink, { around, parts: folder, lockboxProfiles, correction })
+    : readContent(storedAt, path, sink, { around, parts: folder, lockboxProfiles, correction, dateOrder })
   const summary = await reading.then(
     (content): ReadSummary => ({
       ...content,

@@ -9,16 +9,17 @@ async function read(path: string, content: string) {
   const reader = TABLE_READERS.find((candidate) => candidate.recognises(table))
   const rows: StagedRow[] = []
   const rejected: ReadFile['rejected'] = []
-  const into = { add: (row: StagedRow) => void rows.push(row), reject: (row: (typeof rejected)[number]) => void rejected.push(row) }
-  const end = await reader?.read(asLongTable(table), path, {
-    ...into,
+  const into = {
+    add: (row: StagedRow) => void rows.push(row),
+    reject: (row: (typeof rejected)[number]) => void rejected.push(row),
     room: async () => undefined,
     isEmpty: () => rows.length + rejected.length === 0,
     withdraw() {
       rows.length = 0
       rejected.length = 0
     },
-  })
+  }
+  const end = await reader?.read(asLongTable(table), path, into, null)
   return { reader: reader?.kind, rows, rejected, end }
 }
 

@@ -2,12 +2,14 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
 import type { Actor } from '@/core/actor'
+import type { OpenDates } from '@/core/date-order'
 import { loadLockboxProfiles } from '@/features/remittances/imports/lockbox-profiles'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import { select, sql } from '@/server/db/client'
 import { temporaryPath } from '@/server/file-store'
 import { COMMITTERS } from '../commands/committers'
 import { stageBatches } from '../commands/stage-batches'
+import type { SettledDates } from '../rules/date-order'
 import { statedOrder } from '../rules/stated-order'
 import { chooseSavedMapping } from './choose-saved-mapping'
 import { copyRows, discardRows } from './copy-rows'
@@ -15,6 +17,7 @@ import { openCorrected } from './open-corrected'
 import { readHead } from './read-head'
 import { readStoredFile } from './reader-pool'
 import type { BatchToRead, Reading, ReadRequest, ReadSummary } from './reading'
+import { settleDates } from './settle-dates'
 import { takeParts } from './take-parts'
 
 const STREAMED_FROM_BYTES = 8 * 1024 * 1024
@@ -44,8 +47,8 @@ export async function readBatches(actor: Actor, batches: readonly BatchToRead[],
     if (summary.parts.length > 0) inside.set(batch.id, await takeParts(actor, batch, summary, reading))
   await stageBatches(actor, {
     heldBy: reading.heldBy,
-    batches: settled.map(({ batch, summary, state, mappingVersionId, order, parentId }) => ({
-      ...toStage(batch.id, summary, state, mappingVersionId),
+    batches: settled.map(({ batch, summary, state, mappingVersionId, dates, order, parentId }) => ({
+      ...toStage(batch.id, summary, state, mappingVersionId, dates),
       statedOrder: order,
       parentId: parentId ?? null,
     })),
@@ -69,6 +72,7 @@ export async function findStagedBatches(batchIds: readonly string[]): Promise<Ba
   return found.map(({ id, path, rows, kinds }) => ({ id, path, rows, rank: rankOf(kinds) }))
 }
 
+type KnownRead = Read & { mappingVersionId: string | null; dates: SettledDates | null }
 type Read = { summary: ReadSummary; chunks: string[]; isCopied: boolean; partsAt: string }
 
 /** Rows that come back corrected are read where they stood, in the file that had them first, the way that was read. */
@@ -76,40 +80,55 @@ async function readOrCorrect(
   actor: Actor,
   batch: BatchToRead,
   lockboxProfiles: readonly LockboxProfile[],
-): Promise<Read & { mappingVersionId: string | null; parentId?: string }> {
+): Promise<KnownRead & { parentId?: string }> {
   const read = await readAsKnown(actor, batch, lockboxProfiles)
   const { correction } = read.summary
   if (!correction) return read
   const first = await openCorrected(actor, correction)
   if (first === null) return { ...read, summary: { ...read.summary, refused: 'intake/correction-unknown' } }
-  const { path, storedAt, bytes, mapping } = first
-  const again = { lockboxProfiles, mapping: mapping?.order ?? null, correction: first.correction, partsAt: read.partsAt }
+  const { path, storedAt, bytes, mapping, dateOrder } = first
+  const again = { lockboxProfiles, mapping: mapping?.order ?? null, correction: first.correction, partsAt: read.partsAt, dateOrder }
   const corrected = await readOne({ ...batch, path, storedAt, bytes }, again)
-  return { ...corrected, mappingVersionId: mapping?.versionId ?? null, parentId: correction.batchId }
+  return { ...corrected, mappingVersionId: mapping?.versionId ?? null, dates: null, parentId: correction.batchId }
 }
 
-/** A table of no known kind is read by the mapping that was saved for its sender and header, if there is one. */
-async function readAsKnown(
-  actor: Actor,
-  batch: BatchToRead,
-  lockboxProfiles: readonly LockboxProfile[],
-): Promise<Read & { mappingVersionId: string | null }> {
+/**
+ * A table of no known kind is read by the mapping that was saved for its sender and header, if there is one; dates that fit both
+ * orders in the one that is known of its sender.
+ */
+async function readAsKnown(actor: Actor, batch: BatchToRead, lockboxProfiles: readonly LockboxProfile[]): Promise<KnownRead> {
   const partsAt = await temporaryPath()
   const read = await readOne(batch, { partsAt, lockboxProfiles, mapping: batch.mapping?.order ?? null })
-  const { survey, waiting } = read.summary
-  if (batch.mapping || !survey) return { ...read, mappingVersionId: batch.mapping?.versionId ?? null }
+  const { survey, waiting, provenDates, openDates } = read.summary
+  const asRead = { mappingVersionId: null, dates: provenDates ? ({ order: provenDates.order, because: 'values' } as const) : null }
+  if (batch.mapping || !survey) return { ...read, ...asRead, mappingVersionId: batch.mapping?.versionId ?? null }
   const choice = await chooseSavedMapping(actor, batch.path, survey)
-  if (choice === null) return { ...read, mappingVersionId: null }
-  if ('ask' in choice)
-    return { ...read, summary: { ...read.summary, waiting: waiting === null ? null : choice.ask }, mappingVersionId: null }
-  const again = await readOne(batch, { partsAt, lockboxProfiles, mapping: choice.use.order })
-  return { ...again, mappingVersionId: again.summary.waiting === null ? choice.use.versionId : null }
+  if (choice !== null && 'use' in choice) {
+    const again = await readOne(batch, { partsAt, lockboxProfiles, mapping: choice.use.order })
+    return { ...again, ...asRead, mappingVersionId: again.summary.waiting === null ? choice.use.versionId : null }
+  }
+  if (openDates) return { ...read, ...asRead, ...(await readInKnownOrder(actor, batch, read, openDates, { partsAt, lockboxProfiles })) }
+  return choice === null ? { ...read, ...asRead } : { ...read, ...asRead, summary: { ...read.summary, waiting: waiting && choice.ask } }
+}
+
+async function readInKnownOrder(
+  actor: Actor,
+  batch: BatchToRead,
+  read: Read,
+  openDates: OpenDates,
+  more: Pick<ReadRequest, 'partsAt' | 'lockboxProfiles'>,
+): Promise<(Read & { dates: SettledDates }) | null> {
+  const dates = await settleDates(actor, batch.path, openDates)
+  if (dates === null) return null
+  // Of a workbook some lists may have come through already.
+  if (read.isCopied) await discardRows([batch.id])
+  return { ...(await readOne(batch, { ...more, dateOrder: dates.order })), dates }
 }
 
 /** Small files are collected and copied together; the rows of a large one go to the database while it is read. */
 async function readOne(
   batch: BatchToRead,
-  more: Pick<ReadRequest, 'partsAt' | 'lockboxProfiles' | 'mapping' | 'correction'>,
+  more: Pick<ReadRequest, 'partsAt' | 'lockboxProfiles' | 'mapping' | 'correction' | 'dateOrder'>,
 ): Promise<Read> {
   const { id: batchId, path, storedAt, bytes, around = [] } = batch
   const request = { batchId, path, storedAt, bytes, around, ...more }
@@ -155,8 +174,8 @@ function rankOf(rowKinds: readonly string[]): number {
   return ranks.length === 0 ? COMMITTERS.length : Math.min(...ranks)
 }
 
-function toStage(id: string, summary: ReadSummary, state: StagedState, mappingVersionId: string | null) {
-  const { format, kind, encoding, rowsRead, blank, rejected, totals, sums, problems } = summary
+function toStage(id: string, summary: ReadSummary, state: StagedState, mappingVersionId: string | null, dates: SettledDates | null) {
+  const { format, kind, encoding, rowsRead, blank, rejected, totals, sums, problems, survey, openDates, provenDates } = summary
   const reason = summary.refused ?? summary.waiting ?? (state === 'waiting' ? 'intake/kind-waits' : null)
   return {
     id,
@@ -174,6 +193,9 @@ function toStage(id: string, summary: ReadSummary, state: StagedState, mappingVe
     reason,
     findings: problems.map((problem) => ({ ...problem })),
     mappingVersionId,
-    survey: summary.survey ?? null,
+    survey: survey && openDates ? { ...survey, openDates } : (survey ?? null),
+    dateOrder: dates?.order ?? null,
+    dateOrderBecause: dates?.because ?? null,
+    headerFingerprint: provenDates?.fingerprint ?? null,
   }
 }

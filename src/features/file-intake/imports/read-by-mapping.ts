@@ -1,4 +1,4 @@
-import type { ListEnd } from '@/formats/fields/read-list'
+import type { ListEnd } from '@/formats/fields/list-end'
 import { headerWithKeys } from '@/formats/mapping/column-keys'
 import type { GivenMapping } from '@/formats/mapping/given-mapping'
 import type { Correction } from '../rules/correction'

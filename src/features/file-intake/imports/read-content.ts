@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { ControlSum } from '@/core/control-sum'
+import type { DateOrder } from '@/core/date-order'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import { detectFormat, unreadableKind } from '@/formats/detect-format'
-import type { ListEnd } from '@/formats/fields/read-list'
+import type { ListEnd } from '@/formats/fields/list-end'
 import { inspectFile } from '@/formats/inspect-file'
 import type { Format } from '@/formats/inspection'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
@@ -34,6 +35,8 @@ export type Surroundings = {
   parts: PartFolder
   lockboxProfiles: readonly LockboxProfile[]
   correction?: Correction | undefined
+  /** How the sender writes dates, where the values leave it open. */
+  dateOrder?: DateOrder | null
 }
 
 // Formats that say nothing about their encoding.
@@ -126,7 +129,7 @@ function guessed({ encoding, sure }: Pick<DecodedText, 'encoding' | 'sure'>): Pr
 async function readTables(
   { opened, problems, path, format }: { opened: OpenedTables; problems: readonly Problem[]; path: string; format: string },
   sink: RowSink,
-  { correction }: Surroundings,
+  { correction, dateOrder = null }: Surroundings,
 ): Promise<Partial<Content>> {
   const { tables } = opened
   const parts: ListEnd[] = []
@@ -135,7 +138,9 @@ async function readTables(
   for (const table of tables) {
     const reader = TABLE_READERS.find((candidate) => candidate.recognises(table.top))
     if (reader) {
-      const read = correction ? await readCorrected(reader, table, path, sink, correction) : await reader.read(table, path, sink)
+      const read = correction
+        ? await readCorrected(reader, table, path, sink, { correction, dateOrder })
+        : await reader.read(table, path, sink, dateOrder)
       parts.push(read)
       found.push(...read.problems)
     } else if (tables.length > 1 && table.sample.length > 0 && !correction) {
@@ -145,13 +150,27 @@ async function readTables(
   }
   const [first] = parts
   if (!first) return { kind: format, waiting: 'intake/kind-unknown', problems: found, survey: await surveyFile(opened) }
-  return { ...contentOf(first), sums: parts.flatMap(sumsOf), blank: parts.reduce((sum, part) => sum + part.blank, 0), problems: found }
+  const open = parts.find(({ openDates }) => openDates !== undefined)
+  return {
+    ...contentOf(open ?? first),
+    sums: parts.flatMap(sumsOf),
+    blank: parts.reduce((sum, part) => sum + part.blank, 0),
+    problems: found,
+    provenDates: parts.find(({ provenDates }) => provenDates)?.provenDates ?? null,
+    survey: open ? await surveyFile(opened) : null,
+  }
 }
 
 /** Of a file with corrections only the corrected rows are taken, and only what is said of them. */
-async function readCorrected(reader: TableReader, table: LongTable, path: string, sink: RowSink, correction: Correction): Promise<ListEnd> {
+async function readCorrected(
+  reader: TableReader,
+  table: LongTable,
+  path: string,
+  sink: RowSink,
+  { correction, dateOrder }: { correction: Correction; dateOrder: DateOrder | null },
+): Promise<ListEnd> {
   const rows = new CorrectedRows(sink, correction)
-  return rows.onlyMeant(await reader.read(correctTable(table, correction), path, rows))
+  return rows.onlyMeant(await reader.read(correctTable(table, correction), path, rows, dateOrder))
 }
 
 async function readParcel(
@@ -208,8 +227,8 @@ function pour(read: ReadFile, sink: RowSink): void {
 
 /** What is said of a file whose rows were poured. */
 export function contentOf(read: ListEnd): Partial<Content> {
-  const { kind, blank, totals, problems, waiting } = read
-  return { kind, blank, totals, sums: sumsOf(read), problems, waiting: waiting ?? null }
+  const { kind, blank, totals, problems, waiting, provenDates = null, openDates = null } = read
+  return { kind, blank, totals, sums: sumsOf(read), problems, waiting: waiting ?? null, provenDates, openDates }
 }
 
 function sumsOf({ kind, totals, sums }: ListEnd): ControlSum[] {

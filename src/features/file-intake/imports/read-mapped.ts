@@ -1,6 +1,7 @@
 import type { Problem } from '@/core/problem'
 import { sumDecimals } from '@/formats/decimal-text'
-import { type ListEnd, type RowTaker, readGivenList } from '@/formats/fields/read-list'
+import type { ListEnd } from '@/formats/fields/list-end'
+import { type RowTaker, readGivenList } from '@/formats/fields/read-list'
 import type { TableShape } from '@/formats/fields/table-shape'
 import { applyMapping, type GivenMapping } from '@/formats/mapping/given-mapping'
 import type { OpenedTables } from './file-survey'
@@ -59,6 +60,7 @@ function joined(parts: readonly ListEnd[], problems: readonly Problem[]): ListEn
     kind: first.kind,
     blank: parts.reduce((sum, { blank }) => sum + blank, 0),
     problems: [...parts.flatMap((part) => part.problems), ...problems],
+    provenDates: first.provenDates ?? null,
     totals:
       parts.length === 1
         ? first.totals

@@ -1,12 +1,17 @@
-import type { ListEnd, RevocableTaker } from '@/formats/fields/read-list'
+import type { DateOrder } from '@/core/date-order'
+import type { ListEnd } from '@/formats/fields/list-end'
+import type { RevocableTaker } from '@/formats/fields/read-list'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { LongTable, Table } from '@/formats/table'
 
-/** Reads one table (a CSV, a sheet, an SAP list) that it recognises by its columns, never by the file's name. */
+/**
+ * Reads one table (a CSV, a sheet, an SAP list) that it recognises by its columns, never by the file's name. `order` is how its
+ * sender writes dates, where the values leave it open.
+ */
 export type TableReader = {
   kind: string
   recognises: (table: Table) => boolean
-  read: (table: LongTable, path: string, into: RevocableTaker) => Promise<ListEnd>
+  read: (table: LongTable, path: string, into: RevocableTaker, order: DateOrder | null) => Promise<ListEnd>
 }
 
 /** Reads free text that is no table, e.g. a payment advice typed as a letter. */

@@ -1,7 +1,9 @@
 import type { ControlSum } from '@/core/control-sum'
+import type { DateOrder, OpenDates } from '@/core/date-order'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import type { Excerpt } from '@/formats/excerpt/excerpt'
+import type { ProvenDates } from '@/formats/fields/list-end'
 import type { GivenMapping } from '@/formats/mapping/given-mapping'
 import type { ReadFile } from '@/formats/staged-row'
 import type { Encoding } from '@/formats/text/encoding'
@@ -29,6 +31,8 @@ export type ReadRequest = {
   survey?: SurveyOrder
   /** Instead of reading the file for its rows: what stands at some places of it. */
   look?: LookRequest
+  /** How the sender writes dates, where the values leave it open. */
+  dateOrder?: DateOrder | null
   /** Read the file with these rows corrected, and take only them. */
   correction?: Correction | undefined
 }
@@ -97,6 +101,9 @@ export type ReadSummary = {
   refused: string | null
   /** The tables of a file whose kind nobody knows. */
   survey?: FileSurvey | null
+  /** The order of day and month that the values prove, and what is known when they leave it open. */
+  provenDates?: ProvenDates | null
+  openDates?: OpenDates | null
   /** What a mapping would store, when it was only tried. */
   preview?: MappedPreview | null
   /** What stands where it was asked to look. */

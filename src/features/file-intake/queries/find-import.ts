@@ -1,7 +1,9 @@
 import type { Actor } from '@/core/actor'
 import type { ControlSum } from '@/core/control-sum'
+import type { DateOrder, OpenDates } from '@/core/date-order'
 import { select, sql } from '@/server/db/client'
 import type { BatchState, BatchWay, ParentReason } from '../rules/batch'
+import type { DateOrderReason } from '../rules/date-order'
 import { batchesOf } from './batches-of'
 import type { ImportRowCounts } from './find-imports'
 
@@ -33,6 +35,14 @@ export type ImportDetail = ImportRowCounts & {
   findings: number
   corrected: number
   parent_reason: ParentReason | null
+  /** The order of day and month in its dates and why; null where no date was open to two. */
+  date_order: DateOrder | null
+  date_order_because: DateOrderReason | null
+  /** What has to be asked about dates that fit both orders. */
+  open_dates: OpenDates | null
+  /** The saved version of a mapping that read it. */
+  mapping_id: string | null
+  mapping_version: number | null
   /** Rows that will be taken over, as they will be stored; empty once they are. */
   preview: StagedPreview[]
   /** Rows per kind that wait to be taken over. */
@@ -52,12 +62,14 @@ export async function findImport(actor: Actor, id: string): Promise<ImportDetail
   const [head] = await select<Head>(sql`
     SELECT b.id::text, b.number, b.file_name, b.path, b.kind, b.format, b.encoding, b.state, b.way, b.sha256, b.bytes, b.rows_read AS read,
       b.accepted, b.duplicate, b.rejected, b.blank, b.changed, ${SUMS} AS sums, b.times_sent, b.reason, b.parent_reason,
+      b.date_order, b.date_order_because, b.inspection -> 'openDates' AS open_dates, v.mapping_id::text, v.version AS mapping_version,
       coalesce((SELECT k.sums FROM import_batch k WHERE k.parent_id = b.id AND k.parent_reason = 'correction' AND k.state = 'done'
         ORDER BY k.number DESC LIMIT 1), '[]') AS corrected_sums,
       (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = b.id) AS findings,
       (SELECT count(r.corrected_by)::int FROM import_row r WHERE r.batch_id = b.id AND r.status = 'rejected') AS corrected,
       c.name AS customer_name, u.name AS uploaded_by, b.created_at, b.finished_at
     FROM import_batch b LEFT JOIN customer c ON c.id = b.customer_id LEFT JOIN app_user u ON u.id = b.uploaded_by
+    LEFT JOIN column_mapping_version v ON v.id = b.mapping_version_id
     WHERE b.id = ${id}::uuid AND ${batchesOf(actor)}`)
   if (!head) return null
   const [preview, staged] = await Promise.all([

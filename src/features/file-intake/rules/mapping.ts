@@ -45,6 +45,7 @@ export const MAPPABLE_REASONS = [
   'intake/mapping-contradicted',
   'intake/mapping-does-not-fit',
   'intake/encoding-open',
+  'intake/date-order-open',
 ] as const
 
 /** True for a file that waits for a mapping. */

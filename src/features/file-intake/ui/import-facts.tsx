@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { CopyButton } from '@/ui/copy-button'
 import { KeyValues } from '@/ui/key-values'
@@ -26,6 +27,31 @@ export function ImportFacts({ detail }: ImportFactsProps) {
           { term: t('column.kind'), value: kindText(t, detail.kind) },
           { term: t('format'), value: t.has(`formats.${detail.format}`) ? t(`formats.${detail.format}`) : detail.format },
           { term: t('encoding'), value: detail.encoding ?? '–' },
+          ...(detail.mapping_id === null
+            ? []
+            : [
+                {
+                  term: t('readByMapping'),
+                  value: (
+                    <Link href={`/imports/mappings/${detail.mapping_id}`}>
+                      {t('mapping.version', { version: detail.mapping_version ?? 0 })}
+                    </Link>
+                  ),
+                },
+              ]),
+          ...(detail.date_order === null
+            ? []
+            : [
+                {
+                  term: t('dates.title'),
+                  value: (
+                    <>
+                      {t(`dates.${detail.date_order}`)}
+                      {detail.date_order_because !== null && <span className="q"> {t(`dates.because.${detail.date_order_because}`)}</span>}
+                    </>
+                  ),
+                },
+              ]),
           { term: t('size'), value: <BytesText bytes={Number(detail.bytes)} /> },
           ...(detail.path === null ? [] : [{ term: t('path'), value: detail.path }]),
           {

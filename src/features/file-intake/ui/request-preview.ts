@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DateOrder } from '@/core/date-order'
 import type { Draft } from './mapping-page-data'
 
 const Value: z.ZodType<unknown> = z.unknown()
@@ -51,6 +52,14 @@ type Saved = { mappingId: string | null; version: number; fingerprint: string }
 export async function takeMappedFiles(batchId: string, draft: Draft, saved: Saved): Promise<readonly TakenFile[] | string> {
   const { definition, customerId, alsoIds } = draft
   const answer = await post(`/api/imports/${batchId}/map`, { batchId, ...saved, customerId, definition, alsoIds })
+  if (typeof answer === 'string') return answer
+  const taken = Taken.safeParse(answer.body)
+  return taken.success ? taken.data.batches : 'unexpected'
+}
+
+/** Says which comes first in the dates of a file; answers what became of all that waited for it, or the code of the refusal. */
+export async function answerDateOrder(batchId: string, order: DateOrder): Promise<readonly TakenFile[] | string> {
+  const answer = await post(`/api/imports/${batchId}/date-order`, { batchId, order })
   if (typeof answer === 'string') return answer
   const taken = Taken.safeParse(answer.body)
   return taken.success ? taken.data.batches : 'unexpected'

@@ -8,6 +8,7 @@ import { findVersionsOfBatch } from '@/features/file-intake/queries/find-version
 import { readImportView } from '@/features/file-intake/rules/import-view'
 import { waitsForMapping } from '@/features/file-intake/rules/mapping'
 import { ControlSums } from '@/features/file-intake/ui/control-sums'
+import { DateOrderQuestion } from '@/features/file-intake/ui/date-order-question'
 import { ImportAgainButton } from '@/features/file-intake/ui/import-again-button'
 import { ImportFacts } from '@/features/file-intake/ui/import-facts'
 import { ImportHeader } from '@/features/file-intake/ui/import-header'
@@ -38,6 +39,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const view = readImportView(query)
   const section = view.section ?? firstSection(detail)
   const path = `/imports/${detail.id}`
+  const isAsked = waitsForMapping(detail.state, detail.reason)
   const isStaged = detail.state === 'staged' && canImport(actor)
   const reason = detail.reason !== null && t.has(`finding.${detail.reason}`) ? t(`finding.${detail.reason}`) : detail.reason
   return (
@@ -60,16 +62,19 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
             <NextAction
               label={t('whatNow')}
               actions={
-                waitsForMapping(detail.state, detail.reason) && canImport(actor) ? (
-                  <LinkButton href={`/imports/${detail.id}/map`} kind="primary" keys="M">
+                isAsked && canImport(actor) ? (
+                  <LinkButton href={`/imports/${detail.id}/map`} kind={detail.open_dates === null ? 'primary' : 'plain'} keys="M">
                     {t('mapping.open')}
                   </LinkButton>
                 ) : undefined
               }
             >
-              <b>{t(`next.${detail.state}`)}</b>
+              <b>{isAsked ? t('next.asked') : t(`next.${detail.state}`)}</b>
               {reason !== null && <span>{reason}</span>}
             </NextAction>
+          )}
+          {detail.state === 'waiting' && detail.open_dates !== null && (
+            <DateOrderQuestion batchId={detail.id} columns={detail.open_dates.columns} mayAnswer={canImport(actor)} />
           )}
           <RowEquation detail={detail} />
           <ControlSums detail={detail} />
