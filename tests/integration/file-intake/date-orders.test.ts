@@ -1,6 +1,7 @@
 import { specialist } from '@tests/factories/people'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Refusal } from '@/core/refusal'
+import { answerDateOrder } from '@/features/file-intake/commands/answer-date-order'
 import { importFiles } from '@/features/file-intake/imports/import-files'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { takeAnswered } from '@/features/file-intake/imports/take-answered'
@@ -46,7 +47,11 @@ describe('dates that fit both orders', () => {
 
     const next = await takeFile('upload-2.csv', claims('Q-3,07/08/2024,24,12.00'))
     expect(await detailOf(next.id)).toMatchObject({ state: 'done', date_order: 'day-first', date_order_because: 'answer' })
-    await expect(takeAnswered(specialist, { batchId: first.id, order: 'month-first' })).rejects.toThrow(Refusal)
+    await expect(answerDateOrder(specialist, { batchId: first.id, order: 'month-first' })).rejects.toMatchObject({
+      code: 'file-intake/not-waiting',
+    })
+    const warehouse = { ...specialist, roles: ['warehouse'] } as const
+    await expect(answerDateOrder(warehouse, { batchId: first.id, order: 'month-first' })).rejects.toThrow(Refusal)
   })
 
   test('are read as is usual where the customer is, until files of the sender prove the other order', async () => {
