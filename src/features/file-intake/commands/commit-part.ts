@@ -72,7 +72,7 @@ async function layOut({ tx }: Scope, batchId: string, rows: Sql): Promise<void> 
   await tx.$executeRaw(sql`CREATE TEMP TABLE import_row (LIKE public.import_row INCLUDING DEFAULTS) ON COMMIT DROP`)
   await tx.$executeRaw(sql`
     INSERT INTO pg_temp.import_row (batch_id, row_no, kind, position, fingerprint, occurrence, values, customer_id)
-    ${customersOf(sql`r.batch_id, r.row_no, r.kind, r.position, r.fingerprint, r.occurrence, r.values`, sql`public.import_row r`)}
+    ${customersOf(sql`r.batch_id, r.row_no, r.kind, r.position, r.fingerprint, r.occurrence, r.values`, sql`public.import_row r`, [batchId])}
     WHERE ${rows} ORDER BY r.row_no`)
   // Without it, thousands of rows are taken for one and joined row by row.
   await tx.$executeRaw(sql`ANALYZE pg_temp.import_row (batch_id, row_no, kind, status)`)

@@ -7,9 +7,10 @@ const NEEDS_CUSTOMER = COMMITTERS.filter((committer) => committer.customer === '
 /**
  * The columns asked for of every row `r` of `rows`, and its customer as `customer_id`: by its account, by the address in its envelope
  * (interchange id or GLN of a site), by the code or name it gives, else by the folder it came from, our invoice it names,
- * the order that we booked under its number or the invoices that a payment pays. The small tables are joined once, not asked row by row.
+ * the order that we booked under its number or the invoices that a payment pays. The small tables are joined once, not asked row by row;
+ * `batchIds` are the batches of the rows.
  */
-export function customersOf(columns: Sql, rows: Sql): Sql {
+export function customersOf(columns: Sql, rows: Sql, batchIds: readonly string[]): Sql {
   const address = sql`coalesce(r.values ->> 'sender', r.values ->> 'receiver')`
   return sql`
     SELECT ${columns}, coalesce(account.customer_id, sender.id, receiver.id, named.id, hinted.id, titled.customer_id,
@@ -28,7 +29,7 @@ export function customersOf(columns: Sql, rows: Sql): Sql {
         WHERE r.values ->> 'source' = 'lockbox' HAVING count(DISTINCT i.customer_id) = 1),
       b.corrected_customer_id) AS customer_id
     FROM ${rows}
-    JOIN ${BATCHES} b ON b.id = r.batch_id
+    JOIN ${batchesNamed(batchIds)} b ON b.id = r.batch_id
     LEFT JOIN customer_account account ON account.account_key = comparison_key(r.values ->> 'account')
     LEFT JOIN ${ADDRESSES} sender ON sender.edi_id = r.values ->> 'sender'
     LEFT JOIN ${ADDRESSES} receiver ON receiver.edi_id = r.values ->> 'receiver'
@@ -39,17 +40,18 @@ export function customersOf(columns: Sql, rows: Sql): Sql {
 }
 
 const ADDRESSES = sql`(SELECT DISTINCT ON (edi_id) edi_id, id FROM customer WHERE edi_id IS NOT NULL ORDER BY edi_id, id)`
-// OFFSET 0 keeps the folder from being looked up again for every row.
+// OFFSET 0 keeps the folder from being looked up again for every row, and would keep the batches of the rows from being chosen first.
 // Corrected rows belong where the file stood that had them first.
-const BATCHES = sql`(SELECT b.id, p.customer_id AS corrected_customer_id,
+const batchesNamed = (ids: readonly string[]) => sql`(SELECT b.id, p.customer_id AS corrected_customer_id,
     (SELECT c.id FROM customer c WHERE c.code = ANY(string_to_array(coalesce(p.path, b.path), '/')) LIMIT 1) AS folder_customer_id
-  FROM import_batch b LEFT JOIN import_batch p ON p.id = b.parent_id AND b.parent_reason = 'correction' OFFSET 0)`
+  FROM import_batch b LEFT JOIN import_batch p ON p.id = b.parent_id AND b.parent_reason = 'correction'
+  WHERE b.id = ANY(${ids}::uuid[]) OFFSET 0)`
 
 /** Finds the customer of every staged row once. A row that needs one and has none, or one that the actor does not see, is rejected and kept. */
 export async function resolveCustomers(scope: Scope, batchIds: readonly string[]): Promise<void> {
   await scope.tx.$executeRaw(sql`
     UPDATE import_row r SET customer_id = found.customer_id
-    FROM (${customersOf(sql`r.batch_id, r.row_no`, sql`import_row r`)} WHERE r.batch_id = ANY(${batchIds}::uuid[]) AND r.status = 'staged') found
+    FROM (${customersOf(sql`r.batch_id, r.row_no`, sql`import_row r`, batchIds)} WHERE r.batch_id = ANY(${batchIds}::uuid[]) AND r.status = 'staged') found
     WHERE r.batch_id = found.batch_id AND r.row_no = found.row_no`)
   await rejectWithoutCustomer(scope, batchIds)
 }
