@@ -25,7 +25,7 @@ export const SetLimitInput = z.strictObject({
   role: z.enum(LIMITED_ROLES),
   currency: z.string().regex(/^[A-Z]{3}$/, 'invalid_format'),
   /** Minor units as text. */
-  limitMinor: z.string().regex(/^\d{1,15}$/, 'invalid_value'),
+  limitMinor: z.string().regex(/^\d{1,15}$/, 'not-an-amount'),
   /** That of the limit it changes; null sets the first one. */
   version: z.number().int().positive().nullable(),
 })

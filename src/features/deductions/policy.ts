@@ -18,6 +18,11 @@ export function canDecide(actor: Actor, subjects: readonly Subject[]): boolean {
   return hasRole(actor, 'specialist', 'manager') && subjects.every((subject) => sees(actor, subject))
 }
 
+/** What no file told of is entered by those who read letters, portals and bank texts, for customers they see. */
+export function canEnter(actor: Actor, subject: Subject): boolean {
+  return actor.kind !== 'job' && hasRole(actor, 'specialist', 'manager', 'account-manager', 'cash', 'finance') && sees(actor, subject)
+}
+
 /** Work is handed out by those who decide. */
 export function canAssign(actor: Actor, subjects: readonly Subject[]): boolean {
   return canDecide(actor, subjects)

@@ -97,6 +97,29 @@ export const DecideInput = z.object({
   reason: z.string().trim().max(2_000).default(''),
 })
 
+const number = z.string().trim().max(80, 'too_big').default('')
+
+/** A deduction that no file told of. At least one number says what it belongs to, and the note where it was read. */
+export const EnterDeductionInput = z
+  .strictObject({
+    customerId: z.uuid('required'),
+    claimNumber: number,
+    paymentNumber: number,
+    invoiceNumber: number,
+    poNumber: number,
+    takenOn: day.transform(asCalendarDate),
+    /** Minor units as text. */
+    amountMinor: z.string().regex(/^[1-9]\d{0,14}$/, 'not-an-amount'),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'invalid_format'),
+    code: number,
+    codeText: z.string().trim().max(200, 'too_big').default(''),
+    note: z.string().trim().min(1, 'required').max(1_000, 'too_big'),
+  })
+  .refine((entry) => [entry.claimNumber, entry.paymentNumber, entry.invoiceNumber, entry.poNumber].some((one) => one !== ''), {
+    path: ['claimNumber'],
+    error: 'required',
+  })
+
 export const AssignInput = z.object({ deductions: ids, ownerId: z.uuid().nullable() })
 
 export const ResolveInput = z.object({

@@ -28,6 +28,8 @@ INSERT INTO incident (id, number, customer_id, delivery_key) VALUES ('00000000-0
 INSERT INTO deduction (id, customer_id, claim_number, claim_key, amount_minor, open_minor, currency, delivery_key, incident_id, verdict, recoverable_minor)
 VALUES ('00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000c1', 'HP-881204', 'HP881204', 178800, 178800, 'USD', '80021177', '00000000-0000-7000-8000-000000000007', 'invalid', 178800),
   ('00000000-0000-7000-8000-0000000000d2', '00000000-0000-7000-8000-0000000000c1', 'HP-881205', 'HP881205', 5000, 5000, 'USD', '80021177', '00000000-0000-7000-8000-000000000007', 'undecided', 0);
+INSERT INTO manual_entry (id, customer_id, claim_number, claim_key, taken_on, amount_minor, currency, note)
+VALUES ('00000000-0000-7000-8000-0000000000d2', '00000000-0000-7000-8000-0000000000c1', 'HP-881205', 'HP881205', '2026-05-20', 5000, 'USD', 'letter of 20 May');
 INSERT INTO deduction_source (deduction_id, kind, source_id, amount_minor, is_origin) VALUES
   ('00000000-0000-7000-8000-0000000000d1', 'remittance', '00000000-0000-7000-8000-000000000005', 178800, true),
   ('00000000-0000-7000-8000-0000000000d1', 'portal-claim', '00000000-0000-7000-8000-000000000006', 178800, false),

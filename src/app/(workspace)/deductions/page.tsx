@@ -2,12 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
-import { canDecide } from '@/features/deductions/policy'
+import { canDecide, canEnter } from '@/features/deductions/policy'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
 import { TrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
+import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
 import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
@@ -43,6 +44,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
     findCustomerNames(actor),
   ])
   const today = companyToday()
+  const mayEnter = customers.filter((customer) => canEnter(actor, { customerId: customer.id }))
   const hidden = params['hide'] === undefined ? [...QUIET_COLUMNS] : paramsOf(params, 'hide')
   const peekId = paramOf(params, 'peek')
   const columns = trackerColumns({
@@ -79,7 +81,12 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
               path={PATH}
               params={params}
               filters={filters}
-              end={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}
+              end={
+                <>
+                  {mayEnter.length > 0 && <EnterDialog customers={mayEnter} today={today} />}
+                  <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
+                </>
+              }
             />
           }
           peek={peekId === undefined ? null : await peekOf({ actor, page, id: peekId, params, today })}

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { parseDecimal, toDecimalText } from '@/core/money'
+import { toDecimalText } from '@/core/money'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
+import { minorOf } from '@/ui/form/minor-of'
 import { Select } from '@/ui/form/select'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
@@ -35,12 +36,10 @@ function LimitForm({ limit, roleNames, close }: LimitDialogProps & { close: () =
   const form = useActionForm(setLimitAction, {
     input: (fields) => {
       const currency = limit?.limit.currency ?? fields.text('currency').toUpperCase()
-      const typed = fields.text('limitMinor')
       return {
         role: limit?.role ?? LIMITED_ROLES.find((role) => role === fields.text('role')) ?? 'specialist',
         currency,
-        // What is no amount goes as it was typed, so that the field says so.
-        limitMinor: parseDecimal(typed.replaceAll(',', ''), currency)?.minor.toString() ?? typed,
+        limitMinor: minorOf(fields.text('limitMinor'), currency),
         version: limit?.version ?? null,
       }
     },

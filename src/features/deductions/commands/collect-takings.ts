@@ -2,7 +2,7 @@ import { sql, type Tx } from '@/server/db/client'
 
 /**
  * Collects into the temporary table `taking` every amount withheld that belongs to no deduction yet, in one shape:
- * lines of payments (adjustments, short pays, discounts) and residuals of the ledger (posting key 06).
+ * lines of payments (adjustments, short pays, discounts), residuals of the ledger (posting key 06) and entries by hand.
  */
 export async function collectTakings(tx: Tx): Promise<void> {
   await tx.$executeRaw(sql`
@@ -33,6 +33,11 @@ export async function collectTakings(tx: Tx): Promise<void> {
       ORDER BY length(p.document_key) DESC, p.document_key DESC LIMIT 1) payment ON true
     WHERE l.posting_key = '06' AND l.amount_minor > 0
       AND NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.kind = 'ledger' AND s.source_id = l.id)`)
+  await tx.$executeRaw(sql`
+    INSERT INTO taking
+    SELECT 'manual', e.id, e.customer_id, NULL, e.claim_number, e.claim_key, e.payment_number, e.payment_key, e.taken_on, e.amount_minor,
+      e.currency, e.invoice_key, NULL, '', NULL, new_id()
+    FROM manual_entry e WHERE NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.kind = 'manual' AND s.source_id = e.id)`)
   await tx.$executeRaw(sql`CREATE INDEX ON taking (kind, customer_id, amount_minor)`)
   await tx.$executeRaw(sql`ANALYZE taking`)
 }

@@ -10,16 +10,18 @@ import { CATEGORIES } from '../rules/deduction'
 export async function describeDeductions(tx: Tx): Promise<void> {
   await tx.$executeRaw(sql`
     CREATE TEMP TABLE description ON COMMIT DROP AS
-    SELECT d.id, coalesce(rl.claim_number, lg.claim_number) AS claim_number, coalesce(rl.claim_key, lg.claim_key) AS claim_key,
+    SELECT d.id, coalesce(rl.claim_number, lg.claim_number, me.claim_number) AS claim_number,
+      coalesce(rl.claim_key, lg.claim_key, me.claim_key) AS claim_key,
       coalesce(rm.account_key, lg.account_key, d.account_key) AS account_key,
       coalesce(rm.number, d.payment_number) AS payment_number, coalesce(rm.number_key, d.payment_key) AS payment_key,
-      coalesce(rm.paid_on, lg.document_on) AS taken_on,
-      coalesce(cl.code, rl.own_code, discount.code, rl.reason_code, lg.reason_code) AS reason_code,
-      coalesce(cl.code_text, own.text, rl.text, discount.text) AS code_text,
+      coalesce(rm.paid_on, lg.document_on, me.taken_on) AS taken_on,
+      coalesce(cl.code, rl.own_code, discount.code, rl.reason_code, lg.reason_code, me.code) AS reason_code,
+      coalesce(cl.code_text, own.text, rl.text, discount.text, me.code_text) AS code_text,
       NULL::text AS mapped_category, NULL::uuid AS code_map_id, coalesce(own.x12_code, rl.reason_code, lg.reason_code) AS x12_code, own.edifact_code,
       coalesce(rl.deducted_minor = 0 AND rl.discount_minor > 0, false) AS is_cash_discount,
       inv.number AS invoice_number, coalesce(inv.number_key, named.key) AS invoice_key,
-      coalesce(inv.po_number, cl.po_number, rl.po_number) AS po_number, coalesce(inv.po_key, cl.po_key, rl.po_key) AS po_key,
+      coalesce(inv.po_number, cl.po_number, rl.po_number, me.po_number) AS po_number,
+      coalesce(inv.po_key, cl.po_key, rl.po_key, me.po_key) AS po_key,
       coalesce(inv.delivery_key, alone.delivery_key) AS delivery_key, cl.item_id, cl.quantity, cl.unit_micros
     FROM deduction d
     LEFT JOIN LATERAL (SELECT l.* FROM deduction_source s JOIN remittance_line l ON l.id = s.source_id
@@ -31,25 +33,27 @@ export async function describeDeductions(tx: Tx): Promise<void> {
       WHERE s.deduction_id = d.id AND s.kind = 'ledger' ORDER BY l.id LIMIT 1) lg ON true
     LEFT JOIN LATERAL (SELECT c.* FROM deduction_source s JOIN portal_claim c ON c.id = s.source_id
       WHERE s.deduction_id = d.id AND s.kind = 'portal-claim' ORDER BY c.amount_minor = d.amount_minor DESC, c.id DESC LIMIT 1) cl ON true
+    LEFT JOIN LATERAL (SELECT e.* FROM deduction_source s JOIN manual_entry e ON e.id = s.source_id
+      WHERE s.deduction_id = d.id AND s.kind = 'manual' ORDER BY e.id LIMIT 1) me ON true
     LEFT JOIN LATERAL (SELECT c.code, c.text FROM reason_code c WHERE c.customer_id = d.customer_id AND rl.deducted_minor = 0
       AND rl.discount_minor > 0 AND c.x12_code = '24' LIMIT 1) discount ON true
-    LEFT JOIN reason_code own ON own.customer_id = d.customer_id AND own.code_key = comparison_key(coalesce(cl.code, rl.own_code, ''))
+    LEFT JOIN reason_code own ON own.customer_id = d.customer_id AND own.code_key = comparison_key(coalesce(cl.code, rl.own_code, me.code, ''))
     LEFT JOIN LATERAL (SELECT n.key, n.place, n.raw FROM (VALUES
         (1, lg.reference_key, lg.reference),
         (2, rl.applies_to_key, rl.applies_to),
         (3, CASE WHEN rl.kind IN ('invoice', 'short-pay') THEN rl.reference_key END, rl.reference),
-        (4, cl.invoice_key, cl.invoice_number)) AS n(place, key, raw) WHERE n.key IS NOT NULL ORDER BY n.place LIMIT 1) named ON true
+        (4, cl.invoice_key, cl.invoice_number), (5, me.invoice_key, me.invoice_number)) AS n(place, key, raw) WHERE n.key IS NOT NULL ORDER BY n.place LIMIT 1) named ON true
     LEFT JOIN LATERAL (SELECT i.* FROM (VALUES
         (1, lg.reference, lg.reference_key),
         (2, rl.applies_to, rl.applies_to_key),
         (3, CASE WHEN rl.kind IN ('invoice', 'short-pay') THEN rl.reference END, CASE WHEN rl.kind IN ('invoice', 'short-pay') THEN rl.reference_key END),
-        (4, cl.invoice_number, cl.invoice_key)) AS n(place, raw, key)
+        (4, cl.invoice_number, cl.invoice_key), (5, me.invoice_number, me.invoice_key)) AS n(place, raw, key)
       CROSS JOIN LATERAL (SELECT n.key AS key, 0 AS rank WHERE n.key IS NOT NULL
         UNION SELECT comparison_key(m[1]), 1 FROM regexp_matches(coalesce(n.raw, ''), '[0-9]{5,}', 'g') m) token
       JOIN invoice i ON i.customer_id = d.customer_id AND i.number_key = token.key
       ORDER BY n.place, token.rank LIMIT 1) inv ON true
     LEFT JOIN LATERAL (SELECT min(l.number_key) AS delivery_key FROM delivery_line l WHERE inv.id IS NULL AND l.customer_id = d.customer_id
-      AND l.po_key = coalesce(cl.po_key, rl.po_key) HAVING count(DISTINCT l.number_key) = 1) alone ON true
+      AND l.po_key = coalesce(cl.po_key, rl.po_key, me.po_key) HAVING count(DISTINCT l.number_key) = 1) alone ON true
     WHERE d.id IN (SELECT deduction_id FROM touched) OR d.invoice_number IS NULL OR d.delivery_key IS NULL
       OR (d.item_id IS NULL AND cl.item_id IS NOT NULL)`)
   await findMaps(tx)

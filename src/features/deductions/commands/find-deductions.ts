@@ -11,8 +11,8 @@ import { resolveReversals } from './resolve-reversals'
 export type FoundDeductions = { created: number; joined: number; reversed: number; touched: number }
 
 /**
- * Makes every amount withheld one deduction: payments and ledger residuals open them, portal claims join them, money
- * given back resolves them. Only sources that belong to no deduction yet are looked at, so a second run changes nothing.
+ * Makes every amount withheld one deduction: payments, ledger residuals and entries by hand open them, portal claims join
+ * them, money given back resolves them. Only sources that belong to no deduction yet are looked at, so a second run changes nothing.
  */
 export const findDeductions = defineCommand({
   event: 'deduction.found',
@@ -31,14 +31,15 @@ async function findAll(scope: Scope): Promise<FoundDeductions> {
   await collectTakings(tx)
   const remittances = await joinOrCreate(tx, 'remittance')
   const residuals = await joinOrCreate(tx, 'ledger')
+  const entries = await joinOrCreate(tx, 'manual')
   const claims = await joinClaims(tx)
   const reversed = await resolveReversals(scope)
   await describeDeductions(tx)
   const [touched] = await selectIn<{ count: bigint }>(tx, sql`SELECT count(*) AS count FROM touched`)
   await tx.$executeRaw(sql`DROP TABLE touched, taking`)
   return {
-    created: remittances.created + residuals.created,
-    joined: remittances.joined + residuals.joined + claims,
+    created: remittances.created + residuals.created + entries.created,
+    joined: remittances.joined + residuals.joined + entries.joined + claims,
     reversed,
     touched: Number(touched?.count ?? 0n),
   }

@@ -1,6 +1,6 @@
 import { type Sql, sql, type Tx } from '@/server/db/client'
 
-type TakingKind = 'remittance' | 'ledger'
+type TakingKind = 'remittance' | 'ledger' | 'manual'
 
 /*
  * What two sightings of one deduction have in common besides customer, currency and amount, from certain to likely:

@@ -6,13 +6,13 @@ import { money, toDecimalText } from '@/core/money'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/form/checkbox'
 import { Form } from '@/ui/form/form'
+import { minorOf } from '@/ui/form/minor-of'
 import { Select } from '@/ui/form/select'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { recordAnswerAction } from '../actions'
 import { RETURN_WAYS, type ReturnWay } from '../rules/dispute'
 import { AmountField } from './amount-field'
-import { minorOf } from './minor-of'
 
 type AnswerFormProps = { disputeId: string; version: number; currency: string; amountMinor: bigint; today: CalendarDate }
 

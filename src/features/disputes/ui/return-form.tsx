@@ -5,12 +5,12 @@ import type { CalendarDate } from '@/core/calendar-date'
 import { money, toDecimalText } from '@/core/money'
 import { Button } from '@/ui/button'
 import { Form } from '@/ui/form/form'
+import { minorOf } from '@/ui/form/minor-of'
 import { Select } from '@/ui/form/select'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { bookReturnAction } from '../actions'
 import { AmountField } from './amount-field'
-import { minorOf } from './minor-of'
 
 type ReturnFormProps = { disputeId: string; version: number; currency: string; amountMinor: bigint; today: CalendarDate }
 

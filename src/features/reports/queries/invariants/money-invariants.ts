@@ -43,11 +43,11 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'source-has-the-customer-of-its-deduction',
-    name: 'A deduction and its remittance lines, claims and ledger items are of one customer',
+    name: 'A deduction and everything it was seen in are of one customer',
     violations: sql`SELECT s.id::text AS what FROM deduction_source s JOIN deduction d ON d.id = s.deduction_id
       LEFT JOIN remittance_line l ON s.kind = 'remittance' AND l.id = s.source_id LEFT JOIN portal_claim p ON s.kind = 'portal-claim' AND p.id = s.source_id
-      LEFT JOIN ledger_item g ON s.kind = 'ledger' AND g.id = s.source_id
-      WHERE d.customer_id <> coalesce(l.customer_id, p.customer_id, g.customer_id, d.customer_id)`,
+      LEFT JOIN ledger_item g ON s.kind = 'ledger' AND g.id = s.source_id LEFT JOIN manual_entry e ON s.kind = 'manual' AND e.id = s.source_id
+      WHERE d.customer_id <> coalesce(l.customer_id, p.customer_id, g.customer_id, e.customer_id, d.customer_id)`,
   },
   {
     id: 'source-has-the-currency-of-its-deduction',
@@ -63,7 +63,8 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
     violations: sql`SELECT s.id::text AS what FROM deduction_source s
       WHERE (s.kind = 'remittance' AND NOT EXISTS (SELECT 1 FROM remittance_line WHERE id = s.source_id))
         OR (s.kind = 'portal-claim' AND NOT EXISTS (SELECT 1 FROM portal_claim WHERE id = s.source_id))
-        OR (s.kind = 'ledger' AND NOT EXISTS (SELECT 1 FROM ledger_item WHERE id = s.source_id))`,
+        OR (s.kind = 'ledger' AND NOT EXISTS (SELECT 1 FROM ledger_item WHERE id = s.source_id))
+        OR (s.kind = 'manual' AND NOT EXISTS (SELECT 1 FROM manual_entry WHERE id = s.source_id))`,
   },
   {
     id: 'recoverable-within-amount',
