@@ -100,7 +100,7 @@ DECLARE
 BEGIN
   FOREACH audited IN ARRAY ARRAY[
     'app_user', 'user_role', 'api_token', 'customer', 'customer_assignment', 'reason_code', 'dispute_window', 'evidence_requirement',
-    'portal_limit', 'document', 'task', 'comment', 'order_exception', 'difference', 'incident', 'deduction', 'resolution', 'dispute',
+    'portal_limit', 'document', 'task', 'comment', 'order_exception', 'order_term', 'price_announcement', 'difference', 'incident', 'deduction', 'resolution', 'dispute',
     'package_exhibit', 'dispute_package', 'submission', 'import_batch', 'column_mapping', 'column_mapping_version', 'date_order_answer',
     'approval_request', 'code_map', 'difference_tolerance'
   ] LOOP

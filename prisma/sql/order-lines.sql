@@ -1,12 +1,13 @@
--- What was ordered at last: the purchase order with its changes replayed, and the line numbers that SAP, ship notice,
+-- What was ordered at last: the purchase order with its changes replayed (a line or an order that was cancelled counts nothing), and the line numbers that SAP, ship notice,
 -- receipt and invoice share (SAP counts in tens).
 
 CREATE OR REPLACE VIEW order_line_now AS
 SELECT l.purchase_order_id, o.customer_id, o.number AS po_number, o.number_key AS po_key, o.ordered_on, o.currency, o.ship_from, o.ship_by,
   o.freight_terms, o.net_days, l.line, l.line_no, l.item_id, l.customer_item, l.unit, l.pack, l.position,
   l.quantity AS quantity_first, l.price_micros AS price_micros_first,
-  coalesce(quantity_change.quantity_new, l.quantity) AS quantity,
-  coalesce(price_change.price_micros_new, l.price_micros) AS price_micros
+  CASE WHEN whole.customer_id IS NULL AND cancelled.is_cancelled IS NOT TRUE THEN coalesce(quantity_change.quantity_new, l.quantity) ELSE 0 END AS quantity,
+  coalesce(price_change.price_micros_new, l.price_micros) AS price_micros,
+  whole.customer_id IS NOT NULL OR cancelled.is_cancelled IS TRUE AS is_cancelled
 FROM purchase_order o
 JOIN purchase_order_line l ON l.purchase_order_id = o.id
 LEFT JOIN (
@@ -16,7 +17,14 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT DISTINCT ON (c.customer_id, c.po_key, c.line_no) c.customer_id, c.po_key, c.line_no, c.price_micros_new
   FROM order_change c WHERE c.price_micros_new IS NOT NULL ORDER BY c.customer_id, c.po_key, c.line_no, c.changed_on DESC, c.id DESC
-) price_change ON price_change.customer_id = o.customer_id AND price_change.po_key = o.number_key AND price_change.line_no = l.line_no;
+) price_change ON price_change.customer_id = o.customer_id AND price_change.po_key = o.number_key AND price_change.line_no = l.line_no
+LEFT JOIN (
+  SELECT DISTINCT ON (c.customer_id, c.po_key, c.line_no) c.customer_id, c.po_key, c.line_no, c.code IN ('DI', 'CF') AS is_cancelled
+  FROM order_change c WHERE c.line <> '' ORDER BY c.customer_id, c.po_key, c.line_no, c.changed_on DESC, c.id DESC
+) cancelled ON cancelled.customer_id = o.customer_id AND cancelled.po_key = o.number_key AND cancelled.line_no = l.line_no
+LEFT JOIN (
+  SELECT DISTINCT c.customer_id, c.po_key FROM order_change c WHERE c.line = '' AND c.code = '01'
+) whole ON whole.customer_id = o.customer_id AND whole.po_key = o.number_key;
 
 -- A unit price in millionths as decimal text with two to six places.
 CREATE OR REPLACE FUNCTION price_text(micros bigint) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

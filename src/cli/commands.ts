@@ -3,6 +3,7 @@ import { cashMatches } from './commands/cash-matches'
 import { check } from './commands/check'
 import { discrepancies } from './commands/discrepancies'
 import { doctor } from './commands/doctor'
+import { exceptions } from './commands/exceptions'
 import { importCommand } from './commands/import'
 import { inspect } from './commands/inspect'
 import { packageCommand } from './commands/package'
@@ -23,6 +24,7 @@ export const COMMANDS: readonly CliCommand[] = [
   triage,
   verdicts,
   discrepancies,
+  exceptions,
   cashMatches,
   packageCommand,
   check,

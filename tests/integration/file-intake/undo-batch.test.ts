@@ -167,8 +167,8 @@ test('a decision on an order that the import brought blocks it', async () => {
   const batch = await take(bytesOf([orderSet(`8900${number}`)]))
   await nameTestActor(database)
   await database.query(
-    `insert into order_exception (purchase_order_id, customer_id, line, kind, field, at_stake_minor, currency, state, decided_by, decided_at)
-     select id, customer_id, '1', 'price', 'price', 100, 'USD', 'released', $2, now() from purchase_order where number = $1`,
+    `insert into order_exception (purchase_order_id, customer_id, po_number, po_key, line, kind, field, at_stake_minor, currency, state, decided_by, decided_at)
+     select id, customer_id, number, number_key, '1', 'price', 'price', 100, 'USD', 'released', $2, now() from purchase_order where number = $1`,
     [`8900${number}`, userId],
   )
   expect((await findUndoPlan(person, batch.id))?.blockers).toMatchObject([

@@ -44,11 +44,18 @@ test('another price, pack or terms than agreed is found with its arithmetic', as
   const found = await exceptions()
   expect(
     found.map(({ kind, line, expected, actual, at_stake_minor }) => `${kind} ${line}: ${expected} / ${actual} ${at_stake_minor}`).sort(),
-  ).toEqual(['pack 2: 120 / 118 1980', 'price 1: 74.50 / 60.08 38934', 'terms : 30 / 60 295620'])
+  ).toEqual([
+    'pack 1: 30 / 27 18024',
+    'pack 2: 120 / 118 1980',
+    'price 1: 74.50 / 60.08 38934',
+    'terms : 30 / 60 279036',
+    'total : 295620 / 297600 1980',
+  ])
   expect((await one('price')).steps.map((step) => `${step.step} ${step.value}`)).toEqual([
     'agreed-price 74.50',
     'ordered-price 60.08',
     'quantity 27',
+    'entered-price 74.50',
   ])
 })
 
@@ -57,9 +64,9 @@ test('the list shows the order with its kinds, what is at stake and the dearest 
   expect(page.rows).toMatchObject([
     {
       number: '4500118',
-      kinds: ['pack', 'price', 'terms'],
-      open_exceptions: 3,
-      at_stake_minor: 336_534n,
+      kinds: ['pack', 'price', 'terms', 'total'],
+      open_exceptions: 5,
+      at_stake_minor: 339_954n,
       field: 'net-days',
       state: 'exceptions',
       is_shipped: true,

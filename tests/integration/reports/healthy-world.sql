@@ -12,8 +12,8 @@ INSERT INTO price_condition (customer_id, account_key, item_id, valid_from, vali
 VALUES ('00000000-0000-7000-8000-0000000000c1', '100001', '00000000-0000-7000-8000-0000000000a1', '2026-01-01', '2026-12-31', 74500000, 'USD');
 INSERT INTO purchase_order (id, customer_id, number, number_key, currency, source, fingerprint, batch_id, position)
 VALUES ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-0000000000c1', '0045-118', '45118', 'USD', 'x12', 'f', '00000000-0000-7000-8000-0000000000b1', 'segment 1');
-INSERT INTO order_exception (id, customer_id, purchase_order_id, line, kind, field, at_stake_minor, currency, state, decided_at)
-VALUES ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-0000000000c1', '00000000-0000-7000-8000-000000000001', '1', 'price', 'price', 100, 'USD', 'held', now());
+INSERT INTO order_exception (id, customer_id, purchase_order_id, po_number, po_key, line, kind, field, at_stake_minor, currency, state, decided_at)
+VALUES ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-0000000000c1', '00000000-0000-7000-8000-000000000001', '0045-118', '45118', '1', 'price', 'price', 100, 'USD', 'held', now());
 INSERT INTO invoice (id, customer_id, number, number_key, currency, net_minor, fingerprint, batch_id, position)
 VALUES ('00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-0000000000c1', '0090417733', '90417733', 'USD', 178800, 'f', '00000000-0000-7000-8000-0000000000b1', 'row 5');
 INSERT INTO invoice_line (invoice_id, customer_id, line, material, quantity, unit, price_micros, allowance_minor, net_minor, batch_id, position)

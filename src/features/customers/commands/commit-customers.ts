@@ -17,18 +17,18 @@ export async function commitCustomers(scope: Scope, batchId: string): Promise<vo
   await prepareRecords(scope, batchId, RECORD)
   await scope.tx.$executeRaw(sql`
     INSERT INTO customer AS t (code, name, company_code, currency, net_days, discount_ppm, discount_days, freight_terms, fine_ppm,
-      payment_cycle_days, edi_id, style, fingerprint, batch_id, position)
+      payment_cycle_days, edi_id, style, credit_status, fingerprint, batch_id, position)
     SELECT v.code, v.name, v."companyCode", v.currency, v."netDays", coalesce(v."discountPpm", 0), coalesce(v."discountDays", 0),
-      coalesce(v."freightTerms", 'prepaid'), coalesce(v."finePpm", 0), coalesce(v."paymentCycleDays", 7), v."ediId", v.style,
+      coalesce(v."freightTerms", 'prepaid'), coalesce(v."finePpm", 0), coalesce(v."paymentCycleDays", 7), v."ediId", v.style, v."creditStatus",
       r.fingerprint, r.batch_id, r.position
     FROM import_row r
     CROSS JOIN LATERAL jsonb_to_record(r.values) AS v(code text, name text, "companyCode" text, currency text, "netDays" int,
-      "discountPpm" int, "discountDays" int, "freightTerms" text, "finePpm" int, "paymentCycleDays" int, "ediId" text, style text)
+      "discountPpm" int, "discountDays" int, "freightTerms" text, "finePpm" int, "paymentCycleDays" int, "ediId" text, style text, "creditStatus" text)
     WHERE ${stagedRows(batchId, RECORD.kind)}
     ON CONFLICT (code) DO UPDATE SET name = excluded.name, company_code = excluded.company_code, currency = excluded.currency,
       net_days = excluded.net_days, discount_ppm = excluded.discount_ppm, discount_days = excluded.discount_days,
       freight_terms = excluded.freight_terms, fine_ppm = excluded.fine_ppm, payment_cycle_days = excluded.payment_cycle_days,
-      edi_id = excluded.edi_id, style = excluded.style, fingerprint = excluded.fingerprint, batch_id = excluded.batch_id,
+      edi_id = excluded.edi_id, style = excluded.style, credit_status = excluded.credit_status, fingerprint = excluded.fingerprint, batch_id = excluded.batch_id,
       position = excluded.position, version = t.version + 1`)
   await keepAccounts(scope, batchId)
   await scope.tx.$executeRaw(sql`

@@ -26,11 +26,23 @@ export const customerList: ListReader = {
       freightTerms: { titles: 'freight_terms · freight · Frachtbedingung · 运费条款', as: 'text' },
       finePpm: { titles: 'fine_pct · fine percent · Strafsatz · 罚款率', as: 'percent' },
       paymentCycleDays: { titles: 'payment_cycle_days · payment cycle · Zahlungsrhythmus · 付款周期', as: 'whole' },
+      creditStatus: { titles: 'credit_status · credit status · credit block · Kreditstatus · Kreditsperre · 信用状态', as: 'text' },
       ediId: { titles: 'edi_id · edi partner · isa id · EDI-Partner · EDI编号', as: 'id' },
     },
   },
 }
 
 function stageCustomer({ position, values }: FieldRow): StagedRow {
-  return { kind: values['parent'] === null ? 'customer' : 'customer-account', position, values }
+  const credit = creditStatus(values['creditStatus'] ?? null)
+  return { kind: values['parent'] === null ? 'customer' : 'customer-account', position, values: { ...values, creditStatus: credit } }
+}
+
+const BLOCKED: ReadonlySet<string> = new Set(['blocked', 'x', 'hold', 'stop', 'gesperrt', '冻结', '停止发货'])
+const CLEAR: ReadonlySet<string> = new Set(['', 'clear', 'ok', 'open', 'frei', '正常'])
+
+/** 'blocked', null while nothing is said against the customer; any other word asks credit to look: 'review'. */
+function creditStatus(written: string | null): string | null {
+  const word = (written ?? '').trim().toLowerCase()
+  if (CLEAR.has(word)) return null
+  return BLOCKED.has(word) ? 'blocked' : 'review'
 }

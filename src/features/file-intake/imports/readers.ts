@@ -9,6 +9,7 @@ import { read850 } from '@/features/orders/imports/read-850'
 import { read855 } from '@/features/orders/imports/read-855'
 import { read860 } from '@/features/orders/imports/read-860'
 import { read875 } from '@/features/orders/imports/read-875'
+import { readEdifactOrderChanges } from '@/features/orders/imports/read-edifact-order-changes'
 import { readEdifactOrders } from '@/features/orders/imports/read-edifact-orders'
 import { readEdifactOrdrsp } from '@/features/orders/imports/read-edifact-ordrsp'
 import { read820 } from '@/features/remittances/imports/read-820'
@@ -71,6 +72,7 @@ export const X12_READERS: Readonly<Record<string, SetReader>> = {
 export const EDIFACT_READERS: Readonly<Record<string, MessageReader>> = {
   DESADV: readEdifactDesadv,
   INVOIC: readEdifactInvoic,
+  ORDCHG: readEdifactOrderChanges,
   ORDERS: readEdifactOrders,
   ORDRSP: readEdifactOrdrsp,
   RECADV: readEdifactRecadv,

@@ -12,7 +12,7 @@ export type OrderExceptionRow = {
   actual: string | null
   at_stake_minor: bigint
   currency: string
-  steps: { step: string; value: string | null; source: string; position?: string; on?: string }[]
+  steps: { step: string; value: string | null; source: string; batch?: string; position?: string; on?: string }[]
   state: ExceptionState
   reason: string | null
   decided_by: string | null

@@ -1,11 +1,39 @@
-/** What an order can have wrong before it is released. */
-export const EXCEPTION_KINDS = ['price', 'pack', 'terms', 'ship-window', 'duplicate-order', 'unknown-item', 'no-price'] as const
+import type { Team } from '@/features/tasks/rules/teams'
+
+/** What an order can have wrong before it is released, in the order in which a person would look. */
+export const EXCEPTION_KINDS = [
+  'price',
+  'promotion',
+  'no-price',
+  'two-prices',
+  'currency',
+  'pack',
+  'minimum',
+  'quantity',
+  'unit',
+  'terms',
+  'ship-window',
+  'lead-time',
+  'item-status',
+  'not-listed',
+  'unknown-item',
+  'credit',
+  'duplicate-order',
+  'resent-order',
+  'total',
+  'entry-price',
+  'entry-quantity',
+  'change-without-order',
+  'change-unclear',
+  'delivery-without-order',
+] as const
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number]
 
+/** Open and held wait for a decision, corrected and rejected for the paper that makes it true; resolved comes only from the facts. */
 export const EXCEPTION_STATES = ['open', 'held', 'released', 'rejected', 'corrected', 'resolved'] as const
 export type ExceptionState = (typeof EXCEPTION_STATES)[number]
 
-/** What a person may decide; 'resolved' comes only from the facts. */
+/** What a person may decide. */
 export const EXCEPTION_DECISIONS = ['held', 'released', 'rejected', 'corrected'] as const
 export type ExceptionDecision = (typeof EXCEPTION_DECISIONS)[number]
 
@@ -21,4 +49,32 @@ const NEXT: Readonly<Record<ExceptionState, readonly ExceptionDecision[]>> = {
 /** The decisions still possible from a state. */
 export function decisionsFrom(state: ExceptionState): readonly ExceptionDecision[] {
   return NEXT[state]
+}
+
+/** The team whose records have to change; order management owns what the order itself says. */
+export const TEAM_OF_EXCEPTION: Readonly<Record<ExceptionKind, Team>> = {
+  price: 'order-management',
+  promotion: 'order-management',
+  'no-price': 'order-management',
+  'two-prices': 'order-management',
+  currency: 'finance',
+  pack: 'order-management',
+  minimum: 'order-management',
+  quantity: 'order-management',
+  unit: 'item-master',
+  terms: 'finance',
+  'ship-window': 'order-management',
+  'lead-time': 'order-management',
+  'item-status': 'item-master',
+  'not-listed': 'item-master',
+  'unknown-item': 'item-master',
+  credit: 'credit',
+  'duplicate-order': 'order-management',
+  'resent-order': 'order-management',
+  total: 'order-management',
+  'entry-price': 'order-management',
+  'entry-quantity': 'order-management',
+  'change-without-order': 'order-management',
+  'change-unclear': 'order-management',
+  'delivery-without-order': 'logistics',
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { asCalendarDate } from '@/core/calendar-date'
+import { PlaceLink } from '@/features/documents/ui/place-link'
 import { DateText, InstantText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText } from '@/ui/number-text'
-import { placeText } from '@/ui/place-text'
 import { Section } from '@/ui/section'
 import { StatusMark, type StatusShape } from '@/ui/status-mark'
 import type { OrderExceptionRow } from '../queries/find-order-exceptions'
@@ -93,7 +93,6 @@ type ExceptionStepsProps = { exception: OrderExceptionRow }
 
 function ExceptionSteps({ exception }: ExceptionStepsProps) {
   const t = useTranslations('orders')
-  const kit = useTranslations('ui')
   return (
     <table className="t" aria-label={t('arithmetic')}>
       <tbody>
@@ -109,8 +108,10 @@ function ExceptionSteps({ exception }: ExceptionStepsProps) {
             <td className="r b">
               <FigureText step={step.step} text={step.value} currency={exception.currency} />
             </td>
-            <td className="r m" title={step.position === undefined ? undefined : placeText(kit, step.position)}>
-              {t(`paper.${step.source}`)}
+            <td className="r m">
+              <PlaceLink batchId={step.batch ?? null} position={step.position ?? ''}>
+                {t(`paper.${step.source}`)}
+              </PlaceLink>
               {step.on !== undefined && (
                 <>
                   {' '}
