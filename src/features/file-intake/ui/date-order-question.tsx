@@ -1,11 +1,10 @@
-import type { DateOrder, OpenDateColumn } from '@/core/date-order'
-
-;('use client')
+'use client'
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import type { DateOrder, OpenDateColumn } from '@/core/date-order'
 import { Button } from '@/ui/button'
 import { DateText } from '@/ui/date-text'
 import { Section } from '@/ui/section'
