@@ -26,6 +26,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'import', path: '/imports', as: LIN_WEI, follow: ['main table a[href^="/imports/"]'] },
   { name: 'orders', path: '/orders', as: LIN_WEI },
   { name: 'order', path: '/orders', as: LIN_WEI, follow: ['main table a[href^="/orders/"]'] },
+  { name: 'order-figure', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['#ledger a[href*="step=paid"]'] },
+  { name: 'invoice', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['#chain a[href^="/invoices/"]'] },
   { name: 'reconciliation', path: '/reconciliation', as: LIN_WEI },
   { name: 'deductions', path: '/deductions', as: LIN_WEI },
   { name: 'deductions-peek', path: '/deductions?tab=due', as: LIN_WEI, follow: ['main table a[href*="peek="]'] },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { PageNumber } from '@/core/list-page'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { DIFFERENCE_KINDS } from './rules/difference-kinds'
+import { ORDER_LEDGER_STEPS } from './rules/order-ledger-steps'
 
 /** What the list of differences shows; lives in the URL. */
 export const DifferenceFilter = z.object({
@@ -27,4 +28,10 @@ export const AskCorrectionInput = z.strictObject({
   title: z.string().trim().max(200, 'too-long').default(''),
   note: z.string().trim().max(1000, 'too-long').default(''),
   locale: z.enum(['en', 'zh-CN']).default('en'),
+})
+
+/** Which figure of an order's ledger is meant; lives in the URL. No line is what belongs to none. */
+export const LedgerPlace = z.object({
+  step: z.enum(ORDER_LEDGER_STEPS).catch('ordered'),
+  line: z.coerce.number().int().positive().optional().catch(undefined),
 })

@@ -7,7 +7,6 @@ import { scopeOf } from '@/server/db/scope-of'
 import { freightSide } from '../rules/carton-chain'
 import type { ResolutionKind, SourceKind } from '../rules/deduction'
 import { type EvidenceEntry, evidenceNeeded, listEvidence } from '../rules/evidence-needed'
-import { buildQuantityLedger, type QuantityLedger } from '../rules/quantity-ledger'
 import type { Citation, LiableParty, MissingPaper, Step, VerdictKind } from '../rules/verdict'
 import { findDeductionTimeline, type TimelineEntry } from './find-deduction-timeline'
 import { findValidityFacts } from './find-validity-facts'
@@ -66,8 +65,10 @@ export type DeductionDetail = {
   rootCause: string | null
   deadlineSource: string | null
   deliveryNumber: string | null
+  /** Comparison key of the order, its own or that of the invoice it was taken from. */
+  orderKey: string | null
+  itemId: string | null
   duplicateOf: { id: string; number: number; claimNumber: string | null } | null
-  ledger: QuantityLedger
   evidence: EvidenceEntry[]
   incident: { number: string; members: IncidentMember[] } | null
   timeline: TimelineEntry[]
@@ -83,6 +84,8 @@ type Extra = {
   root_cause: string | null
   deadline_source: string | null
   delivery_key: string | null
+  order_key: string | null
+  item_id: string | null
   incident_id: string | null
   duplicate_id: string | null
   duplicate_number: number | null
@@ -93,6 +96,7 @@ type Extra = {
 export async function findDeduction(actor: Actor, id: string): Promise<DeductionDetail | null> {
   const [extra] = await select<Extra>(sql`
     SELECT d.customer_id, d.decided_verdict, d.decision_reason, d.liable, d.root_cause, d.deadline_source, d.delivery_key, d.incident_id,
+      coalesce(d.po_key, (SELECT v.po_key FROM invoice v WHERE v.customer_id = d.customer_id AND v.number_key = d.invoice_key LIMIT 1)) AS order_key, d.item_id,
       o.id AS duplicate_id, o.number AS duplicate_number, o.claim_number AS duplicate_claim
     FROM deduction d LEFT JOIN deduction o ON o.id = d.duplicate_of_id
     WHERE d.id = ${id}::uuid AND ${scopeOf(actor, sql`d.customer_id`)}`)
@@ -119,11 +123,12 @@ export async function findDeduction(actor: Actor, id: string): Promise<Deduction
     rootCause: extra.root_cause,
     deadlineSource: extra.deadline_source,
     deliveryNumber: own.facts.delivery?.number ?? extra.delivery_key,
+    orderKey: extra.order_key,
+    itemId: extra.item_id,
     duplicateOf:
       extra.duplicate_id === null || extra.duplicate_number === null
         ? null
         : { id: extra.duplicate_id, number: extra.duplicate_number, claimNumber: extra.duplicate_claim },
-    ledger: buildQuantityLedger(own.facts),
     evidence: listEvidence(own.facts, needed),
     incident: row.incidentNumber === null ? null : { number: row.incidentNumber, members },
     timeline,

@@ -1,8 +1,8 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { select, sql } from '@/server/db/client'
-import { scopeOf } from '@/server/db/scope-of'
 import { CHAIN_STEPS, type ChainStep } from '../rules/chain-steps'
+import { findOrderOwner, type OrderOwner } from './find-order-owner'
 
 export type ChainLink = {
   step: ChainStep
@@ -18,13 +18,11 @@ export type ChainLink = {
   position: string | null
 }
 
-export type OrderChain = { customer: { id: string; code: string; name: string }; poNumber: string; links: ChainLink[] }
+export type OrderChain = { customer: OrderOwner; poNumber: string; links: ChainLink[] }
 
 /** Everything that happened to one order: PO, changes, SAP order, delivery, papers, receipt, invoice, payment, deductions. */
 export async function findOrderChain(actor: Actor, customerCode: string, poKey: string): Promise<OrderChain | null> {
-  const [customer] = await select<{ id: string; code: string; name: string }>(
-    sql`SELECT c.id, c.code, c.name FROM customer c WHERE c.code = ${customerCode} AND ${scopeOf(actor, sql`c.id`)}`,
-  )
+  const customer = await findOrderOwner(actor, customerCode)
   if (!customer) return null
   const links = await select<ChainLink>(sql`
     WITH key AS (SELECT ${customer.id}::uuid AS customer_id, ${poKey}::text AS po_key),

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { comparisonKey } from '@/core/comparison-key'
 import { PlaceLink } from '@/features/documents/ui/place-link'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
@@ -87,7 +88,7 @@ function LinkRow({ link, isFirst }: LinkRowProps) {
         <NoteText link={link} />
       </td>
       <td className="m min-w-32 whitespace-normal">
-        {link.batch_id !== null && (href === null || link.step === 'deduction') && (
+        {link.batch_id !== null && (href === null || link.step === 'deduction' || link.step === 'invoice') && (
           <span className="flex flex-wrap gap-x-2 leading-6">
             <Link href={`/imports/${link.batch_id}`} prefetch={false}>
               {link.file_name}
@@ -120,6 +121,7 @@ function NoteText({ link }: NoteTextProps) {
 /** Papers and deductions have their own page; everything else is seen in its file. */
 function recordHref(link: ChainLink): string | null {
   if (link.step === 'deduction') return `/deductions/${link.id}`
+  if (link.step === 'invoice' && link.number !== null) return `/invoices/${encodeURIComponent(comparisonKey(link.number))}`
   if (link.step === 'bill-of-lading' || link.step === 'proof-of-delivery' || link.step === 'message') return `/documents/${link.id}`
   return null
 }

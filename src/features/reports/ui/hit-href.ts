@@ -11,8 +11,9 @@ export function hitHref(hit: Hit): string {
       return `/deductions?customer=${encodeURIComponent(hit.target)}`
     case 'payment':
       return `/deductions?q=${encodeURIComponent(hit.target)}`
-    case 'order':
     case 'invoice':
+      return `/invoices/${encodeURIComponent(hit.target)}`
+    case 'order':
     case 'delivery':
     case 'bol':
     case 'pro':

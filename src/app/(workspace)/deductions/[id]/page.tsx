@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { comparisonKey } from '@/core/comparison-key'
 import { isId } from '@/core/ids'
 import { canApprove } from '@/features/approvals/policy'
 import { findOwnLimits, limitIn } from '@/features/approvals/queries/find-own-limits'
@@ -13,10 +12,11 @@ import { DeductionHeader } from '@/features/deductions/ui/deduction-header'
 import { DeductionSide } from '@/features/deductions/ui/deduction-side'
 import { GivingUpDecision } from '@/features/deductions/ui/giving-up-decision'
 import { GivingUpSection } from '@/features/deductions/ui/giving-up-section'
-import { LedgerSection } from '@/features/deductions/ui/ledger-section'
 import { SourcesSection } from '@/features/deductions/ui/sources-section'
 import { timelineEvents } from '@/features/deductions/ui/timeline-events'
 import { VerdictSection } from '@/features/deductions/ui/verdict-section'
+import { findOrderLedger } from '@/features/reconciliation/queries/find-order-ledger'
+import { OrderLedgerSection } from '@/features/reconciliation/ui/order-ledger-section'
 import { canAsk } from '@/features/tasks/policy'
 import { findComments } from '@/features/tasks/queries/find-comments'
 import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
@@ -35,8 +35,9 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const { id } = await params
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
-  const [t, comments, tasks, waiting, limits] = await Promise.all([
+  const [t, ledger, comments, tasks, waiting, limits] = await Promise.all([
     getTranslations('deductions'),
+    findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
     findComments(actor, 'deduction', id),
     findTasksOfSubject(actor, 'deduction', id),
     findGivingUp(actor, id),
@@ -67,7 +68,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
         current="verdict"
         tabs={[
           { key: 'verdict', label: t('verdictTab'), href: '#verdict' },
-          { key: 'ledger', label: t('ledger'), href: '#ledger', count: detail.ledger.lines.length },
+          { key: 'ledger', label: t('ledger'), href: '#ledger', count: ledger.lines.length },
           { key: 'evidence', label: t('evidence'), href: '#evidence', count: t('thereOf', counts(detail)) },
           { key: 'sources', label: t('sources'), href: '#sources', count: detail.sources.length },
           { key: 'timeline', label: t('timeline'), href: '#timeline', count: detail.timeline.length },
@@ -83,7 +84,12 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
             </GivingUpSection>
           )}
           <VerdictSection detail={detail} canDecide={canDecide(actor, [subject])} />
-          <LedgerSection ledger={detail.ledger} note={<LedgerNote detail={detail} />} currency={row.amount.currency} />
+          <OrderLedgerSection
+            ledger={ledger}
+            order={{ customerCode: row.customerCode, poKey: detail.orderKey ?? '' }}
+            note={<LedgerNote detail={detail} />}
+            isMeant={(line) => line.item_id !== null && line.item_id === detail.itemId}
+          />
           <SourcesSection detail={detail} />
           <Section title={t('timeline')} note={t('newestFirst')} id="timeline">
             <Timeline events={timelineEvents(detail.timeline, t)} />
@@ -98,12 +104,13 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
 type LedgerNoteProps = { detail: DeductionDetail }
 
 /** The order, which leads to its whole chain, and the delivery. */
-function LedgerNote({ detail: { row, deliveryNumber } }: LedgerNoteProps) {
-  const poKey = comparisonKey(row.poNumber ?? '')
+function LedgerNote({ detail: { row, orderKey, deliveryNumber } }: LedgerNoteProps) {
   return (
     <>
-      {poKey !== '' && <Link href={`/orders/${encodeURIComponent(row.customerCode)}/${encodeURIComponent(poKey)}`}>{row.poNumber}</Link>}
-      {poKey !== '' && deliveryNumber !== null && ', '}
+      {orderKey !== null && (
+        <Link href={`/orders/${encodeURIComponent(row.customerCode)}/${encodeURIComponent(orderKey)}`}>{row.poNumber ?? orderKey}</Link>
+      )}
+      {orderKey !== null && deliveryNumber !== null && ', '}
       {deliveryNumber}
     </>
   )

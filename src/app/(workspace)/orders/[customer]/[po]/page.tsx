@@ -28,7 +28,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   const chain = await findOrderChain(actor, customerCode, poKey)
   if (!chain) notFound()
   const customerId = chain.customer.id
-  const [t, order, exceptions, lines, differences, changes] = await Promise.all([
+  const [t, order, exceptions, ledger, differences, changes] = await Promise.all([
     getTranslations('orders'),
     findOrder(actor, customerCode, poKey),
     findOrderExceptions(actor, customerCode, poKey),
@@ -52,7 +52,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
         current={hasExceptions ? 'exceptions' : 'ledger'}
         tabs={[
           { key: 'exceptions', label: t('exceptions'), href: '#exceptions', count: unsettled.length },
-          { key: 'ledger', label: t('ledgerTab'), href: '#ledger', count: lines.length },
+          { key: 'ledger', label: t('ledgerTab'), href: '#ledger', count: ledger.lines.length },
           { key: 'chain', label: t('chainTab'), href: '#chain', count: chain.links.length },
           { key: 'differences', label: t('differencesTab'), href: '#differences', count: differences.length },
         ]}
@@ -60,7 +60,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
       <div className="two">
         <div className="l">
           {hasExceptions && <ExceptionsSection exceptions={exceptions} canDecide={canDecideException(actor, { customerId })} />}
-          <OrderLedgerSection lines={lines} />
+          <OrderLedgerSection ledger={ledger} order={{ customerCode, poKey }} />
           <OrderChainSection links={chain.links} />
           {!hasExceptions && <ExceptionsSection exceptions={[]} canDecide={false} />}
           <RecordVersions changes={changes} />

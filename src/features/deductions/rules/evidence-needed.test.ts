@@ -3,33 +3,6 @@ import { buildFacts } from '@tests/factories/build-validity-facts'
 import { describe, expect, test } from 'vitest'
 import { evidenceNeeded, listEvidence } from './evidence-needed'
 import { chooseNextAction } from './next-action'
-import { buildQuantityLedger } from './quantity-ledger'
-
-describe('the quantity ledger', () => {
-  test('follows an article from order to receipt and marks the first step that differs', () => {
-    const { lines, firstBreak } = buildQuantityLedger(buildFacts({ receipts: [buildReceipt(96n)] }))
-    expect(lines).toMatchObject([
-      {
-        line: '2',
-        itemNumber: 'HM2-SD',
-        quantities: { ordered: 120n, confirmed: null, shipped: 120n, shipNotice: null, invoiced: 120n, signed: 120n, received: 96n },
-        short: 24n,
-        deductedMinor: 178_800n,
-        isClaimed: true,
-      },
-    ])
-    expect(firstBreak).toEqual({ step: 'received', line: '2', before: 120n, after: 96n })
-  })
-
-  test('says nothing about signed eaches when cartons were missing', () => {
-    const { lines } = buildQuantityLedger(buildFacts({ papers: [buildProofOfDelivery({ piecesReceived: 18 })] }))
-    expect(lines[0]?.quantities.signed).toBeNull()
-  })
-
-  test('is empty when nothing is linked', () => {
-    expect(buildQuantityLedger(buildFacts({ order: null, delivery: null, invoice: null }))).toEqual({ lines: [], firstBreak: null })
-  })
-})
 
 describe('the evidence of a deduction', () => {
   test('on collect freight the delivery receipt only helps', () => {

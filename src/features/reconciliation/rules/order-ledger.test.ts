@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { buildOrderLedger, type LedgerShare } from './order-ledger'
+
+const HEADS = [1, 2].map((line) => ({ line, item_id: `item-${line}`, item_number: `HM-${line}`, description: null }))
+
+function share(over: Partial<LedgerShare> & Pick<LedgerShare, 'step'>): LedgerShare {
+  return {
+    line: 1,
+    record: 'invoice',
+    id: 'r',
+    number: '1',
+    on: null,
+    units: null,
+    priced: null,
+    price_micros: null,
+    minor: null,
+    batch_id: 'b',
+    file_name: 'f',
+    position: 'row 1',
+    invoice_id: null,
+    ...over,
+  }
+}
+
+const invoiced = (line: number, units: bigint, minor: bigint) => share({ step: 'invoiced', line, units, minor, invoice_id: 'v' })
+const paid = (minor: bigint) => share({ step: 'paid', line: null, record: 'remittance', minor, invoice_id: 'v' })
+
+test('lines share a payment in proportion to their amounts, to the cent', () => {
+  const { lines } = buildOrderLedger(HEADS, [invoiced(1, 3n, 100n), invoiced(2, 3n, 200n), paid(299n)], 'USD')
+  expect(lines.map((line) => line.figures.paid.minor)).toEqual([100n, 199n])
+})
+
+test('a line counts as paid only when its invoice was paid in full', () => {
+  const units = (...payments: bigint[]) =>
+    buildOrderLedger(HEADS, [invoiced(1, 3n, 100n), ...payments.map(paid)], 'USD').lines[0]?.figures.paid.units
+  expect(units(100n)).toBe(3n)
+  expect(units(60n, 40n)).toBe(3n)
+  expect(units(99n)).toBeNull()
+})
+
+test('goods are priced, and a price alone can be where amounts part', () => {
+  const ordered = share({ step: 'ordered', record: 'purchase-order', units: 10n, price_micros: 9_900_000n })
+  const inSap = share({ step: 'in_sap', record: 'sales-order', units: 10n, minor: 10_500n })
+  const line = buildOrderLedger(HEADS, [ordered, inSap], 'USD').lines[0]
+  expect(line?.figures.ordered.minor).toBe(9_900n)
+  expect(line?.unitsBreak).toBeNull()
+  expect(line?.moneyBreak).toEqual({ step: 'in_sap', before: 9_900n, after: 10_500n })
+})
+
+test('a share of a line nobody ordered is kept beside the lines', () => {
+  const { lines } = buildOrderLedger(HEADS, [invoiced(7, 1n, 50n)], 'USD')
+  expect(lines.map((line) => line.line)).toEqual([1, 2, null])
+  expect(lines[2]?.figures.invoiced.minor).toBe(50n)
+})
