@@ -5,7 +5,7 @@ import { readFiles } from './source-files'
 
 // The areas whose commands change a deduction or what hangs on it, and the commands of later areas that do so too.
 const WRITERS = /^src\/features\/(tasks|deductions|disputes)\/commands\/[^/]+\.ts$/
-const LATER = ['import.committed', 'import.part-committed', 'import.undone', 'paper.read', 'evidence.linked']
+const LATER = ['import.committed', 'import.part-committed', 'import.undone', 'paper.read', 'paper.confirmed', 'evidence.linked']
 
 it.each([
   ['en', english.event],

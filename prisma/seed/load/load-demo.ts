@@ -8,6 +8,7 @@ import { importFiles } from '@/features/file-intake/imports/import-files'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { checkOrders } from '@/features/orders/commands/check-orders'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
+import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
 import { EVIDENCE_LISTS } from '../reference/evidence-requirements'
 import { PORTAL_LIMITS } from '../reference/portal-limits'
 import { tellStory } from '../story/tell-story'
@@ -38,6 +39,7 @@ export async function loadDemo(today: CalendarDate, say: (words: string) => void
   say('comparing and judging …')
   await checkOrders(actor, {})
   await reconcile(actor, {})
+  await gradeProofs(actor, {})
   await findDeductions(actor, {})
   const { examined } = await triageDeductions(actor)
   say('replaying decisions …')

@@ -25,6 +25,14 @@ export function isOnHarborTruck(sale: Sale): boolean {
   return sale.bol === HARBOR_TRUCK.bol
 }
 
+/** Some receipts of sales that nobody claimed prove little: the driver left it unsigned, or nobody but us had counted. */
+function weaknessOf(sale: Sale): 'shipper-count' | 'unsigned' | null {
+  if (sale.isClaimed || sale.index % WEAK_EVERY !== 0) return null
+  return sale.index % (2 * WEAK_EVERY) === 0 ? 'shipper-count' : 'unsigned'
+}
+
+const WEAK_EVERY = 2
+
 /** What the consignee signed. The first page of the Harbor & Pine truck has its gate stamp on a second page that came later. */
 export function deliveryReceipt(sale: Sale, calendar: StoryCalendar): PaperPage {
   const sent = cartonsOf(sale.lines, 'shipped')
@@ -35,6 +43,7 @@ export function deliveryReceipt(sale: Sale, calendar: StoryCalendar): PaperPage 
     .join(' / ')
   const date = calendar.american(sale.deliveredDay)
   const isTruck = isOnHarborTruck(sale)
+  const weakness = weaknessOf(sale)
   const lines = [
     ...shipmentNumbers(sale),
     `Consignee: ${siteName(sale)} (${sale.site.number})`,
@@ -44,19 +53,19 @@ export function deliveryReceipt(sale: Sale, calendar: StoryCalendar): PaperPage 
     ...articles(sale),
     '',
     `Pieces shipped: ${sent} CTN`,
-    `Pieces received: ${got} CTN`,
+    weakness === 'shipper-count' ? 'Trailer: Shipper load and count (SLC)' : `Pieces received: ${got} CTN`,
     `Remarks: ${remarks || 'seal intact'}`,
     '',
-    `Received by: ${sale.signer}   [signature]`,
+    weakness === 'unsigned' ? 'Received by: -' : `Received by: ${sale.signer}   [signature]`,
     '',
-    isTruck ? 'Stamp: -' : `Stamp: RECEIVED ${date} ${sale.site.number}`,
+    isTruck || weakness !== null ? 'Stamp: -' : `Stamp: RECEIVED ${date} ${sale.site.number}`,
   ]
   const signedLine = lines.findIndex((line) => line.startsWith('Received by'))
   return {
     title: 'DELIVERY RECEIPT',
     lines,
-    signedLine,
-    stampedLine: isTruck ? null : lines.length - 1,
+    signedLine: weakness === 'unsigned' ? null : signedLine,
+    stampedLine: isTruck || weakness !== null ? null : lines.length - 1,
     footer: isTruck ? 'Page 1 of 2. The gate stamp stands on page 2.' : FOOTER,
   }
 }

@@ -1,5 +1,6 @@
 import { checkOrders } from '@/features/orders/commands/check-orders'
 import { reconcile as reconcileSystems } from '@/features/reconciliation/commands/reconcile'
+import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
 import type { CliCommand } from '../command'
 import { findCliActor } from '../find-cli-actor'
 import { printJson } from '../output'
@@ -14,6 +15,7 @@ export const reconcile: CliCommand = {
     const actor = await findCliActor(undefined)
     const orders = await checkOrders(actor, {})
     const systems = await reconcileSystems(actor, {})
+    await gradeProofs(actor, {})
     printJson({
       examined: orders.examined + systems.examined,
       changed: orders.changed + systems.changed,

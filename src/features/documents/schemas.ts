@@ -34,7 +34,7 @@ export const AddDocumentInput = z.object({
   pageCount: z.number().int().min(0).default(0),
 })
 
-export const DOCUMENT_TABS = ['all', 'needs-reading', 'unlinked'] as const
+export const DOCUMENT_TABS = ['all', 'needs-reading', 'weak', 'unlinked'] as const
 export type DocumentTab = (typeof DOCUMENT_TABS)[number]
 
 /** What the list of documents shows; lives in the URL. */

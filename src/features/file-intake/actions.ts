@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/server/action'
+import { confirmPaper } from './commands/confirm-paper'
 import { readPaper } from './commands/read-paper'
 import { replayBatch } from './commands/replay-batch'
 import { retireMapping } from './commands/retire-mapping'
@@ -10,3 +11,4 @@ export const readPaperAction = action(readPaper)
 export const replayBatchAction = action(replayBatch)
 export const retireMappingAction = action(retireMapping)
 export const undoBatchAction = action(undoBatch)
+export const confirmPaperAction = action(confirmPaper)

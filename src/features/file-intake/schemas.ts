@@ -5,6 +5,7 @@ import { PageNumber } from '@/core/list-page'
 import { ProblemItem } from '@/core/problem'
 import { PAPER_KINDS } from '@/features/documents/rules/paper-kind'
 import { PaperNumbers } from '@/features/documents/schemas'
+import { COUNTED_IN } from '@/features/shipments/rules/grade-proof'
 import { BATCH_STATES, BATCH_WAYS, PARENT_REASONS } from './rules/batch'
 import { DATE_ORDER_REASONS } from './rules/date-order'
 
@@ -129,6 +130,8 @@ const Count = z
   .nullable()
 const Word = z.string().trim().max(60, 'too_big').nullable()
 
+const CountUnit = z.string().pipe(z.enum(COUNTED_IN)).nullable().default(null)
+
 /** A paper as a person read it; counts and the amount as typed. A paper of a known kind needs a number to be found by. */
 export const ReadPaperInput = z
   .strictObject({
@@ -146,6 +149,8 @@ export const ReadPaperInput = z
       .string()
       .pipe(z.enum(['driver', 'shipper']))
       .nullable(),
+    isPoVisible: z.boolean().nullable().default(null),
+    countIn: CountUnit,
     exceptions: z.string().trim().max(1000, 'too_big').nullable(),
     carrier: Word,
     amount: z
@@ -248,3 +253,21 @@ export type MappingView = z.output<typeof MappingView>
 export const TakeOverInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
 export const UndoBatchInput = z.strictObject({ batchId: z.uuid() })
 export const ReplayBatchInput = z.strictObject({ batchId: z.uuid() })
+
+/** What a person confirms of what was read in a paper's text; null where the paper says nothing. */
+export const ConfirmPaperInput = z.strictObject({
+  documentId: z.uuid(),
+  isSigned: z.boolean().nullable(),
+  isStamped: z.boolean().nullable(),
+  isPoVisible: z.boolean().nullable(),
+  cartonsPrinted: Count,
+  piecesShipped: Count,
+  piecesReceived: Count,
+  countIn: CountUnit,
+  countBy: z
+    .string()
+    .pipe(z.enum(['driver', 'shipper']))
+    .nullable(),
+  exceptions: z.string().trim().max(1000, 'too_big').nullable(),
+  signedOn: z.iso.date({ error: 'not-a-date' }).nullable(),
+})

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { COUNTED_IN } from './rules/grade-proof'
 
 const Count = z.int().min(0).nullable()
 const Text = z.string().nullable()
@@ -20,6 +21,8 @@ export const KeepReadPaperInput = z.strictObject({
       isStamped: z.boolean().nullable(),
       exceptions: Text,
       signedOn: z.iso.date().nullable(),
+      isPoVisible: z.boolean().nullable().default(null),
+      countIn: z.enum(COUNTED_IN).nullable().default(null),
     })
     .nullable(),
   freight: z
@@ -35,4 +38,27 @@ export const KeepReadPaperInput = z.strictObject({
       currency: z.string().length(3),
     })
     .nullable(),
+})
+
+/** What a person confirms of a paper whose text was read; null where the paper says nothing. */
+export const ConfirmProofInput = z.strictObject({
+  documentId: z.uuid(),
+  isSigned: z.boolean().nullable(),
+  isStamped: z.boolean().nullable(),
+  isPoVisible: z.boolean().nullable(),
+  cartonsPrinted: Count,
+  piecesShipped: Count,
+  piecesReceived: Count,
+  countIn: z.enum(COUNTED_IN).nullable(),
+  countBy: z.enum(['driver', 'shipper']).nullable(),
+  exceptions: Text,
+  signedOn: z.iso.date().nullable(),
+})
+
+/** A request for a better receipt, in the words and language of who asks. */
+export const AskBetterProofInput = z.strictObject({
+  documentId: z.uuid(),
+  title: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  body: z.string().trim().max(4000, 'too-long').default(''),
+  locale: z.enum(['en', 'zh-CN']).default('en'),
 })

@@ -9,11 +9,23 @@ function sees(actor: Actor, subject: Subject): boolean {
   return seesCustomer(actor, subject.customerId === null ? null : asId<'customer'>(subject.customerId))
 }
 
-/** Whoever works on deductions, orders or money may ask another team about what they see. */
+/** Whoever works on deductions, orders, goods or money may ask another team about what they see. */
 export function canAsk(actor: Actor, subject: Subject): boolean {
   return (
     sees(actor, subject) &&
-    hasRole(actor, 'specialist', 'account-manager', 'manager', 'order-management', 'finance', 'cash', 'credit', 'admin')
+    hasRole(
+      actor,
+      'specialist',
+      'account-manager',
+      'manager',
+      'order-management',
+      'logistics',
+      'warehouse',
+      'finance',
+      'cash',
+      'credit',
+      'admin',
+    )
   )
 }
 

@@ -49,7 +49,7 @@ test('a paper is found by a number on it in any spelling, and leads to its deduc
 test('papers without text and without numbers have tabs of their own', async () => {
   const page = await findDocuments(manager, DocumentFilter.parse({ tab: 'needs-reading' }))
   expect(page.rows.map((row) => row.id)).toEqual([scan])
-  expect(page.counts).toEqual({ all: 2, 'needs-reading': 1, unlinked: 1 })
+  expect(page.counts).toEqual({ all: 2, 'needs-reading': 1, weak: 0, unlinked: 1 })
 })
 
 test('an account manager sees no paper of another customer, and no deduction through it', async () => {

@@ -66,7 +66,7 @@ export const PAPERS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object(
     'freightTerms', lower((regexp_match(doc.lines::text, '(?:freight (?:terms|charges)|frachtvermerk)[^a-z0-9]{1,12}(collect|prepaid)', 'i'))[1]),
     'isSigned', p.is_signed, 'isStamped', p.is_stamped, 'exceptions', p.exceptions, 'signedOn', p.signed_on, 'citations', p.citations)
     ORDER BY p.kind, doc.file_name, p.document_id)
-  FROM delivery_paper p JOIN document doc ON doc.id = p.document_id AND doc.tombstoned_at IS NULL
+  FROM delivery_paper p JOIN document doc ON doc.id = p.document_id AND doc.tombstoned_at IS NULL AND doc.replaced_by_id IS NULL
   WHERE p.kind IN ('bill-of-lading', 'delivery-receipt', 'proof-of-delivery')
     AND (p.delivery_key = dl.number_key OR p.bol_key = dl.bol_key OR p.pro_key = dl.pro_key)), '[]')`
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { money } from '@/core/money'
+import type { GradedProof } from '@/features/shipments/rules/grade-proof'
 import type { CommentRow } from '@/features/tasks/queries/find-comments'
 import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
 import { CommentSection } from '@/features/tasks/ui/comment-section'
@@ -11,16 +12,22 @@ import { Section } from '@/ui/section'
 import type { DeductionDetail } from '../queries/find-deduction'
 import { evidenceItems } from './evidence-items'
 
-type DeductionSideProps = { detail: DeductionDetail; comments: readonly CommentRow[]; tasks: readonly SubjectTask[] }
+type DeductionSideProps = {
+  detail: DeductionDetail
+  /** What the papers among the evidence prove, by document. */
+  grades: ReadonlyMap<string, GradedProof>
+  comments: readonly CommentRow[]
+  tasks: readonly SubjectTask[]
+}
 
 /** Papers, the incident it belongs to, requests and comments. */
-export function DeductionSide({ detail, comments, tasks }: DeductionSideProps) {
+export function DeductionSide({ detail, grades, comments, tasks }: DeductionSideProps) {
   const t = useTranslations('deductions')
   const there = detail.evidence.filter((entry) => entry.isThere).length
   return (
     <div className="rr">
       <Section title={t('evidence')} note={t('thereOfNeeded', { there, needed: detail.evidence.length })} id="evidence">
-        <EvidenceList items={evidenceItems(detail.evidence, t)} />
+        <EvidenceList items={evidenceItems(detail.evidence, t, grades)} />
       </Section>
       {detail.incident && <IncidentSection incident={detail.incident} />}
       {tasks.length > 0 && <SubjectTasks tasks={tasks} />}

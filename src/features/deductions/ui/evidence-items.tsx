@@ -1,19 +1,35 @@
+import type { ReactNode } from 'react'
 import { PlaceLink } from '@/features/documents/ui/place-link'
+import type { GradedProof } from '@/features/shipments/rules/grade-proof'
+import { isWeakProof } from '@/features/shipments/rules/grade-proof'
+import { ProofSentence } from '@/features/shipments/ui/proof-grade'
 import type { EvidenceItem } from '@/ui/evidence-list'
 import type { EvidenceEntry } from '../rules/evidence-needed'
 import type { Texts } from './texts'
 
 /** The checklist of papers: what is there with its number, what is missing marked. */
-export function evidenceItems(evidence: readonly EvidenceEntry[], t: Texts): EvidenceItem[] {
+export function evidenceItems(
+  evidence: readonly EvidenceEntry[],
+  t: Texts,
+  grades: ReadonlyMap<string, GradedProof> = new Map(),
+): EvidenceItem[] {
   return evidence.map((entry) => {
     const title = entry.number === null ? t(`evidenceKind.${entry.evidence}`) : `${t(`evidenceKind.${entry.evidence}`)} ${entry.number}`
     if (entry.isThere) {
       const open = entry.documentId === null ? {} : { action: <a href={`/documents/${entry.documentId}`}>{t('open')}</a> }
+      const proof = entry.documentId === null ? undefined : grades.get(entry.documentId)
+      const note: ReactNode = proof ? (
+        <ProofSentence proof={proof} />
+      ) : (
+        entry.position !== null && <PlaceLink batchId={null} position={entry.position} />
+      )
+      const isWeak = proof !== undefined && isWeakProof(proof.grade)
       return {
         key: entry.evidence,
-        shape: 'ready',
+        shape: isWeak ? 'partly' : 'ready',
+        isMissing: isWeak,
         title,
-        ...(entry.position === null ? {} : { note: <PlaceLink batchId={null} position={entry.position} /> }),
+        ...(note === false ? {} : { note }),
         ...open,
       }
     }

@@ -90,6 +90,7 @@ function factsOf(kind: PaperKind, paper: DeliveryPaper): { [field: string]: Json
     piecesReceived: paper.piecesReceived,
     driverCount: paper.driverCount,
     countBy: paper.countedBy,
+    countIn: paper.piecesReceived ?? paper.cartons ?? shipped,
     isSigned: signature,
     isStamped: paper.stamp,
     signedOn: paper.deliveredOn ?? paper.shippedOn,
@@ -105,6 +106,7 @@ function factsOf(kind: PaperKind, paper: DeliveryPaper): { [field: string]: Json
     piecesShipped: shipped?.count ?? null,
     piecesReceived: paper.piecesReceived?.count ?? null,
     countBy: paper.countedBy?.who ?? null,
+    countIn: countedIn(paper.piecesReceived ?? paper.cartons ?? shipped),
     isSigned: signature?.present ?? null,
     isStamped: paper.stamp?.present ?? null,
     exceptions: noted.length > 0 ? [...new Set(noted)].join('; ') : null,
@@ -112,4 +114,15 @@ function factsOf(kind: PaperKind, paper: DeliveryPaper): { [field: string]: Json
     carrier: paper.carrier?.scac ?? null,
     citations: Object.fromEntries(citations),
   }
+}
+
+// A receipt's 'pieces' are handling units unless it says what they are; the unit behind the count goes before the words of its label.
+function countedIn(count: { text: string; unit: string | null } | null): 'cartons' | 'units' | 'pallets' | null {
+  if (count === null) return null
+  for (const words of [count.unit ?? '', count.text]) {
+    if (/ct?ns?\b|carton|\bcases?\b|\bcs\b|karton|packst|箱/i.test(words)) return 'cartons'
+    if (/pallet|\bplts?\b|skid|托盘/i.test(words)) return 'pallets'
+    if (/\bunits\b|each|\bea\b|stück|stk|台|个/i.test(words)) return 'units'
+  }
+  return null
 }

@@ -12,6 +12,8 @@ export type PaperFacts = {
   piecesShipped: number | null
   piecesReceived: number | null
   countBy: string | null
+  countIn: string | null
+  isPoVisible: boolean | null
   isSigned: boolean | null
   isStamped: boolean | null
   exceptions: string | null
@@ -33,6 +35,7 @@ export type DocumentDetail = {
   sha256: string
   state: string
   lines: string[][]
+  customerId: string | null
   customerName: string | null
   batchId: string | null
   uploadedBy: string | null
@@ -46,7 +49,7 @@ export type DocumentDetail = {
   orders: LinkedOrder[]
 }
 
-type Head = Omit<DocumentDetail, 'links' | 'facts' | 'deductions' | 'orders'> & { customerId: string | null }
+type Head = Omit<DocumentDetail, 'links' | 'facts' | 'deductions' | 'orders'>
 
 /** One paper with its numbers, its facts and everything that its numbers lead to; null when the actor may not see it. */
 export async function findDocument(actor: Actor, id: string): Promise<DocumentDetail | null> {
@@ -59,14 +62,15 @@ export async function findDocument(actor: Actor, id: string): Promise<DocumentDe
     LEFT JOIN app_user r ON r.id = d.read_by
     WHERE d.id = ${id}::uuid AND d.tombstoned_at IS NULL AND ${scopeOf(actor, sql`d.customer_id`)}`)
   if (!found) return null
-  const { customerId, ...head } = found
+  const { customerId } = found
   const [links, [facts], deductions, orders] = await Promise.all([
     select<DocumentLink>(sql`
       SELECT id_kind AS "idKind", id_key AS "idKey", id_text AS "idText", page, line FROM document_link
       WHERE document_id = ${id}::uuid ORDER BY id_kind, id_key`),
     select<PaperFacts>(sql`
       SELECT pro, bol, cartons_printed AS "cartonsPrinted", pieces_shipped AS "piecesShipped", pieces_received AS "piecesReceived",
-        count_by AS "countBy", is_signed AS "isSigned", is_stamped AS "isStamped", exceptions, signed_on AS "signedOn", citations
+        count_by AS "countBy", count_in AS "countIn", coalesce(is_po_visible, EXISTS (SELECT 1 FROM document_link l
+          WHERE l.document_id = delivery_paper.document_id AND l.id_kind = 'po' AND l.line IS NOT NULL)) AS "isPoVisible", is_signed AS "isSigned", is_stamped AS "isStamped", exceptions, signed_on AS "signedOn", citations
       FROM delivery_paper WHERE document_id = ${id}::uuid`),
     findLinkedDeductions(actor, id, customerId),
     select<LinkedOrder>(sql`
@@ -78,7 +82,7 @@ export async function findDocument(actor: Actor, id: string): Promise<DocumentDe
       WHERE l.document_id = ${id}::uuid AND ${scopeOf(actor, sql`o.customer_id`)}
         AND (${customerId}::uuid IS NULL OR o.customer_id = ${customerId}::uuid) LIMIT 20`),
   ])
-  return { ...head, links, facts: facts ?? null, deductions, orders }
+  return { ...found, links, facts: facts ?? null, deductions, orders }
 }
 
 function findLinkedDeductions(actor: Actor, id: string, customerId: string | null): Promise<LinkedDeduction[]> {

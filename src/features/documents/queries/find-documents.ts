@@ -15,6 +15,8 @@ export type DocumentListRow = {
   issuedOn: CalendarDate | null
   pageCount: number
   state: string
+  /** A to D for delivery papers that have been read. */
+  grade: string | null
   customerName: string | null
   links: number
   uploadedBy: string | null
@@ -23,6 +25,9 @@ export type DocumentListRow = {
 
 export type DocumentPage = { rows: DocumentListRow[]; total: number; counts: Readonly<Record<DocumentTab, number>>; kinds: string[] }
 
+// A weak receipt waits for a better one, until that stands in its place.
+const WEAK: Sql = sql`(d.replaced_by_id IS NULL AND EXISTS (SELECT 1 FROM delivery_paper p
+  WHERE p.document_id = d.id AND p.kind = 'proof-of-delivery' AND p.grade IN ('C', 'D')))`
 // An unlinked paper proves nothing: nobody finds it from a claim.
 const UNLINKED: Sql = sql`NOT EXISTS (SELECT 1 FROM document_link l WHERE l.document_id = d.id)`
 
@@ -32,6 +37,7 @@ export async function findDocuments(actor: Actor, filter: DocumentFilter): Promi
   const [rows, [counts], kinds] = await Promise.all([
     select<DocumentListRow>(sql`
       SELECT d.id::text, d.kind, d.file_name AS "fileName", d.number, d.issued_on AS "issuedOn", d.page_count AS "pageCount", d.state,
+        (SELECT p.grade FROM delivery_paper p WHERE p.document_id = d.id) AS grade,
         c.name AS "customerName", (SELECT count(*)::int FROM document_link l WHERE l.document_id = d.id) AS links, u.name AS "uploadedBy",
         d.created_at AS "createdAt"
       FROM document d LEFT JOIN customer c ON c.id = d.customer_id LEFT JOIN app_user u ON u.id = d.uploaded_by
@@ -39,11 +45,12 @@ export async function findDocuments(actor: Actor, filter: DocumentFilter): Promi
       ORDER BY d.created_at DESC, d.id DESC ${limitToPage(filter.page)}`),
     select<Record<DocumentTab, number>>(sql`
       SELECT count(*)::int AS "all", count(*) FILTER (WHERE ${tabCondition('needs-reading')})::int AS "needs-reading",
+        count(*) FILTER (WHERE ${tabCondition('weak')})::int AS weak,
         count(*) FILTER (WHERE ${tabCondition('unlinked')})::int AS unlinked
       FROM document d LEFT JOIN customer c ON c.id = d.customer_id WHERE ${conditions}`),
     select<{ kind: string }>(sql`SELECT DISTINCT d.kind FROM document d WHERE ${scopeOf(actor, sql`d.customer_id`)} ORDER BY 1`),
   ])
-  const all = counts ?? { all: 0, 'needs-reading': 0, unlinked: 0 }
+  const all = counts ?? { all: 0, 'needs-reading': 0, weak: 0, unlinked: 0 }
   return { rows, total: all[filter.tab], counts: all, kinds: kinds.map(({ kind }) => kind) }
 }
 
@@ -53,6 +60,8 @@ function tabCondition(tab: DocumentTab): Sql {
       return sql`TRUE`
     case 'needs-reading':
       return TO_READ
+    case 'weak':
+      return WEAK
     case 'unlinked':
       return UNLINKED
   }

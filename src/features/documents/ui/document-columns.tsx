@@ -23,6 +23,7 @@ export function documentColumns(t: Texts): Column<DocumentListRow>[] {
     { key: 'issued', title: t('column.issued'), look: 'quiet', cell: (row) => <DateText value={row.issuedOn} /> },
     { key: 'customer', title: t('column.customer'), look: 'quiet', cell: (row) => row.customerName ?? '–' },
     { key: 'state', title: t('column.state'), cell: (row) => <ReadingState state={row.state} /> },
+    { key: 'grade', title: t('column.grade'), cell: (row) => <GradeLetter grade={row.grade} /> },
     {
       key: 'links',
       title: t('column.links'),
@@ -33,4 +34,11 @@ export function documentColumns(t: Texts): Column<DocumentListRow>[] {
     { key: 'who', title: t('column.who'), look: 'quiet', hide: 'narrow', cell: (row) => row.uploadedBy ?? t('imported') },
     { key: 'when', title: t('column.when'), look: 'quiet', cell: (row) => <InstantText value={row.createdAt} /> },
   ]
+}
+
+type GradeLetterProps = { grade: string | null }
+
+function GradeLetter({ grade }: GradeLetterProps) {
+  if (grade === null) return <span className="q">–</span>
+  return <span className={grade === 'D' ? 'over md' : grade === 'C' ? 'due md' : undefined}>{grade}</span>
 }

@@ -114,10 +114,12 @@ function FactsSection({ facts, batchId }: FactsSectionProps) {
   const rows: { key: keyof PaperFacts; value: ReactNode }[] = [
     { key: 'isSigned', value: yes(facts.isSigned) },
     { key: 'isStamped', value: yes(facts.isStamped) },
+    { key: 'isPoVisible', value: yes(facts.isPoVisible) },
     { key: 'signedOn', value: <DateText value={facts.signedOn} /> },
     { key: 'piecesShipped', value: facts.piecesShipped ?? '–' },
     { key: 'piecesReceived', value: facts.piecesReceived ?? '–' },
     { key: 'cartonsPrinted', value: facts.cartonsPrinted ?? '–' },
+    { key: 'countIn', value: facts.countIn === null ? '–' : t(`countIn.${facts.countIn}`) },
     {
       key: 'countBy',
       value: facts.countBy === null ? '–' : t.has(`countBy.${facts.countBy}`) ? t(`countBy.${facts.countBy}`) : facts.countBy,

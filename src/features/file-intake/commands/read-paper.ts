@@ -5,6 +5,7 @@ import { triageChunk } from '@/features/deductions/commands/triage-deductions'
 import { findDeductionsOfPaper } from '@/features/deductions/queries/find-deductions-of-paper'
 import { recordReading } from '@/features/documents/commands/record-reading'
 import { canReadPapers } from '@/features/documents/policy'
+import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
 import { keepReadPaper } from '@/features/shipments/commands/keep-read-paper'
 import { defineCommand, findNothing, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
@@ -28,6 +29,7 @@ export const readPaper = defineCommand({
     const customerId = await customerOf(scope, numbers)
     await recordReading(scope.actor, { documentId, readAt: input.readAt, kind, issuedOn: input.issuedOn, numbers, customerId }, within)
     await keepReadPaper(scope.actor, { documentId, facts: factsOf(input), freight: freightOf(input) }, within)
+    await gradeProofs(scope.actor, {}, within)
     const ids = await findDeductionsOfPaper(scope.tx, documentId)
     // The person says what stands on the paper; what follows from it is judged as after every import.
     const judged = ids.length === 0 ? null : await triageChunk(systemActor('papers'), { ids }, within)
@@ -39,9 +41,10 @@ const first = ({ numbers }: Read, kind: string) => numbers.find((number) => numb
 
 function factsOf(input: Read) {
   if (input.kind !== 'proof-of-delivery' && input.kind !== 'bill-of-lading') return null
-  const { cartonsPrinted, piecesShipped, piecesReceived, countBy, isSigned, isStamped, exceptions, issuedOn } = input
+  const { cartonsPrinted, piecesShipped, piecesReceived, countBy, isSigned, isStamped, isPoVisible, countIn, exceptions, issuedOn } = input
   const numbers = { pro: first(input, 'pro'), bol: first(input, 'bol'), delivery: first(input, 'delivery'), po: first(input, 'po') }
-  return { ...numbers, cartonsPrinted, piecesShipped, piecesReceived, countBy, isSigned, isStamped, exceptions, signedOn: issuedOn }
+  const marks = { isSigned, isStamped, isPoVisible, exceptions, signedOn: issuedOn }
+  return { ...numbers, ...marks, cartonsPrinted, piecesShipped, piecesReceived, countBy, countIn }
 }
 
 function freightOf(input: Read) {

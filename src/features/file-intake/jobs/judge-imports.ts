@@ -3,6 +3,7 @@ import { findDeductions } from '@/features/deductions/commands/find-deductions'
 import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
 import { checkOrders } from '@/features/orders/commands/check-orders'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
+import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
 import { select, sql } from '@/server/db/client'
 import { withLock } from '@/server/db/with-lock'
 import { lastRunAt, recordRun } from '@/server/jobs/record-run'
@@ -17,9 +18,10 @@ export async function judgeImports(): Promise<void> {
       const actor = systemActor('imports')
       const orders = await checkOrders(actor, {})
       const systems = await reconcile(actor, { only: 'changed' })
+      const papers = await gradeProofs(actor, {})
       const { created } = await findDeductions(actor, {})
       const { examined, changed } = await triageDeductions(actor)
-      return { orders: orders.changed, differences: systems.changed, created, examined, changed }
+      return { orders: orders.changed, differences: systems.changed, graded: papers.graded, created, examined, changed }
     })
   })
 }

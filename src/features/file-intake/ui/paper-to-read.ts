@@ -12,6 +12,8 @@ export type PaperToRead = {
     piecesShipped: number | null
     piecesReceived: number | null
     countBy: string | null
+    countIn: string | null
+    isPoVisible: boolean | null
     exceptions: string | null
   } | null
 }

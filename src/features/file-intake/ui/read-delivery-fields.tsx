@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { COUNTED_IN } from '@/features/shipments/rules/grade-proof'
+import type { FormFields } from '@/ui/form/form-fields'
 import { Select } from '@/ui/form/select'
 import { TextArea } from '@/ui/form/text-area'
 import { TextField } from '@/ui/form/text-field'
@@ -9,7 +11,7 @@ import type { PaperToRead } from './paper-to-read'
 type DeliveryFieldsProps = { facts: PaperToRead['facts'] }
 
 const COUNTS = ['cartonsPrinted', 'piecesShipped', 'piecesReceived'] as const
-const MARKS = ['isSigned', 'isStamped'] as const
+const MARKS = ['isSigned', 'isStamped', 'isPoVisible'] as const
 
 /** What a delivery receipt or bill of lading says besides its numbers. */
 export function DeliveryFields({ facts }: DeliveryFieldsProps) {
@@ -41,6 +43,15 @@ export function DeliveryFields({ facts }: DeliveryFieldsProps) {
             choices={['yes', 'no'].map((value) => ({ value, label: t(`paper.${value}`) }))}
           />
         ))}
+      </div>
+      <div className="grid grid-cols-2 gap-3">
+        <Select
+          name="countIn"
+          label={t('paper.countIn')}
+          blank={t('paper.notToTell')}
+          defaultValue={facts?.countIn ?? ''}
+          choices={COUNTED_IN.map((value) => ({ value, label: t(`paper.unit.${value}`) }))}
+        />
         <Select
           name="countBy"
           label={t('paper.countBy')}
@@ -58,4 +69,20 @@ export function DeliveryFields({ facts }: DeliveryFieldsProps) {
       />
     </>
   )
+}
+
+/** What was answered in these fields, as commands take it; an empty field says nothing. */
+export function deliveryAnswers(fields: FormFields) {
+  const answer = (name: string) => (fields.text(name) === '' ? null : fields.text(name) === 'yes')
+  return {
+    isSigned: answer('isSigned'),
+    isStamped: answer('isStamped'),
+    isPoVisible: answer('isPoVisible'),
+    cartonsPrinted: fields.optional('cartonsPrinted'),
+    piecesShipped: fields.optional('piecesShipped'),
+    piecesReceived: fields.optional('piecesReceived'),
+    countIn: fields.optional('countIn'),
+    countBy: fields.optional('countBy'),
+    exceptions: fields.optional('exceptions'),
+  }
 }

@@ -12,7 +12,7 @@ import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { readPaperAction } from '../actions'
 import type { PaperToRead } from './paper-to-read'
-import { DeliveryFields } from './read-delivery-fields'
+import { DeliveryFields, deliveryAnswers } from './read-delivery-fields'
 
 type ReadPaperFormProps = {
   paper: PaperToRead
@@ -80,7 +80,6 @@ export function ReadPaperForm({ paper, left, nextId }: ReadPaperFormProps) {
 }
 
 function typed(fields: FormFields) {
-  const answer = (name: string) => (fields.text(name) === '' ? null : fields.text(name) === 'yes')
   return {
     numbers: PAPER_NUMBERS.flatMap((idKind) =>
       fields
@@ -91,13 +90,7 @@ function typed(fields: FormFields) {
         .map((idText) => ({ idKind, idText })),
     ),
     issuedOn: fields.optional('issuedOn'),
-    isSigned: answer('isSigned'),
-    isStamped: answer('isStamped'),
-    cartonsPrinted: fields.optional('cartonsPrinted'),
-    piecesShipped: fields.optional('piecesShipped'),
-    piecesReceived: fields.optional('piecesReceived'),
-    countBy: fields.optional('countBy'),
-    exceptions: fields.optional('exceptions'),
+    ...deliveryAnswers(fields),
     carrier: fields.optional('carrier'),
     amount: fields.optional('amount'),
     currency: fields.optional('currency'),

@@ -53,7 +53,7 @@ const SIGNED = sql`
     p.batch_id, coalesce(p.citations ->> 'piecesReceived', p.citations ->> 'isSigned'), NULL
   FROM deliveries d
   JOIN LATERAL (SELECT x.document_id, x.signed_on, x.citations, doc.file_name, doc.batch_id FROM delivery_paper x
-    JOIN document doc ON doc.id = x.document_id AND doc.tombstoned_at IS NULL
+    JOIN document doc ON doc.id = x.document_id AND doc.tombstoned_at IS NULL AND doc.replaced_by_id IS NULL
     WHERE x.kind = 'proof-of-delivery' AND x.is_signed AND x.pieces_received >= x.pieces_shipped
       AND (x.pro_key = d.pro_key OR x.bol_key = d.bol_key OR x.delivery_key = d.number_key)
     ORDER BY x.signed_on NULLS LAST, x.document_id LIMIT 1) p ON true`

@@ -28,15 +28,15 @@ export async function commitDeliveryPapers(scope: Scope, batchId: string): Promi
   await addStagedDocuments(scope, batchId, KIND, sql`r.customer_id`)
   await scope.tx.$executeRaw(sql`
     INSERT INTO delivery_paper (document_id, kind, customer_id, pro, pro_key, bol, bol_key, delivery_key, po_key, cartons_printed,
-      pieces_shipped, pieces_received, count_by, is_signed, is_stamped, exceptions, signed_on, citations)
+      pieces_shipped, pieces_received, count_by, is_signed, is_stamped, exceptions, signed_on, citations, count_in)
     SELECT t.id, t.kind, r.customer_id, v.pro, comparison_key(v.pro), v.bol, comparison_key(v.bol), comparison_key(v.delivery),
       comparison_key(v.po), v."cartonsPrinted", v."piecesShipped", v."piecesReceived", v."countBy", v."isSigned", v."isStamped",
-      v.exceptions, v."signedOn", coalesce(v.citations, '{}')
+      v.exceptions, v."signedOn", coalesce(v.citations, '{}'), v."countIn"
     FROM import_row r JOIN import_batch b ON b.id = r.batch_id
     JOIN document t ON t.file_id = b.file_id AND t.file_name = b.file_name AND t.kind = r.values ->> 'documentKind'
     CROSS JOIN LATERAL jsonb_to_record(r.values -> 'facts') AS v(pro text, bol text, delivery text, po text, "cartonsPrinted" int,
       "piecesShipped" int, "piecesReceived" int, "countBy" text, "isSigned" boolean, "isStamped" boolean, exceptions text, "signedOn" date,
-      citations jsonb)
+      citations jsonb, "countIn" text)
     WHERE ${stagedRows(batchId, KIND)} AND jsonb_typeof(r.values -> 'facts') = 'object'
     ON CONFLICT (document_id) DO NOTHING`)
   await acceptRows(scope, batchId, KIND)

@@ -17,11 +17,11 @@ export const keepReadPaper = defineCommand({
     if (facts !== null) {
       await tx.$executeRaw(sql`
         INSERT INTO delivery_paper (document_id, kind, customer_id, pro, pro_key, bol, bol_key, delivery_key, po_key, cartons_printed,
-          pieces_shipped, pieces_received, count_by, is_signed, is_stamped, exceptions, signed_on)
+          pieces_shipped, pieces_received, count_by, is_signed, is_stamped, exceptions, signed_on, is_po_visible, count_in)
         SELECT d.id, d.kind, d.customer_id, ${facts.pro}, comparison_key(${facts.pro}), ${facts.bol}, comparison_key(${facts.bol}),
           comparison_key(${facts.delivery}), comparison_key(${facts.po}), ${facts.cartonsPrinted}::int, ${facts.piecesShipped}::int,
           ${facts.piecesReceived}::int, ${facts.countBy}, ${facts.isSigned}::boolean, ${facts.isStamped}::boolean, ${facts.exceptions},
-          ${facts.signedOn}::date
+          ${facts.signedOn}::date, ${facts.isPoVisible}::boolean, ${facts.countIn}
         FROM document d WHERE d.id = ${documentId}::uuid`)
     }
     if (freight !== null) {

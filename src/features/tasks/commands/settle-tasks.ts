@@ -10,13 +10,21 @@ import { SUBJECT_KINDS } from '../rules/teams'
  */
 export const settleTasks = defineCommand({
   event: 'task.settled',
-  input: z.strictObject({ subjectKind: z.enum(SUBJECT_KINDS), subjectIds: z.array(z.uuid()).min(1) }),
+  input: z.strictObject({
+    subjectKind: z.enum(SUBJECT_KINDS),
+    subjectIds: z.array(z.uuid()).min(1),
+    /** Only requests of this kind. */
+    kind: z.string().optional(),
+    /** What came, where nobody has answered yet. */
+    answer: z.string().max(4000).optional(),
+  }),
   find: findNothing,
   allow: canSettle,
   async change({ tx }, _nothing, input) {
     const settled = await tx.$executeRaw(sql`
-      UPDATE task SET state = 'closed', closed_at = now(), version = version + 1
-      WHERE subject_kind = ${input.subjectKind} AND subject_id = ANY(${input.subjectIds}::uuid[]) AND state IN ('open', 'answered')`)
+      UPDATE task SET state = 'closed', answer = coalesce(answer, ${input.answer ?? null}::text), closed_at = now(), version = version + 1
+      WHERE subject_kind = ${input.subjectKind} AND subject_id = ANY(${input.subjectIds}::uuid[]) AND state IN ('open', 'answered')
+        AND kind = coalesce(${input.kind ?? null}::text, kind)`)
     return { settled }
   },
 })

@@ -17,6 +17,7 @@ import { timelineEvents } from '@/features/deductions/ui/timeline-events'
 import { VerdictSection } from '@/features/deductions/ui/verdict-section'
 import { findOrderLedger } from '@/features/reconciliation/queries/find-order-ledger'
 import { OrderLedgerSection } from '@/features/reconciliation/ui/order-ledger-section'
+import { findGrades } from '@/features/shipments/queries/find-proof'
 import { canAsk } from '@/features/tasks/policy'
 import { findComments } from '@/features/tasks/queries/find-comments'
 import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
@@ -35,9 +36,10 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const { id } = await params
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
-  const [t, ledger, comments, tasks, waiting, limits] = await Promise.all([
+  const [t, ledger, grades, comments, tasks, waiting, limits] = await Promise.all([
     getTranslations('deductions'),
     findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
+    findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
     findComments(actor, 'deduction', id),
     findTasksOfSubject(actor, 'deduction', id),
     findGivingUp(actor, id),
@@ -95,7 +97,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
             <Timeline events={timelineEvents(detail.timeline, t)} />
           </Section>
         </div>
-        <DeductionSide detail={detail} comments={comments} tasks={tasks} />
+        <DeductionSide detail={detail} grades={grades} comments={comments} tasks={tasks} />
       </div>
     </>
   )

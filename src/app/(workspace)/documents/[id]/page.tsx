@@ -7,7 +7,16 @@ import { findNextPaper } from '@/features/documents/queries/find-next-paper'
 import { DocumentSide } from '@/features/documents/ui/document-side'
 import { ReadingState } from '@/features/documents/ui/reading-state'
 import { documentKindText } from '@/features/documents/ui/texts'
+import { ConfirmPaperDialog } from '@/features/file-intake/ui/confirm-paper-dialog'
 import { ReadPaperForm } from '@/features/file-intake/ui/read-paper-form'
+import { canAskBetterProof } from '@/features/shipments/policy'
+import { findProof } from '@/features/shipments/queries/find-proof'
+import { isWeakProof } from '@/features/shipments/rules/grade-proof'
+import { AskBetterProofDialog } from '@/features/shipments/ui/ask-better-proof-dialog'
+import { ProofSection } from '@/features/shipments/ui/proof-section'
+import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
+import { SubjectTasks } from '@/features/tasks/ui/subject-tasks'
+import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { DateText } from '@/ui/date-text'
 import { EmptyState } from '@/ui/empty-state'
@@ -30,8 +39,10 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
   if (!detail) notFound()
   const isForPeople =
     (detail.state === 'needs-reading' || detail.state === 'read') && detail.kind !== 'photo' && detail.kind !== 'submission-proof'
-  const [t, queue] = await Promise.all([
+  const [t, proof, tasks, queue] = await Promise.all([
     getTranslations('documents'),
+    findProof(actor, id),
+    findTasksOfSubject(actor, 'document', id),
     isForPeople && canReadPapers(actor) ? findNextPaper(actor, id) : null,
   ])
   const address = `/api/files/${detail.id}`
@@ -78,6 +89,24 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
           )}
         </div>
         <DocumentSide detail={detail}>
+          {proof?.isRead && (
+            <ProofSection
+              proof={proof}
+              today={companyToday()}
+              actions={
+                <>
+                  {isWeakProof(proof.grade) &&
+                    proof.replacedBy === null &&
+                    !tasks.some((task) => task.kind === 'better-proof' && (task.state === 'open' || task.state === 'answered')) &&
+                    canAskBetterProof(actor, detail) && <AskBetterProofDialog paper={proof} />}
+                  {detail.state === 'text' && detail.facts !== null && canReadPapers(actor) && (
+                    <ConfirmPaperDialog documentId={detail.id} facts={detail.facts} signedOn={detail.facts.signedOn} />
+                  )}
+                </>
+              }
+            />
+          )}
+          {tasks.length > 0 && <SubjectTasks tasks={tasks} />}
           {queue && (
             <Section title={t('readIt')} note={detail.state === 'read' ? t('readByPerson') : t('needsReading')}>
               {/* The key gives every paper a fresh form. */}

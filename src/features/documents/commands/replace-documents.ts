@@ -1,0 +1,13 @@
+import type { Scope } from '@/server/command'
+import { sql } from '@/server/db/client'
+
+/** Puts a better paper in the place of one as evidence; both are kept. */
+export async function replaceDocuments({ tx }: Scope, weakId: string, betterId: string): Promise<void> {
+  await tx.$executeRaw(sql`UPDATE document SET replaced_by_id = ${betterId}::uuid WHERE id = ${weakId}::uuid AND replaced_by_id IS NULL`)
+}
+
+/** Notes that a person checked what a machine read on a paper. */
+export async function noteChecked({ tx, actor }: Scope, documentId: string): Promise<void> {
+  const readBy = actor.kind === 'job' ? null : actor.userId
+  await tx.$executeRaw(sql`UPDATE document SET read_by = ${readBy}::uuid, read_at = clock_timestamp() WHERE id = ${documentId}::uuid`)
+}

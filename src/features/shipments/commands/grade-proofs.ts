@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { systemActor } from '@/core/actor'
+import { replaceDocuments } from '@/features/documents/commands/replace-documents'
+import { settleTasks } from '@/features/tasks/commands/settle-tasks'
+import { defineCommand, findNothing, type Scope } from '@/server/command'
+import { selectIn, sql } from '@/server/db/client'
+import { canGradeProofs } from '../policy'
+import { IS_READ, PROOF_FACTS, type ProofRow } from '../queries/proof-facts'
+import { gradeProof } from '../rules/grade-proof'
+
+type Better = { weak_id: string; better_id: string; file_name: string }
+
+/**
+ * Grades every delivery paper that has been read and has no grade yet. A better receipt of the same shipment takes the place of a
+ * weak one as evidence, which is kept, and the request for it is done. A weak one that notes exceptions, or counts otherwise, stays:
+ * what speaks against us is not put away. Answers how many were graded, and how many replaced.
+ */
+export const gradeProofs = defineCommand({
+  event: 'proof.graded',
+  input: z.strictObject({}),
+  find: findNothing,
+  allow: canGradeProofs,
+  timeoutMs: 120_000,
+  async change(scope) {
+    const graded = await gradeUngraded(scope)
+    const better = graded === 0 ? [] : await findBetter(scope)
+    for (const { weak_id, better_id, file_name } of better) {
+      await replaceDocuments(scope, weak_id, better_id)
+      const asked = { subjectKind: 'document', subjectIds: [weak_id], kind: 'better-proof', answer: file_name } as const
+      await settleTasks(systemActor('papers'), asked, { within: scope })
+    }
+    return { graded, replaced: better.length }
+  },
+})
+
+async function gradeUngraded({ tx }: Scope): Promise<number> {
+  const rows = await selectIn<ProofRow>(
+    tx,
+    sql`SELECT ${PROOF_FACTS} FROM delivery_paper p JOIN document doc ON doc.id = p.document_id WHERE p.grade IS NULL AND ${IS_READ}`,
+  )
+  if (rows.length === 0) return 0
+  await tx.$executeRaw(sql`
+    UPDATE delivery_paper p SET grade = n.grade FROM unnest(${rows.map((row) => row.documentId)}::uuid[],
+      ${rows.map((row) => gradeProof(row).grade)}::text[]) AS n(id, grade) WHERE p.document_id = n.id`)
+  return rows.length
+}
+
+// Papers of one shipment meet by delivery, PRO or bill of lading; the best of several is taken.
+async function findBetter({ tx }: Scope): Promise<Better[]> {
+  return selectIn<Better>(
+    tx,
+    sql`SELECT DISTINCT ON (w.document_id) w.document_id::text AS weak_id, b.document_id::text AS better_id, bd.file_name
+    FROM delivery_paper w JOIN document wd ON wd.id = w.document_id AND wd.replaced_by_id IS NULL AND wd.tombstoned_at IS NULL
+    JOIN delivery_paper b ON b.document_id <> w.document_id AND b.kind = w.kind AND b.grade < w.grade
+      AND (b.delivery_key = w.delivery_key OR b.pro_key = w.pro_key OR b.bol_key = w.bol_key)
+    JOIN document bd ON bd.id = b.document_id AND bd.replaced_by_id IS NULL AND bd.tombstoned_at IS NULL
+    WHERE w.kind = 'proof-of-delivery' AND w.grade IN ('C', 'D') AND coalesce(w.exceptions, '') = ''
+      AND coalesce(w.customer_id, b.customer_id) IS NOT DISTINCT FROM coalesce(b.customer_id, w.customer_id)
+      AND (w.pieces_received IS NULL OR b.pieces_received IS NULL OR w.pieces_received = b.pieces_received)
+    ORDER BY w.document_id, b.grade, b.signed_on DESC NULLS LAST, b.document_id`,
+  )
+}

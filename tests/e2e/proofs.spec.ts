@@ -1,0 +1,109 @@
+import { expect, type Page, test } from '@playwright/test'
+import { textPaper } from '@prisma-seed/story/paper-page'
+import { signInAs } from './sign-in-as'
+
+const WANG_XIN = 'wang.xin@meridian.example'
+const JUDGED_MILLISECONDS = 60_000
+
+type Words = {
+  locale: 'en' | 'zh-CN'
+  at: number
+  weak: RegExp
+  ask: string
+  send: string
+  request: RegExp
+  upload: string
+  taken: RegExp
+  better: RegExp
+  gradeB: string
+  done: string
+}
+
+const ENGLISH: Words = {
+  locale: 'en',
+  at: 0,
+  weak: /Grade [CD]/,
+  ask: 'Ask for a better one',
+  send: 'Send',
+  request: /Better proof of delivery for/,
+  upload: 'Upload files',
+  taken: /accepted/,
+  better: /A better paper stands in its place/,
+  gradeB: 'Grade B',
+  done: 'Done',
+}
+const CHINESE: Words = {
+  locale: 'zh-CN',
+  at: 1,
+  weak: /[CD] 级/,
+  ask: '请承运商重新提供',
+  send: '发送',
+  request: /重新索取签收单/,
+  upload: '上传文件',
+  taken: /接受|已导入/,
+  better: /已由更好的单据代替/,
+  gradeB: 'B 级',
+  done: '已完成',
+}
+
+for (const words of [ENGLISH, CHINESE])
+  test(`a weak receipt is asked for again and replaced by a better one (${words.locale})`, async ({ page, context, baseURL }) => {
+    await signInAs(page, context, WANG_XIN, words.locale, baseURL ?? '')
+    await page.goto('/documents?tab=weak')
+    await page.locator('main table tbody a[href^="/documents/"]').nth(words.at).click()
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}/)
+    const weak = page.url()
+    const proof = page.locator('#proof')
+    await expect(proof).toContainText(words.weak)
+    const numbers = await proof.locator('dd').allInnerTexts()
+    const [, pro = ''] = numbers
+    expect(pro).toMatch(/\d{6}/)
+    await askAgain(page, words)
+    await expect(page.getByText(words.request).first()).toBeVisible()
+    await expect(proof.getByRole('button', { name: words.ask })).toBeHidden()
+    await page.goto('/tasks')
+    await expect(page.locator('main').getByText(pro).first()).toBeVisible()
+    await sendBetter(page, words, pro)
+    await expect(async () => {
+      await page.goto(weak)
+      await expect(page.getByText(words.better)).toBeVisible({ timeout: 1000 })
+    }).toPass({ timeout: JUDGED_MILLISECONDS })
+    await proof.getByRole('link').first().click()
+    await expect(page.locator('#proof')).toContainText(words.gradeB)
+    await page.goto('/tasks?state=closed')
+    await expect(page.locator('main').getByText(pro).first()).toBeVisible()
+  })
+
+async function askAgain(page: Page, words: Words): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.getByRole('button', { name: words.ask }).click()
+    await expect(dialog).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await expect(dialog.getByRole('textbox')).toHaveValue(/PRO: /)
+  await dialog.getByRole('button', { name: words.send }).click()
+  await expect(dialog).toBeHidden()
+}
+
+async function sendBetter(page: Page, words: Words, pro: string): Promise<void> {
+  const lines = [
+    `PRO number: ${pro}`,
+    'Customer PO: see bill of lading',
+    'Delivered: 03/18/2026 10:41',
+    'Pieces received: 26 CTN',
+    'Received by: S. Novak   [signature]',
+    'Stamp: RECEIVED 03/18/2026 GATE 4',
+  ]
+  const bytes = await textPaper([{ title: 'DELIVERY RECEIPT', lines, signedLine: 4, stampedLine: 5, footer: 'Carrier archive.' }])
+  await page.goto('/documents')
+  const dialog = page.getByRole('dialog')
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.getByRole('button', { name: words.upload }).first().click()
+    await expect(dialog).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: `POD_${pro}_again.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
+  await expect(dialog.getByText(words.taken).first()).toBeVisible({ timeout: JUDGED_MILLISECONDS })
+}
