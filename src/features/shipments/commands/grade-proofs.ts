@@ -26,8 +26,11 @@ export const gradeProofs = defineCommand({
     const better = graded === 0 ? [] : await findBetter(scope)
     for (const { weak_id, better_id, file_name } of better) {
       await replaceDocuments(scope, weak_id, better_id)
-      const asked = { subjectKind: 'document', subjectIds: [weak_id], kind: 'better-proof', answer: file_name } as const
-      await settleTasks(systemActor('papers'), asked, { within: scope })
+      await settleTasks(
+        systemActor('papers'),
+        { subjectKind: 'document', subjectIds: [weak_id], kind: 'better-proof', answer: file_name },
+        { within: scope },
+      )
     }
     return { graded, replaced: better.length }
   },
