@@ -130,7 +130,21 @@ const Count = z
   .nullable()
 const Word = z.string().trim().max(60, 'too_big').nullable()
 
-const CountUnit = z.string().pipe(z.enum(COUNTED_IN)).nullable().default(null)
+// What a delivery receipt or bill of lading says; null where it says nothing.
+const DELIVERY_ANSWERS = {
+  isSigned: z.boolean().nullable(),
+  isStamped: z.boolean().nullable(),
+  isPoVisible: z.boolean().nullable().default(null),
+  cartonsPrinted: Count,
+  piecesShipped: Count,
+  piecesReceived: Count,
+  countIn: z.string().pipe(z.enum(COUNTED_IN)).nullable().default(null),
+  countBy: z
+    .string()
+    .pipe(z.enum(['driver', 'shipper']))
+    .nullable(),
+  exceptions: z.string().trim().max(1000, 'too_big').nullable(),
+}
 
 /** A paper as a person read it; counts and the amount as typed. A paper of a known kind needs a number to be found by. */
 export const ReadPaperInput = z
@@ -140,18 +154,7 @@ export const ReadPaperInput = z
     kind: z.enum(PAPER_KINDS),
     numbers: PaperNumbers,
     issuedOn: z.iso.date({ error: 'not-a-date' }).nullable(),
-    isSigned: z.boolean().nullable(),
-    isStamped: z.boolean().nullable(),
-    cartonsPrinted: Count,
-    piecesShipped: Count,
-    piecesReceived: Count,
-    countBy: z
-      .string()
-      .pipe(z.enum(['driver', 'shipper']))
-      .nullable(),
-    isPoVisible: z.boolean().nullable().default(null),
-    countIn: CountUnit,
-    exceptions: z.string().trim().max(1000, 'too_big').nullable(),
+    ...DELIVERY_ANSWERS,
     carrier: Word,
     amount: z
       .string()
@@ -257,17 +260,6 @@ export const ReplayBatchInput = z.strictObject({ batchId: z.uuid() })
 /** What a person confirms of what was read in a paper's text; null where the paper says nothing. */
 export const ConfirmPaperInput = z.strictObject({
   documentId: z.uuid(),
-  isSigned: z.boolean().nullable(),
-  isStamped: z.boolean().nullable(),
-  isPoVisible: z.boolean().nullable(),
-  cartonsPrinted: Count,
-  piecesShipped: Count,
-  piecesReceived: Count,
-  countIn: CountUnit,
-  countBy: z
-    .string()
-    .pipe(z.enum(['driver', 'shipper']))
-    .nullable(),
-  exceptions: z.string().trim().max(1000, 'too_big').nullable(),
+  ...DELIVERY_ANSWERS,
   signedOn: z.iso.date({ error: 'not-a-date' }).nullable(),
 })

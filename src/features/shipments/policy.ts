@@ -1,11 +1,5 @@
 import { type Actor, hasRole, seesCustomer } from '@/core/actor'
 import { asId } from '@/core/ids'
-import { canReadPapers } from '@/features/documents/policy'
-
-/** Grading follows every import and every reading; whoever reads papers sets it off. */
-export function canGradeProofs(actor: Actor): boolean {
-  return actor.kind === 'job' || canReadPapers(actor)
-}
 
 /** A carrier is asked again by those who work with the paper and see its customer; a paper of nobody belongs to those who see all. */
 export function canAskBetterProof(actor: Actor, paper: { customerId: string | null }): boolean {

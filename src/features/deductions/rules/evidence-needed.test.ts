@@ -1,4 +1,3 @@
-import { buildProofOfDelivery, buildReceipt } from '@tests/factories/build-shipment-facts'
 import { buildFacts } from '@tests/factories/build-validity-facts'
 import { describe, expect, test } from 'vitest'
 import { evidenceNeeded, listEvidence } from './evidence-needed'

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { systemActor } from '@/core/actor'
 import { replaceDocuments } from '@/features/documents/commands/replace-documents'
+import { canReadPapers } from '@/features/documents/policy'
 import { settleTasks } from '@/features/tasks/commands/settle-tasks'
 import { defineCommand, findNothing, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
-import { canGradeProofs } from '../policy'
 import { IS_READ, PROOF_FACTS, type ProofRow } from '../queries/proof-facts'
 import { gradeProof } from '../rules/grade-proof'
 
@@ -19,7 +19,7 @@ export const gradeProofs = defineCommand({
   event: 'proof.graded',
   input: z.strictObject({}),
   find: findNothing,
-  allow: canGradeProofs,
+  allow: canReadPapers,
   timeoutMs: 120_000,
   async change(scope) {
     const graded = await gradeUngraded(scope)
