@@ -5,7 +5,7 @@ import { PageNumber } from '@/core/list-page'
 import { ProblemItem } from '@/core/problem'
 import { PAPER_KINDS } from '@/features/documents/rules/paper-kind'
 import { PaperNumbers } from '@/features/documents/schemas'
-import { COUNTED_IN } from '@/features/shipments/rules/grade-proof'
+import { DELIVERY_ANSWERS } from '@/features/shipments/schemas'
 import { BATCH_STATES, BATCH_WAYS, PARENT_REASONS } from './rules/batch'
 import { DATE_ORDER_REASONS } from './rules/date-order'
 
@@ -122,29 +122,7 @@ export const ConfirmBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).
 export const FailBatchInput = z.strictObject({ batchId: z.uuid(), reason: z.string().max(500) })
 export const ClaimUploadInput = z.strictObject({ sha256: z.array(Sha256).max(500) })
 
-const Count = z
-  .string()
-  .trim()
-  .regex(/^\d{1,6}$/, 'not-a-number')
-  .transform(Number)
-  .nullable()
 const Word = z.string().trim().max(60, 'too_big').nullable()
-
-// What a delivery receipt or bill of lading says; null where it says nothing.
-const DELIVERY_ANSWERS = {
-  isSigned: z.boolean().nullable(),
-  isStamped: z.boolean().nullable(),
-  isPoVisible: z.boolean().nullable().default(null),
-  cartonsPrinted: Count,
-  piecesShipped: Count,
-  piecesReceived: Count,
-  countIn: z.string().pipe(z.enum(COUNTED_IN)).nullable().default(null),
-  countBy: z
-    .string()
-    .pipe(z.enum(['driver', 'shipper']))
-    .nullable(),
-  exceptions: z.string().trim().max(1000, 'too_big').nullable(),
-}
 
 /** A paper as a person read it; counts and the amount as typed. A paper of a known kind needs a number to be found by. */
 export const ReadPaperInput = z

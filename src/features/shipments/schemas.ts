@@ -62,3 +62,26 @@ export const AskBetterProofInput = z.strictObject({
   body: z.string().trim().max(4000, 'too-long').default(''),
   locale: z.enum(['en', 'zh-CN']).default('en'),
 })
+
+const TypedCount = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}$/, 'not-a-number')
+  .transform(Number)
+  .nullable()
+
+/** What a person typed in about a delivery receipt or bill of lading; null where it says nothing. */
+export const DELIVERY_ANSWERS = {
+  isSigned: z.boolean().nullable(),
+  isStamped: z.boolean().nullable(),
+  isPoVisible: z.boolean().nullable().default(null),
+  cartonsPrinted: TypedCount,
+  piecesShipped: TypedCount,
+  piecesReceived: TypedCount,
+  countIn: z.string().pipe(z.enum(COUNTED_IN)).nullable().default(null),
+  countBy: z
+    .string()
+    .pipe(z.enum(['driver', 'shipper']))
+    .nullable(),
+  exceptions: z.string().trim().max(1000, 'too_big').nullable(),
+}
