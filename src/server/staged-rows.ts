@@ -129,7 +129,8 @@ function keyValues(record: RecordKind): Sql {
   return join(Object.entries(record.key).map(([column, value]) => sql`${value} AS ${raw(column)}`))
 }
 
-function matches(record: RecordKind): Sql {
+/** A staged row `r` and the record `t` of its key. */
+export function matches(record: RecordKind): Sql {
   return join(
     Object.entries(record.key).map(([column, value]) => sql`t.${raw(column)} = ${value}`),
     ' AND ',

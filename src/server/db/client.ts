@@ -22,7 +22,7 @@ const holder = globalThis as typeof globalThis & { recoupConnections?: Connectio
 function connect(): Connections {
   const connectionString = env().DATABASE_URL
   const options =
-    '-c timezone=UTC -c jit=off -c statement_timeout=600000 -c lock_timeout=30000 -c idle_in_transaction_session_timeout=600000'
+    '-c timezone=UTC -c jit=off -c temp_buffers=64MB -c statement_timeout=600000 -c lock_timeout=30000 -c idle_in_transaction_session_timeout=600000'
   const pool = new pg.Pool({ connectionString, options, max: 12, types })
   // A restarted server closes idle connections; the pool replaces them at the next query.
   pool.on('error', () => undefined)

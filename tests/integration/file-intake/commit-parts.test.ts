@@ -1,6 +1,7 @@
 import { specialist } from '@tests/factories/people'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitBatches } from '@/features/file-intake/commands/commit-batches'
+import { commitKnown } from '@/features/file-intake/commands/commit-known'
 import { commitPart } from '@/features/file-intake/commands/commit-part'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { receiveFile } from '@/features/file-intake/imports/receive-file'
@@ -93,4 +94,36 @@ test('a part keeps former versions of what it changes', async () => {
   expect(
     await database.query(`select content ->> 'quantity' as quantity from record_version where batch_id = $1 order by 1`, [id]),
   ).toEqual([{ quantity: '4' }, { quantity: '5' }])
+})
+
+const stagedOf = (id: string) =>
+  database.query('select row_no from import_row where batch_id = $1 and status = $2 order by 1', [id, 'staged'])
+const many = (quantity: (order: number) => number) => Array.from({ length: 60 }, (_, at) => line(String(500 + at), 10, quantity(at)))
+
+test('a long list that comes again is settled before it is taken over, but for what it says twice or otherwise', async () => {
+  const first = await stage('many.csv', [TITLES, ...many(() => 1), ''].join('\n'))
+  await commitKnown(specialist, { batchId: first })
+  expect(await stagedOf(first)).toHaveLength(60)
+  await takeOver(first, await planParts(first, 50))
+  await commitBatches(specialist, { batchIds: [first] })
+  expect(await countsOf(first)).toMatchObject([{ accepted: 60, duplicate: 0 }])
+
+  // Order 505 is said otherwise first and as it is known last; order 507 the other way round.
+  const rows = [line('505', 10, 9), ...many((at) => (at === 9 ? 3 : 1)), line('507', 10, 8), line('900', 10, 1)]
+  const again = await stage('many-again.csv', [TITLES, ...rows, ''].join('\n'))
+  await commitKnown(specialist, { batchId: again })
+  expect((await stagedOf(again)).map((row) => row['row_no'])).toEqual([1, 7, 9, 11, 62, 63])
+  await takeOver(again, await planParts(again, 50))
+  await commitBatches(specialist, { batchIds: [again] })
+  expect(await countsOf(again)).toEqual([{ state: 'done', accepted: 3, duplicate: 60, rejected: 0, changed: 2, customer: 'R02' }])
+  const quantities = await database.query(
+    `select number, quantity::int from sales_order_line where number in ('505', '507', '509', '900') order by 1`,
+  )
+  expect(quantities.map((row) => row['quantity'])).toEqual([1, 8, 3, 1])
+  expect(await database.query('select earlier_batch_id, rows from import_overlap where batch_id = $1', [again])).toEqual([
+    { earlier_batch_id: first, rows: 59 },
+  ])
+  expect(await database.query('select accepted, duplicate from import_kind_count where batch_id = $1', [again])).toEqual([
+    { accepted: 3, duplicate: 60 },
+  ])
 })

@@ -5,7 +5,6 @@ import { canImport } from '../policy'
 import { batchesOf } from '../queries/batches-of'
 import { CommitBatchesInput } from '../schemas'
 import { COMMITTERS } from './committers'
-import { countKinds } from './count-kinds'
 import { noteReferences } from './note-references'
 import { resolveCustomers } from './resolve-customers'
 import { settleCorrections } from './settle-corrections'
@@ -64,17 +63,12 @@ async function stagedKinds({ tx }: Scope, batchIds: readonly string[]): Promise<
 /** Counts add up over replays: what was taken over before has left the staging table. */
 async function finishBatches(scope: Scope, batchIds: readonly string[]): Promise<void> {
   const { tx } = scope
-  const left = await selectIn<{ kind: string }>(
-    tx,
-    sql`SELECT kind FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status = 'staged' LIMIT 1`,
-  )
-  if (left[0]) throw new Error(`the committer of ${left[0].kind} left rows behind`)
-  await tallyRows(scope, batchIds)
+  const { leftKind } = await tallyRows(scope, batchIds)
+  if (leftKind !== null) throw new Error(`the committer of ${leftKind} left rows behind`)
   await tx.$executeRaw(sql`
     UPDATE import_batch b SET state = 'done', finished_at = now(), changed = (SELECT count(*) FROM record_version v WHERE v.batch_id = b.id),
       rejected = (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id AND r.status = 'rejected')
     WHERE b.id = ANY(${batchIds}::uuid[])`)
-  await countKinds(scope, batchIds)
   await settleCorrections(scope, batchIds)
   await tx.$executeRaw(sql`DELETE FROM import_row WHERE batch_id = ANY(${batchIds}::uuid[]) AND status IN ('accepted', 'duplicate')`)
 }

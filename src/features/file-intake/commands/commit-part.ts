@@ -5,7 +5,6 @@ import { type Sql, selectIn, sql } from '@/server/db/client'
 import { canImport } from '../policy'
 import { batchesOf } from '../queries/batches-of'
 import { COMMITTERS } from './committers'
-import { countKinds } from './count-kinds'
 import { customersOf, rejectWithoutCustomer } from './resolve-customers'
 import { settleCorrections } from './settle-corrections'
 import { takeTurns } from './take-turns'
@@ -28,26 +27,26 @@ export const commitPart = defineCommand({
   event: 'import.part-committed',
   input: CommitPartInput,
   async find({ tx, actor }, { batchId }) {
-    const [batch] = await selectIn<{ id: string }>(
+    const [batch] = await selectIn<{ id: string; isCorrection: boolean }>(
       tx,
-      sql`SELECT b.id::text FROM import_batch b
+      sql`SELECT b.id::text, coalesce(b.parent_reason = 'correction', false) AS "isCorrection" FROM import_batch b
         WHERE b.id = ${batchId}::uuid AND b.state IN ('staged', 'committing') AND ${batchesOf(actor)} FOR UPDATE`,
     )
     return batch ?? null
   },
   allow: canImport,
   timeoutMs: 600_000,
-  async change(scope, { id }, part) {
+  async change(scope, { id, isCorrection }, part) {
     const committer = COMMITTERS.find((candidate) => candidate.kind === part.kind)
     if (!committer) throw new Refusal('intake/kind-waits', { details: { kind: part.kind } })
     await takeTurns(scope, (kind) => kind === part.kind)
     await layOut(scope, id, rowsOfPart(part))
     await rejectWithoutCustomer(scope, [id])
     await committer.commit(scope, id)
-    await tallyRows(scope, [id])
-    await countKinds(scope, [id])
-    await settleCorrections(scope, [id])
-    await settle(scope, id, rowsOfPart(part))
+    const { rejected, leftKind } = await tallyRows(scope, [id])
+    if (leftKind !== null) throw new Error(`the committer of ${leftKind} left rows behind`)
+    if (isCorrection) await settleCorrections(scope, [id])
+    await settle(scope, id, rowsOfPart(part), rejected)
     return { kind: part.kind }
   },
 })
@@ -68,6 +67,8 @@ type Part = { batchId: string; kind: string; from: number; to: number; apart: re
 async function layOut({ tx }: Scope, batchId: string, rows: Sql): Promise<void> {
   await tx.$executeRaw(sql`SET LOCAL work_mem = '64MB'`)
   await tx.$executeRaw(sql`SET LOCAL default_statistics_target = 10`)
+  // What a crash takes back is still staged, and the commit that finishes the batch waits for the disk.
+  await tx.$executeRaw(sql`SET LOCAL synchronous_commit = off`)
   await tx.$executeRaw(sql`UPDATE import_batch SET state = 'committing' WHERE id = ${batchId}::uuid AND state = 'staged'`)
   await tx.$executeRaw(sql`CREATE TEMP TABLE import_row (LIKE public.import_row INCLUDING DEFAULTS) ON COMMIT DROP`)
   await tx.$executeRaw(sql`
@@ -79,11 +80,10 @@ async function layOut({ tx }: Scope, batchId: string, rows: Sql): Promise<void> 
 }
 
 /** Rejected rows stay for correction; what was taken over lives in its records, so its staging rows go. */
-async function settle({ tx }: Scope, batchId: string, rows: Sql): Promise<void> {
-  const left = await selectIn<{ kind: string }>(tx, sql`SELECT kind FROM pg_temp.import_row WHERE status = 'staged' LIMIT 1`)
-  if (left[0]) throw new Error(`the committer of ${left[0].kind} left rows behind`)
-  await tx.$executeRaw(sql`
-    UPDATE public.import_row r SET status = 'rejected', reason = t.reason, customer_id = t.customer_id
-    FROM pg_temp.import_row t WHERE t.status = 'rejected' AND r.batch_id = ${batchId}::uuid AND r.row_no = t.row_no`)
+async function settle({ tx }: Scope, batchId: string, rows: Sql, rejected: number): Promise<void> {
+  if (rejected > 0)
+    await tx.$executeRaw(sql`
+      UPDATE public.import_row r SET status = 'rejected', reason = t.reason, customer_id = t.customer_id
+      FROM pg_temp.import_row t WHERE t.status = 'rejected' AND r.batch_id = ${batchId}::uuid AND r.row_no = t.row_no`)
   await tx.$executeRaw(sql`DELETE FROM public.import_row r WHERE ${rows}`)
 }

@@ -17,12 +17,12 @@ import { commitItems } from '@/features/items/commands/commit-items'
 import { commitOrderChanges } from '@/features/orders/commands/commit-order-changes'
 import { commitOrderConfirmations } from '@/features/orders/commands/commit-order-confirmations'
 import { commitPurchaseOrders } from '@/features/orders/commands/commit-purchase-orders'
-import { commitSalesOrders } from '@/features/orders/commands/commit-sales-orders'
+import { commitSalesOrders, SALES_ORDER_LINE } from '@/features/orders/commands/commit-sales-orders'
 import { commitBankEntries } from '@/features/remittances/commands/commit-bank-entries'
 import { commitRemittances } from '@/features/remittances/commands/commit-remittances'
 import { commitAcknowledgements } from '@/features/shipments/commands/commit-acknowledgements'
 import { commitCarrierEvents } from '@/features/shipments/commands/commit-carrier-events'
-import { commitDeliveries } from '@/features/shipments/commands/commit-deliveries'
+import { commitDeliveries, DELIVERY_LINE } from '@/features/shipments/commands/commit-deliveries'
 import { commitDeliveryPapers } from '@/features/shipments/commands/commit-delivery-papers'
 import { commitFreightBills } from '@/features/shipments/commands/commit-freight-bills'
 import { commitLoadTenders } from '@/features/shipments/commands/commit-load-tenders'
@@ -34,6 +34,7 @@ import { commitShipNotices } from '@/features/shipments/commands/commit-ship-not
 import { commitStockReports } from '@/features/shipments/commands/commit-stock-reports'
 import type { Scope } from '@/server/command'
 import { raw, type Sql, sql } from '@/server/db/client'
+import type { RecordKind } from '@/server/staged-rows'
 
 /**
  * Takes the staged rows of one kind over into the tables of its area, set by set in SQL. It leaves no row of its kind
@@ -47,6 +48,8 @@ export type Committer = {
   commit: (scope: Scope, batchId: string) => Promise<void>
   /** What rows `r` of one document have in common and others have not: a long file is taken over in parts, documents whole. */
   document?: Sql
+  /** The records of kinds whose whole key is content: a row of equal fingerprint is the same record, saying the same. */
+  sameByPrint?: RecordKind
 }
 
 const keyOf = (field: 'number' | 'documentNumber' | 'claimNumber') => raw(`comparison_key(r.values ->> '${field}')`)
@@ -66,8 +69,8 @@ export const COMMITTERS: readonly Committer[] = [
   { kind: 'dispute-window', customer: 'required', commit: commitDisputeWindows },
   { kind: 'freight-tariff', customer: 'optional', commit: commitFreightTariffs },
   // SAP.
-  { kind: 'sales-order-line', customer: 'required', commit: commitSalesOrders, document: keyOf('number') },
-  { kind: 'delivery-line', customer: 'optional', commit: commitDeliveries, document: keyOf('number') },
+  { kind: 'sales-order-line', customer: 'required', commit: commitSalesOrders, document: keyOf('number'), sameByPrint: SALES_ORDER_LINE },
+  { kind: 'delivery-line', customer: 'optional', commit: commitDeliveries, document: keyOf('number'), sameByPrint: DELIVERY_LINE },
   { kind: 'invoice', customer: 'required', commit: commitInvoices, document: keyOf('number') },
   // Orders, confirmations, shipments, invoices as sent.
   { kind: 'purchase-order', customer: 'required', commit: commitPurchaseOrders, document: keyOf('number') },

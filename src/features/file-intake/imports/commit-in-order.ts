@@ -4,6 +4,7 @@ import { Refusal } from '@/core/refusal'
 import { isPassingFailure } from '@/server/db/passing-failure'
 import { log } from '@/server/log'
 import { commitBatches } from '../commands/commit-batches'
+import { commitKnown } from '../commands/commit-known'
 import { commitPart } from '../commands/commit-part'
 import { failBatch } from '../commands/fail-batch'
 import { planParts } from '../queries/plan-parts'
@@ -29,8 +30,10 @@ export async function commitInOrder(actor: Actor, batches: readonly BatchToCommi
 async function commitGroup(actor: Actor, batchIds: readonly string[], rows: number, attempt = 1): Promise<void> {
   const [only] = batchIds
   try {
-    if (only !== undefined && batchIds.length === 1 && rows >= LONG_ROWS)
+    if (only !== undefined && batchIds.length === 1 && rows >= LONG_ROWS) {
+      await commitKnown(actor, { batchId: only })
       for (const part of await planParts(only)) await commitPart(actor, { batchId: only, ...part })
+    }
     await commitBatches(actor, { batchIds: [...batchIds] })
   } catch (error) {
     // Another import, to which these batches fell, has finished them.

@@ -4,7 +4,7 @@ import { sql } from '@/server/db/client'
 import { acceptRows, prepareRecords, rejectRows, stagedRows } from '@/server/staged-rows'
 import { linkWaitingPapers } from './link-waiting-papers'
 
-const RECORD = {
+export const DELIVERY_LINE = {
   kind: 'delivery-line',
   table: 'delivery_line',
   key: { number_key: sql`comparison_key(r.values ->> 'number')`, line: sql`ltrim(r.values ->> 'line', '0')` },
@@ -13,8 +13,8 @@ const RECORD = {
 /** Takes over staged items of our deliveries; a later list that says something else makes a new version. */
 export async function commitDeliveries(scope: Scope, batchId: string): Promise<void> {
   await findCustomers(scope, batchId)
-  await rejectRows(scope, batchId, RECORD.kind, 'intake/unknown-customer', sql`r.customer_id IS NULL`)
-  await prepareRecords(scope, batchId, RECORD)
+  await rejectRows(scope, batchId, DELIVERY_LINE.kind, 'intake/unknown-customer', sql`r.customer_id IS NULL`)
+  await prepareRecords(scope, batchId, DELIVERY_LINE)
   await scope.tx.$executeRaw(sql`
     INSERT INTO delivery_line AS t (customer_id, number, number_key, line, sales_order_key, po_number, po_key, ship_to_key, item_id, material,
       quantity, unit, planned_issue_on, issued_on, issue_status, bol, bol_key, carrier, pro, pro_key, cartons, plant, fingerprint, batch_id,
@@ -27,14 +27,14 @@ export async function commitDeliveries(scope: Scope, batchId: string): Promise<v
     CROSS JOIN LATERAL jsonb_to_record(r.values) AS v(number text, line text, "salesOrder" text, "poNumber" text, "shipTo" text,
       material text, quantity bigint, unit text, "plannedIssueOn" date, "issuedOn" date, "issueStatus" text, bol text, carrier text, pro text,
       cartons int, plant text)
-    WHERE ${stagedRows(batchId, RECORD.kind)}
+    WHERE ${stagedRows(batchId, DELIVERY_LINE.kind)}
     ON CONFLICT (number_key, line) DO UPDATE SET customer_id = excluded.customer_id, sales_order_key = excluded.sales_order_key,
       po_number = excluded.po_number, po_key = excluded.po_key, ship_to_key = excluded.ship_to_key, item_id = excluded.item_id,
       material = excluded.material, quantity = excluded.quantity, unit = excluded.unit, planned_issue_on = excluded.planned_issue_on,
       issued_on = excluded.issued_on, issue_status = excluded.issue_status, bol = excluded.bol, bol_key = excluded.bol_key,
       carrier = excluded.carrier, pro = excluded.pro, pro_key = excluded.pro_key, cartons = excluded.cartons, plant = excluded.plant,
       fingerprint = excluded.fingerprint, batch_id = excluded.batch_id, position = excluded.position, version = t.version + 1`)
-  await acceptRows(scope, batchId, RECORD.kind)
+  await acceptRows(scope, batchId, DELIVERY_LINE.kind)
   await linkWaitingPapers(scope)
 }
 
@@ -45,5 +45,5 @@ async function findCustomers({ tx }: Scope, batchId: string): Promise<void> {
       (SELECT s.customer_id FROM sales_order_line s WHERE s.number_key = comparison_key(r.values ->> 'salesOrder') LIMIT 1),
       (SELECT s.customer_id FROM ship_to s WHERE s.account_key = comparison_key(r.values ->> 'shipTo') LIMIT 1),
       (SELECT a.customer_id FROM customer_account a WHERE a.account_key = comparison_key(r.values ->> 'shipTo')))
-    WHERE ${stagedRows(batchId, RECORD.kind)} AND r.customer_id IS NULL`)
+    WHERE ${stagedRows(batchId, DELIVERY_LINE.kind)} AND r.customer_id IS NULL`)
 }
