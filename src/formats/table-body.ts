@@ -87,6 +87,14 @@ export class TableBody {
   }
 }
 
+/** The rows that the first records of a table are. */
+export function rowsOf(records: readonly TableRow[], layout: TableLayout): TableRow[] {
+  const rows: TableRow[] = []
+  const body = new TableBody(layout)
+  for (const record of records) body.push(record, rows)
+  return rows
+}
+
 export function isBlank(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell !== '') return false
   return true

@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { openList, openText } from '@/features/file-intake/imports/read-list-file'
 import { salesOrderList } from '@/features/orders/imports/read-sales-orders'
 import { readLongList } from '@/formats/fields/read-list'
 import type { LongTable } from '@/formats/table'
+import { openWorkbook } from '@/formats/xlsx/open-workbook'
 
 // Reads an order list once with the named reader, adding up its net value; run in a process of its own so that memory is its own.
 
@@ -43,6 +45,16 @@ const READERS: Record<string, () => Promise<void>> = {
   async csv() {
     const { text } = await openText(source)
     await readTyped(await openList(text))
+  },
+  async xlsx() {
+    const { tables } = await openWorkbook(await readFile(path))
+    for (const table of tables) await readTyped(table)
+  },
+  async exceljs() {
+    const { default: Excel } = await import('exceljs')
+    const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' } as const
+    for await (const sheet of new Excel.stream.xlsx.WorkbookReader(path, options))
+      for await (const row of sheet) addText(row.getCell(NET_VALUE + 1).value)
   },
   async papaparse() {
     const { default: Papa } = await import('papaparse')

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { seededInteger } from './make-remittance'
 
-const TITLES =
+export const TITLES =
   'Sales Doc.,Item,Doc. Date,Purchase Order No.,Sold-to,Ship-to,Material,Order Qty,SU,Net Price,Net Value,Curr.,Req.Dlv.Dt,PayT,OvSt'
 const TERMS = ['N30', 'N60', 'ZB2', '2/10 N45'] as const
 const LINES_PER_ORDER = 8
@@ -19,25 +19,36 @@ export type OrderListTruth = { lines: number; netCents: number }
  * commas, blank cells. Lines above the titles make the same orders come in other bytes.
  */
 export async function makeOrderList(path: string, lines: number, seed: number, preamble = ''): Promise<OrderListTruth> {
-  const random = seededInteger(seed)
   const out = createWriteStream(path)
   out.write(`${preamble}${TITLES}\r\n`)
-  let netCents = 0
+  const truth = { lines, netCents: 0 }
   let block: string[] = []
-  for (let line = 0; line < lines; line += 1) {
-    const { text, cents } = orderLine(line, random)
-    netCents += cents
-    block.push(text)
-    if (block.length < 2_000 && line < lines - 1) continue
+  for (const cells of orderLines(lines, seed, truth)) {
+    block.push(cells.map(quoted).join(','))
+    if (block.length < 2_000) continue
     if (!out.write(`${block.join('\r\n')}\r\n`)) await once(out, 'drain')
     block = []
   }
-  out.end()
+  out.end(block.length === 0 ? '' : `${block.join('\r\n')}\r\n`)
   await finished(out)
-  return { lines, netCents }
+  return truth
 }
 
-function orderLine(line: number, random: (below: number) => number): { text: string; cents: number } {
+function quoted(cell: string): string {
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/** The cells of invented order lines; what they say in sum is added to `truth`. */
+export function* orderLines(lines: number, seed: number, truth: OrderListTruth = { lines: 0, netCents: 0 }): Generator<string[]> {
+  const random = seededInteger(seed)
+  for (let line = 0; line < lines; line += 1) {
+    const { cells, cents } = orderLine(line, random)
+    truth.netCents += cents
+    yield cells
+  }
+}
+
+function orderLine(line: number, random: (below: number) => number): { cells: string[]; cents: number } {
   const order = 11_000_000 + Math.floor(line / LINES_PER_ORDER)
   const item = ((line % LINES_PER_ORDER) + 1) * 10
   const quantity = 1 + random(480)
@@ -45,15 +56,14 @@ function orderLine(line: number, random: (below: number) => number): { text: str
   const cents = quantity * priceCents
   const account = 100_000 + (order % ORDER_LIST_ACCOUNTS)
   const day = `2026-${two(1 + (order % 9))}-${two(1 + (order % 28))}`
-  const po = order % 9 === 0 ? `"PO ""${order}"", rev. 2"` : `4500${order}`
+  const po = order % 9 === 0 ? `PO "${order}", rev. 2` : `4500${order}`
   const shipTo = random(10) === 0 ? '' : String(200_000 + (account % 97))
-  const cells = [order, item, day, po, account, shipTo, `M${10_000 + random(ORDER_LIST_MATERIALS)}`, quantity, 'EA']
-  return { text: [...cells, money(priceCents), money(cents), 'USD', day, TERMS[order % TERMS.length], 'C'].join(','), cents }
+  const cells = [order, item, day, po, account, shipTo, `M${10_000 + random(ORDER_LIST_MATERIALS)}`, quantity, 'EA'].map(String)
+  return { cells: [...cells, money(priceCents), money(cents), 'USD', day, TERMS[order % TERMS.length] ?? '', 'C'], cents }
 }
 
 function money(cents: number): string {
-  const text = `${Math.trunc(cents / 100).toLocaleString('en')}.${two(cents % 100)}`
-  return text.includes(',') ? `"${text}"` : text
+  return `${Math.trunc(cents / 100).toLocaleString('en')}.${two(cents % 100)}`
 }
 
 function two(value: number): string {

@@ -1,7 +1,7 @@
 import { layTable, TOP_RECORDS } from '../build-table'
 import type { FindHeader } from '../find-header'
 import type { LongTable, TableRow } from '../table'
-import { isBlank, TableBody, type TableLayout } from '../table-body'
+import { isBlank, rowsOf, TableBody } from '../table-body'
 import type { TextSource } from '../text/decode-pieces'
 import { detectDelimiter } from './detect-delimiter'
 import { cleanCell, withoutSepLine } from './read-csv'
@@ -32,13 +32,6 @@ export async function openCsv(source: TextSource, name = '', findHeader?: FindHe
       return { totals, blankRows, problems: [...reader.problems, ...top.problems, ...problems] }
     },
   }
-}
-
-function rowsOf(records: readonly TableRow[], layout: TableLayout): TableRow[] {
-  const rows: TableRow[] = []
-  const body = new TableBody(layout)
-  for (const record of records) body.push(record, rows)
-  return rows
 }
 
 async function topOf(source: TextSource): Promise<string> {

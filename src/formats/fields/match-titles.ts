@@ -1,4 +1,4 @@
-import { type Table, titleKey } from '../table'
+import { type Table, type TableColumn, titleKey } from '../table'
 
 /** Titles of one meaning with ' · ' between them, the likeliest first: 'Sales Doc. · Verkaufsbeleg · 销售凭证'. */
 export type Titles = string
@@ -8,15 +8,11 @@ export type Titles = string
  * header 'Number' under 'Document' is found as 'Document Number' too. Meanings that are not there are absent.
  */
 export function matchTitles(table: Table, dictionary: Readonly<Record<string, Titles>>): Map<string, number> {
-  const byTitle = new Map<string, number>()
-  for (const column of table.columns) {
-    const keys = column.group === '' ? [column.title] : [`${column.group} ${column.title}`, column.title]
-    for (const key of keys.map(titleKey)) if (key !== '' && !byTitle.has(key)) byTitle.set(key, column.index)
-  }
+  const byTitle = placesOf(table.columns)
   const candidates: { meaning: string; rank: number; index: number }[] = []
   for (const [meaning, titles] of Object.entries(dictionary)) {
-    for (const [rank, title] of titles.split('·').entries()) {
-      const index = byTitle.get(titleKey(title))
+    for (const [rank, key] of keysOf(titles).entries()) {
+      const index = byTitle.get(key)
       if (index !== undefined) candidates.push({ meaning, rank, index })
     }
   }
@@ -30,4 +26,27 @@ export function matchTitles(table: Table, dictionary: Readonly<Record<string, Ti
     taken.add(index)
   }
   return found
+}
+
+// Every kind of list is asked for the same columns, and every table for the same titles.
+const placesByColumns = new WeakMap<readonly TableColumn[], ReadonlyMap<string, number>>()
+const keysByTitles = new Map<Titles, readonly string[]>()
+
+function placesOf(columns: readonly TableColumn[]): ReadonlyMap<string, number> {
+  const known = placesByColumns.get(columns)
+  if (known) return known
+  const places = new Map<string, number>()
+  for (const { title, group, index } of columns)
+    for (const key of (group === '' ? [title] : [`${group} ${title}`, title]).map(titleKey))
+      if (key !== '' && !places.has(key)) places.set(key, index)
+  placesByColumns.set(columns, places)
+  return places
+}
+
+function keysOf(titles: Titles): readonly string[] {
+  const known = keysByTitles.get(titles)
+  if (known) return known
+  const keys = titles.split('·').map(titleKey)
+  keysByTitles.set(titles, keys)
+  return keys
 }

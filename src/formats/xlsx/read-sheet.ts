@@ -1,151 +1,137 @@
 import type { TableRow } from '../table'
-import { parseXml, type XmlAttributes, XmlDefect } from '../xml/parse-xml'
-import { CELL_CHARACTERS_MAX, StringItem, unescapeText } from './read-shared-strings'
-import type { NumberFormat } from './read-styles'
-import { showNumber } from './show-number'
+import { openXml, textOfXml, type XmlAttributes } from '../xml/parse-xml'
+import { PlainRows } from './plain-rows'
+import { CELL_CHARACTERS_MAX, StringItem } from './read-shared-strings'
+import { columnIndex, type RawCell, SheetCells, type SheetContext, type SheetNote, type Sighting } from './sheet-cells'
 
-/** What cells of one kind were seen: how many, and the first of them. */
-export type Sighting = { count: number; row: number; column: string }
-export type SheetNote =
-  | 'formula'
-  | 'formula-without-value'
-  | 'error-cell'
-  | 'rounded'
-  | 'lost-digits'
-  | 'no-date'
-  | 'giant-cell'
-  | 'too-wide'
-  | 'hidden-row'
-  | 'broken-cell'
+/** What is known of a sheet when its last row has been read. */
+export type SheetEnd = { notes: Map<SheetNote, Sighting>; merges: string[] }
+export type SheetRows = SheetEnd & { rows: TableRow[] }
 
-export type SheetRows = { rows: TableRow[]; notes: Map<SheetNote, Sighting>; merges: string[] }
-export type SheetContext = { strings: readonly string[]; formats: readonly NumberFormat[]; usesDates1904: boolean; cells: { left: number } }
-
-const COLUMNS_MAX = 2048
 const MERGES_MAX = 10_000
+const ROWS_BEGIN = '<sheetData>'
+/** What stands above the rows is short; so is a row. Beyond that nothing is held back. */
+const HELD_MAX = 1_000_000
+/** What is no character of XML, or a line end to be rewritten, or the end of a marked section that stands alone. */
+const UNUSUAL = /[^\P{Cc}\t\n]|[\ufffe\uffff]|\]\]>/u
 
-type Cell = { column: number; type: string; style: number; value: string; hasFormula: boolean }
-
-/** Reads the rows of a sheet as they stream in; the declared dimension is not believed. Cells are text as the sheet shows them. */
+/** Reads all rows of a sheet; see `streamSheet`. */
 export async function readSheet(part: AsyncIterable<Uint8Array>, context: SheetContext): Promise<SheetRows> {
-  const reader = new SheetReader(context)
-  await parseXml(part, {
-    open: ({ name, attributes }) => reader.open(name, attributes),
-    close: (name) => reader.close(name),
-    text: (piece) => reader.text(piece),
+  const rows: TableRow[] = []
+  const end = await streamSheet(part, context, (taken) => {
+    for (const row of taken) rows.push(row)
   })
-  return reader.sheet
+  return { ...end, rows }
 }
 
+/** Reads the rows of a sheet as they stream in; the declared dimension is not believed. Cells are text as the sheet shows them. */
+export async function streamSheet(
+  part: AsyncIterable<Uint8Array>,
+  context: SheetContext,
+  take: (rows: TableRow[]) => void | Promise<void>,
+): Promise<SheetEnd> {
+  const cells = new SheetCells(context)
+  const reader = new SheetReader(cells)
+  for await (const text of textOfXml(part)) {
+    reader.push(text)
+    const rows = cells.take()
+    if (rows.length > 0) await take(rows)
+  }
+  reader.end()
+  const rows = cells.take()
+  if (rows.length > 0) await take(rows)
+  return { notes: cells.notes, merges: reader.merges }
+}
+
+/**
+ * Rows that are written the way spreadsheet programs write them are read as they stand; what is around them, and everything from the
+ * first row on that is written otherwise, goes through the XML reader. What comes out is the same.
+ */
 class SheetReader {
-  readonly sheet: SheetRows = { rows: [], notes: new Map(), merges: [] }
-  readonly #context: SheetContext
+  readonly merges: string[] = []
+  readonly #cells: SheetCells
+  readonly #plain: PlainRows
   readonly #inline = new StringItem()
-  #row: TableRow = { row: 0, cells: [] }
-  #cell: Cell | null = null
+  readonly #xml = openXml({
+    open: ({ name, attributes }) => this.#open(name, attributes),
+    close: (name) => this.#close(name),
+    text: (piece) => this.#text(piece),
+  })
+  #part: 'head' | 'rows' | 'rest' = 'head'
+  #held = ''
+  #opened = ''
+  #cell: RawCell | null = null
   #isValue = false
 
-  constructor(context: SheetContext) {
-    this.#context = context
+  constructor(cells: SheetCells) {
+    this.#cells = cells
+    this.#plain = new PlainRows(cells)
   }
 
-  open(name: string, attributes: XmlAttributes): void {
+  push(piece: string): void {
+    if (this.#part === 'rest') return this.#xml.write(piece)
+    const text = this.#held === '' ? piece : this.#held + piece
+    this.#held = ''
+    const at = this.#part === 'head' ? this.#passHead(text) : 0
+    if (at < 0) return
+    const isPlain = this.#part === 'rows' && !UNUSUAL.test(at === 0 ? text : text.slice(at))
+    const end = isPlain ? this.#plain.read(text, at) : { at, isUnusual: true }
+    if (end.isUnusual || text.length - end.at > HELD_MAX) this.#goOn(text.slice(end.at))
+    else this.#held = text.slice(end.at)
+  }
+
+  end(): void {
+    this.#goOn(this.#held)
+    this.#xml.close()
+  }
+
+  /** Where the rows begin; negative as long as that is open. */
+  #passHead(text: string): number {
+    const at = text.indexOf(ROWS_BEGIN)
+    if (at < 0 && text.length < HELD_MAX) {
+      this.#held = text
+      return -1
+    }
+    const end = at < 0 ? 0 : at + ROWS_BEGIN.length
+    this.#xml.write(text.slice(0, end))
+    // In a comment it is no element.
+    this.#part = this.#opened === 'sheetData' ? 'rows' : 'rest'
+    return end
+  }
+
+  #goOn(text: string): void {
+    this.#part = 'rest'
+    this.#held = ''
+    this.#xml.write(text)
+  }
+
+  #open(name: string, attributes: XmlAttributes): void {
+    this.#opened = name
     if (name === 'c') this.#cell = this.#startCell(attributes)
     else if (name === 'v') this.#isValue = true
     else if (name === 'f' && this.#cell !== null) this.#cell.hasFormula = true
-    else if (name === 'row') this.#startRow(attributes)
-    else if (name === 'mergeCell' && this.sheet.merges.length < MERGES_MAX) this.sheet.merges.push(attributes['ref'] ?? '')
+    else if (name === 'row') this.#cells.startRow(attributes['r'] ?? '', attributes['hidden'] ?? '')
+    else if (name === 'mergeCell' && this.merges.length < MERGES_MAX) this.merges.push(attributes['ref'] ?? '')
     else this.#inline.open(name)
   }
 
-  text(piece: string): void {
+  #text(piece: string): void {
     if (this.#isValue && this.#cell !== null) {
       if (this.#cell.value.length <= CELL_CHARACTERS_MAX) this.#cell.value += piece
     } else this.#inline.text(piece)
   }
 
-  close(name: string): void {
+  #close(name: string): void {
     if (name === 'v') this.#isValue = false
-    else if (name === 'c') this.#endCell()
-    else if (name === 'row') this.sheet.rows.push(this.#row)
+    else if (name === 'c' && this.#cell !== null) {
+      this.#cells.add({ ...this.#cell, inline: this.#inline.take() })
+      this.#cell = null
+    } else if (name === 'row') this.#cells.endRow()
     else this.#inline.close(name)
   }
 
-  #startRow(attributes: XmlAttributes): void {
-    const stated = Number(attributes['r'])
-    const row = Number.isSafeInteger(stated) && stated > this.#row.row ? stated : this.#row.row + 1
-    this.#row = { row, cells: [] }
-    if (/^(?:1|true)$/.test(attributes['hidden'] ?? '')) this.#note('hidden-row', 0)
-  }
-
-  #startCell(attributes: XmlAttributes): Cell {
-    const stated = columnIndex(attributes['r'] ?? '')
+  #startCell({ r, s, t }: XmlAttributes): RawCell {
     this.#inline.take()
-    return {
-      column: stated ?? this.#row.cells.length,
-      type: attributes['t'] ?? 'n',
-      style: Number(attributes['s'] ?? 0),
-      value: '',
-      hasFormula: false,
-    }
+    return { column: columnIndex(r ?? ''), type: t ?? 'n', style: Number(s ?? 0), value: '', inline: '', hasFormula: false }
   }
-
-  #endCell(): void {
-    const cell = this.#cell
-    this.#cell = null
-    if (cell === null) return
-    if (cell.column >= COLUMNS_MAX) return this.#note('too-wide', cell.column)
-    let text = this.#textOf(cell)
-    if (text.length > CELL_CHARACTERS_MAX) {
-      this.#note('giant-cell', cell.column)
-      text = text.slice(0, CELL_CHARACTERS_MAX)
-    }
-    if (cell.hasFormula) this.#note(text === '' ? 'formula-without-value' : 'formula', cell.column)
-    const cells = this.#row.cells
-    this.#context.cells.left -= Math.max(1, cell.column + 1 - cells.length)
-    if (this.#context.cells.left < 0) throw new XmlDefect('xlsx/too-large', 'The workbook has more cells than are read.')
-    while (cells.length < cell.column) cells.push('')
-    cells[cell.column] = text.trim()
-  }
-
-  #textOf(cell: Cell): string {
-    if (cell.type === 's') {
-      const text = this.#context.strings[Number(cell.value.trim() || Number.NaN)]
-      if (text === undefined && cell.value.trim() !== '') this.#note('broken-cell', cell.column)
-      return text ?? ''
-    }
-    if (cell.type === 'inlineStr') return this.#inline.take()
-    if (cell.type === 'str') return unescapeText(cell.value)
-    if (cell.type === 'b') return cell.value.trim() === '1' ? 'TRUE' : cell.value.trim() === '0' ? 'FALSE' : cell.value
-    if (cell.type === 'd') return cell.value.replace(/T00:00:00(?:\.0+)?Z?$/, '')
-    if (cell.type === 'e') {
-      this.#note('error-cell', cell.column)
-      return cell.value
-    }
-    if (cell.value.trim() === '') return ''
-    const shown = showNumber(cell.value, this.#context.formats[cell.style] ?? { kind: 'plain' }, this.#context.usesDates1904)
-    if (shown.note !== null) this.#note(shown.note, cell.column)
-    return shown.text
-  }
-
-  #note(kind: SheetNote, column: number): void {
-    const seen = this.sheet.notes.get(kind)
-    if (seen) seen.count++
-    else this.sheet.notes.set(kind, { count: 1, row: this.#row.row, column: columnLetters(column) })
-  }
-}
-
-/** 'C12' is 2; null when the reference is missing or no reference. */
-export function columnIndex(reference: string): number | null {
-  const letters = /^\$?([A-Z]{1,3})\$?\d*$/i.exec(reference)?.[1]
-  if (letters === undefined) return null
-  let index = 0
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64
-  return index - 1
-}
-
-export function columnLetters(index: number): string {
-  let letters = ''
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
 }

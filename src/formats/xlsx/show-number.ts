@@ -11,6 +11,7 @@ const DAY_SECONDS = 86_400
  * programs do, dates of either day system as YYYY-MM-DD (with a time if there is one), ids padded to their format.
  */
 export function showNumber(raw: string, format: NumberFormat, usesDates1904: boolean): ShownNumber {
+  if (format.kind === 'plain' && isShownAsIs(raw)) return { text: raw, note: null }
   const exact = expand(raw)
   if (exact === null) return { text: raw.trim(), note: null }
   if (format.kind === 'date') return showDate(exact, usesDates1904)
@@ -19,6 +20,23 @@ export function showNumber(raw: string, format: NumberFormat, usesDates1904: boo
   if (format.kind === 'percent') return { text: `${shifted(text, 2)}%`, note }
   if (format.kind === 'zeros' && /^\d+$/.test(text)) return { text: text.padStart(format.digits, '0'), note }
   return { text, note }
+}
+
+/** Most numbers are shown as they are stored: few digits, no exponent, no needless zeros. What both ways read, they read alike. */
+function isShownAsIs(raw: string): boolean {
+  const isNegative = raw.charCodeAt(0) === 45
+  const first = isNegative ? 1 : 0
+  if (raw.length - first > DIGITS_KEPT || raw.length === first) return false
+  let point = -1
+  for (let at = first; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
+    if (code === 46 && point < 0 && at > first) point = at
+    else if (code < 48 || code > 57) return false
+  }
+  const whole = point < 0 ? raw.length - first : point - first
+  if (whole > 1 && raw.charCodeAt(first) === 48) return false
+  if (point >= 0) return raw.charCodeAt(raw.length - 1) !== 48 && point < raw.length - 1
+  return !(isNegative && raw.charCodeAt(first) === 48)
 }
 
 /** Plain decimal text of '1.5E+3', '12', '.5'; null when it is no number. */

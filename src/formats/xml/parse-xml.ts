@@ -24,6 +24,13 @@ const DEPTH_MAX = 64
  * small files become large or read others. Throws XmlDefect on that and on XML that is not well-formed.
  */
 export async function parseXml(pieces: AsyncIterable<Uint8Array> | Iterable<string>, handlers: XmlHandlers): Promise<void> {
+  const parser = openXml(handlers)
+  for await (const text of textOfXml(pieces)) parser.write(text)
+  parser.close()
+}
+
+/** Takes XML piece by piece; see `parseXml`. */
+export function openXml(handlers: XmlHandlers): { write: (text: string) => void; close: () => void } {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false })
   let depth = 0
   parser.on('doctype', () => {
@@ -44,18 +51,23 @@ export async function parseXml(pieces: AsyncIterable<Uint8Array> | Iterable<stri
     parser.on('text', handlers.text)
     parser.on('cdata', handlers.text)
   }
+  return { write: (text) => void parser.write(text), close: () => void parser.close() }
+}
+
+/** The text of XML whose bytes come in pieces. */
+export async function* textOfXml(pieces: AsyncIterable<Uint8Array> | Iterable<string>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null
   for await (const piece of pieces) {
     if (typeof piece === 'string') {
-      parser.write(piece)
+      yield piece
       continue
     }
     decoder ??= new TextDecoder(
       piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : piece[0] === 0xfe && piece[1] === 0xff ? 'utf-16be' : 'utf-8',
     )
-    parser.write(decoder.decode(piece, { stream: true }))
+    yield decoder.decode(piece, { stream: true })
   }
-  parser.write(decoder?.decode() ?? '').close()
+  yield decoder?.decode() ?? ''
 }
 
 // Nearly all attributes are bare; only then is a new object made.

@@ -6,6 +6,8 @@ import { RATIO_COUNTS_FROM_BYTES, ZipDefect, type ZipLimits } from './zip-limits
 /** What all entries of one archive may still unpack to; counted down by real bytes. */
 export type ZipBudget = { bytesLeft: number; limits: ZipLimits }
 
+const PIECE_BYTES = 64 * 1024
+
 export function zipBudget(limits: ZipLimits): ZipBudget {
   return { bytesLeft: limits.bytesMax, limits }
 }
@@ -40,7 +42,7 @@ export async function inflateEntry(bytes: Uint8Array, entry: ZipEntry, budget: Z
 }
 
 async function* inflated(packed: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
-  const stream = Readable.from(slices(packed), { objectMode: false }).pipe(createInflateRaw())
+  const stream = Readable.from(slices(packed), { objectMode: false }).pipe(createInflateRaw({ chunkSize: PIECE_BYTES }))
   try {
     for await (const piece of stream) yield Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece))
   } catch {
@@ -51,5 +53,5 @@ async function* inflated(packed: Buffer, entry: ZipEntry): AsyncGenerator<Buffer
 }
 
 function* slices(packed: Buffer): Generator<Buffer> {
-  for (let at = 0; at < packed.length; at += 65_536) yield packed.subarray(at, at + 65_536)
+  for (let at = 0; at < packed.length; at += PIECE_BYTES) yield packed.subarray(at, at + PIECE_BYTES)
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { defineCommand } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
-import { knownRows, sayWhatIsKnown } from '@/server/known-rows'
 import { canImport } from '../policy'
 import { batchesOf } from '../queries/batches-of'
 import { COMMITTERS } from './committers'
+import { knownRows, sayWhatIsKnown } from './known-rows'
 import { takeTurns } from './take-turns'
 import { addCounts } from './tally-rows'
 

@@ -17,7 +17,7 @@ import { receiptList } from '@/features/shipments/imports/read-receipts'
 import { returnReceiptList } from '@/features/shipments/imports/read-return-receipts'
 import { stockReportList } from '@/features/shipments/imports/read-stock-reports'
 import { type ListReader, type ListSource, readLongList } from '@/formats/fields/read-list'
-import { recogniseShape } from '@/formats/fields/table-shape'
+import { type MatchedShape, recogniseShape } from '@/formats/fields/table-shape'
 import type { Table } from '@/formats/table'
 import { customerHint } from '../rules/customer-hint'
 import type { TableReader } from './reader'
@@ -56,13 +56,22 @@ export function listOfKind(kind: string): ListReader | null {
 /** One reader per list. Of all lists whose columns a table has, the one that explains most of them reads it. */
 export const LIST_READERS: readonly TableReader[] = LISTS.map((list) => ({
   kind: list.shape.kind,
-  recognises: (table: Table) => recogniseShape(table, LIST_SHAPES)?.shape === list.shape,
+  recognises: (table: Table) => recognise(table)?.shape === list.shape,
   read: (table, path, into, order) => readLongList(list, table, listSource(path), into, order),
 }))
 
+let last: { titles: string; matched: MatchedShape | null } | null = null
+
+/** The list that a table is; the sheets of a workbook mostly have the same columns and are asked once. */
+function recognise(table: Table): MatchedShape | null {
+  const titles = JSON.stringify(table.columns)
+  if (last?.titles !== titles) last = { titles, matched: recogniseShape(table, LIST_SHAPES) }
+  return last.matched
+}
+
 /** The column of a field in a table that a list here recognises; null when there is none. */
 export function columnOfField(table: Table, field: string): number | null {
-  return recogniseShape(table, LIST_SHAPES)?.columns.get(field) ?? null
+  return recognise(table)?.columns.get(field) ?? null
 }
 
 /** What the place of a file says about its sender. */

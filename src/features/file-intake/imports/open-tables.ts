@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises'
 import type { Problem } from '@/core/problem'
 import type { FindHeader } from '@/formats/find-header'
 import type { Format } from '@/formats/inspection'
-import { asLongTable } from '@/formats/table'
 import type { ByteSource } from '@/formats/text/decode-pieces'
 import type { Encoding } from '@/formats/text/encoding'
-import { readWorkbook } from '@/formats/xlsx/read-workbook'
+import { openWorkbook } from '@/formats/xlsx/open-workbook'
 import { ZIP_LIMITS } from '@/formats/zip/zip-limits'
 import type { OpenedTables } from './file-survey'
 import { formatOf } from './format-of'
@@ -28,8 +27,8 @@ export async function openTables(
   const stored = bytesOf(storedAt)
   const format = await formatOf(storedAt)
   if (format === 'xlsx') {
-    const { tables, problems } = await readWorkbook(await readFile(storedAt), ZIP_LIMITS, findHeader)
-    return { format, tables: tables.map(asLongTable), problems, encoding: null, sure: true, stored }
+    const { tables, problems } = await openWorkbook(await readFile(storedAt), ZIP_LIMITS, findHeader)
+    return { format, tables, problems, encoding: null, sure: true, stored }
   }
   if (format !== 'csv' && format !== 'sap-list' && format !== 'text') return null
   const { text, encoding, sure } = await openText(stored, chosen)

@@ -9,9 +9,10 @@ import { inspectFile } from '@/formats/inspect-file'
 import type { Format } from '@/formats/inspection'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
-import { asLongTable, type LongTable } from '@/formats/table'
+import type { LongTable, Table } from '@/formats/table'
 import type { ByteSource } from '@/formats/text/decode-pieces'
 import { type DecodedText, decodeText } from '@/formats/text/decode-text'
+import { openWorkbook } from '@/formats/xlsx/open-workbook'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
 import type { Correction } from '../rules/correction'
 import { CorrectedRows, correctionIn, correctTable } from './correct-tables'
@@ -70,10 +71,10 @@ async function readWhole(file: IncomingFile, stored: ByteSource, sink: RowSink, 
     case 'edifact':
       return { ...NOTHING, format, ...readEdifactMessages(file.bytes, sink, EDIFACT_READERS) }
     case 'xlsx': {
-      const { tables, problems } = await readWorkbook(file.bytes)
-      const corrected = surroundings.correction ? null : correctionIn(tables)
+      const { tables, whole, problems } = await openWorkbook(file.bytes)
+      const corrected = surroundings.correction ? null : await correctionOf(file.bytes, whole, tables)
       if (corrected) return { ...NOTHING, format, kind: 'correction', correction: corrected }
-      const opened = { tables: tables.map(asLongTable), encoding: null, sure: true, stored }
+      const opened = { tables, encoding: null, sure: true, stored }
       return { ...NOTHING, format, ...(await readTables({ opened, problems, path: file.path, format }, sink, surroundings)) }
     }
     case 'pdf':
@@ -89,6 +90,13 @@ async function readWhole(file: IncomingFile, stored: ByteSource, sink: RowSink, 
     default:
       return { ...NOTHING, format, ...((await readByFormat(file, format, sink)) ?? (await recogniseOnly(file, format))) }
   }
+}
+
+/** The rows that a person corrected, if these are such; a long workbook is read whole only when its first rows say so. */
+async function correctionOf(bytes: Uint8Array, whole: readonly Table[] | null, tables: readonly LongTable[]): Promise<Correction | null> {
+  if (whole !== null) return correctionIn(whole)
+  const isOne = correctionIn(tables.map(({ top, sample }) => ({ ...top, rows: [...sample] }))) !== null
+  return isOne ? correctionIn((await readWorkbook(bytes)).tables) : null
 }
 
 async function readX12(stored: ByteSource, sink: RowSink): Promise<Partial<Content>> {

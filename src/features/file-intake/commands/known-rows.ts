@@ -1,5 +1,5 @@
-import { raw, type Sql, selectIn, sql, type Tx } from './db/client'
-import { matches, type RecordKind, stagedRows } from './staged-rows'
+import { raw, type Sql, selectIn, sql, type Tx } from '@/server/db/client'
+import { matches, type RecordKind, stagedRows } from '@/server/staged-rows'
 
 /** How many of some rows, spread over all that are staged of a kind, say word for word what a record says. */
 export async function sayWhatIsKnown(tx: Tx, batchId: string, record: RecordKind, sampleRows: number): Promise<number> {
