@@ -4,17 +4,21 @@ import { benchCsv } from './csv'
 import { benchIntake } from './intake'
 import { benchReconciliation } from './reconciliation'
 import { benchTracker } from './tracker'
+import type { BenchSize } from './with-database'
 import { benchX12 } from './x12'
+import { benchXlsx } from './xlsx'
 
-const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
+const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchRow[]>>> = {
   x12: benchX12,
   csv: benchCsv,
+  xlsx: benchXlsx,
   intake: benchIntake,
   reconciliation: benchReconciliation,
   tracker: benchTracker,
 }
 
 const words = process.argv.slice(2)
+const size = words.includes('--small') ? 'small' : 'full'
 const isJson = words.includes('--json')
 const chosen = words.filter((word) => !word.startsWith('--'))
 const unknown = chosen.filter((name) => !(name in BENCHES))
@@ -28,12 +32,13 @@ if (unknown.length > 0) {
 
 async function run(names: readonly string[]): Promise<number> {
   const machine = `${platform()} ${arch()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, node ${process.version}`
+  const before = loadavg()[0]?.toFixed(1)
   const rows: BenchRow[] = []
   for (const name of names) {
     process.stderr.write(`${name} …\n`)
-    rows.push(...((await BENCHES[name]?.()) ?? []))
+    rows.push(...((await BENCHES[name]?.(size)) ?? []))
   }
-  const load = loadavg()[0]?.toFixed(1)
+  const load = `${before} before, ${loadavg()[0]?.toFixed(1)} after`
   if (isJson) process.stdout.write(`${JSON.stringify({ machine, load, rows }, null, 2)}\n`)
   else process.stdout.write(`${machine}, load ${load}\n\n${rows.map(describe).join('\n\n')}\n`)
   return rows.every((row) => row.met) ? 0 : 1

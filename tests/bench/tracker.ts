@@ -3,10 +3,10 @@ import { findDeductions } from '@/features/deductions/queries/find-deductions'
 import { TrackerFilter } from '@/features/deductions/schemas'
 import { pool } from '@/server/db/client'
 import type { BenchRow } from './bench-row'
+import { makeDeductions } from './make-deductions'
 import { medianMs, memoryMb, rounded, withDatabase } from './with-database'
 
 const DEDUCTIONS = 100_000
-const CUSTOMERS = 40
 const GOAL = 3
 
 const BARE = [
@@ -18,7 +18,7 @@ const BARE = [
 /** First page of the tracker with filter, sort, total count and sums, beside the bare SQL of the same page, count and sums. */
 export async function benchTracker(): Promise<BenchRow[]> {
   return withDatabase(async () => {
-    await makeDeductions()
+    await makeDeductions(DEDUCTIONS)
     const actor = systemActor('bench')
     const filter = TrackerFilter.parse({ category: 'shortage', sort: 'deadline' })
     const ours = await medianMs(9, () => findDeductions(actor, filter))
@@ -36,26 +36,4 @@ export async function benchTracker(): Promise<BenchRow[]> {
       },
     ]
   })
-}
-
-async function makeDeductions(): Promise<void> {
-  const client = await pool().connect()
-  try {
-    await client.query(`SELECT set_config('recoup.actor', '{"kind":"job","id":"bench","name":"bench"}', false), set_config('recoup.operation', gen_random_uuid()::text, false),
-      set_config('recoup.event', 'bench.prepared', false)`)
-    await client.query(
-      `INSERT INTO customer (code, name, company_code, currency, net_days) SELECT 'C' || n, 'Customer ' || n, 'US01', 'USD', 30 FROM generate_series(1, $1::int) n`,
-      [CUSTOMERS],
-    )
-    await client.query(
-      `INSERT INTO deduction (customer_id, claim_number, claim_key, taken_on, amount_minor, open_minor, currency, category, reason_code, verdict, recoverable_minor, deadline_on, evidence_need)
-       SELECT c.id, 'CL-' || n, 'CL' || n, date '2026-01-01' + n % 300, 1000 + n, 1000 + n, 'USD', (ARRAY['shortage', 'price', 'returns', 'compliance', 'freight'])[1 + n % 5], '22',
-         (ARRAY['valid', 'invalid', 'undecided'])[1 + n % 3], CASE WHEN n % 3 = 1 THEN 1000 + n ELSE 0 END, date '2026-06-01' + n % 400, 5
-       FROM generate_series(1, $1::int) n JOIN customer c ON c.code = 'C' || (1 + n % $2::int)`,
-      [DEDUCTIONS, CUSTOMERS],
-    )
-    await client.query('ANALYZE')
-  } finally {
-    client.release()
-  }
 }

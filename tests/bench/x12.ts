@@ -6,38 +6,39 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { BenchRow } from './bench-row'
 import { makeRemittance } from './make-remittance'
+import type { BenchSize } from './with-database'
 import type { X12Round } from './x12-round'
 
 const READERS = ['ours', 'node-x12', 'x12-parser'] as const
-const BYTES = 100_000_000
-const ROUNDS = 5
+const BYTES = { full: 100_000_000, small: 10_000_000 }
+const ROUNDS = { full: 5, small: 2 }
 const SEED = 820
 const GOALS = { 'node-x12': 4, 'x12-parser': 6, memoryMb: 200 }
 /** Memory is that of a process reading this much. */
-const LONG_BYTES = 200_000_000
+const LONG_BYTES = { full: 200_000_000, small: 20_000_000 }
 
 /**
  * Streams one 100 MB remittance with ours and with both peers, in turn, each round in a process of its own; all add up
  * RMR04. Ours must come to the sum that the file was made of; a peer that does not is marked. Ours keeps the place of every
  * segment, the peers keep none.
  */
-export async function benchX12(): Promise<BenchRow[]> {
+export async function benchX12(size: BenchSize): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'recoup-bench-'))
   try {
     const path = join(folder, '820.edi')
-    const truth = await makeRemittance(path, BYTES, SEED)
-    const { size } = await stat(path)
+    const truth = await makeRemittance(path, BYTES[size], SEED)
+    const bytes = (await stat(path)).size
     const rounds = new Map<string, X12Round[]>(READERS.map((reader) => [reader, []]))
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS[size]; round += 1) {
       for (const reader of READERS) rounds.get(reader)?.push(await runRound(reader, path))
     }
     const isRight = (reader: string) =>
       (rounds.get(reader) ?? []).every(({ paidCents, lines }) => paidCents === truth.paidCents && lines === truth.lines)
     if (!isRight('ours')) throw new Error('our sum differs from what the file was made of')
     const long = join(folder, 'long.edi')
-    await makeRemittance(long, LONG_BYTES, SEED)
+    await makeRemittance(long, LONG_BYTES[size], SEED)
     const { memoryMb } = await runRound('ours', long)
-    return [summarise(rounds, size, isRight, memoryMb)]
+    return [summarise(rounds, bytes, isRight, memoryMb)]
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -62,7 +63,7 @@ function summarise(
   const ratios = { 'node-x12': ratioTo('node-x12'), 'x12-parser': ratioTo('x12-parser') }
   const text = (reader: string) => `${speed(reader).toFixed(1)} MB per processor second${isRight(reader) ? '' : ', wrong sum'}`
   return {
-    name: 'X12: 100 MB remittance, streamed and added up',
+    name: `X12: ${Math.round(bytes / 1e6)} MB remittance, streamed and added up`,
     ours: text('ours'),
     peers: { 'node-x12': text('node-x12'), 'x12-parser': text('x12-parser') },
     ratios,
