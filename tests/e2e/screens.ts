@@ -29,6 +29,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'order-figure', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['#ledger a[href*="step=paid"]'] },
   { name: 'invoice', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['#chain a[href^="/invoices/"]'] },
   { name: 'reconciliation', path: '/reconciliation', as: LIN_WEI },
+  { name: 'tolerances', path: '/reconciliation/tolerances', as: LIN_WEI },
   { name: 'deductions', path: '/deductions', as: LIN_WEI },
   { name: 'deductions-peek', path: '/deductions?tab=due', as: LIN_WEI, follow: ['main table a[href*="peek="]'] },
   {

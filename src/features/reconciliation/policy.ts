@@ -13,3 +13,8 @@ export function canHandleDifference(actor: Actor, difference: { customerId: stri
     hasRole(actor, 'specialist', 'order-management', 'logistics', 'warehouse', 'finance', 'manager', 'admin')
   )
 }
+
+/** Who works with differences, or watches what they cost, sees the rules by which they may stay. */
+export function canSeeTolerances(actor: Actor): boolean {
+  return hasRole(actor, 'specialist', 'account-manager', 'order-management', 'logistics', 'warehouse', 'finance', 'manager', 'admin')
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PageNumber } from '@/core/list-page'
+import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { DIFFERENCE_KINDS } from './rules/difference-kinds'
 import { ORDER_LEDGER_STEPS } from './rules/order-ledger-steps'
@@ -12,7 +13,7 @@ export const DifferenceFilter = z.object({
   kind: z.enum(DIFFERENCE_KINDS).optional().catch(undefined),
   team: z.enum(TEAMS).optional().catch(undefined),
   q: z.string().trim().max(60).optional().catch(undefined),
-  sort: z.enum(['severity', 'first-seen', 'customer', 'po']).catch('severity'),
+  sort: z.enum(['severity', 'due', 'first-seen', 'customer', 'po']).catch('severity'),
   direction: z.enum(['asc', 'desc']).catch('desc'),
   page: PageNumber,
 })
@@ -34,4 +35,46 @@ export const AskCorrectionInput = z.strictObject({
 export const LedgerPlace = z.object({
   step: z.enum(ORDER_LEDGER_STEPS).catch('ordered'),
   line: z.coerce.number().int().positive().optional().catch(undefined),
+})
+
+/** Many requests in one; each carries its own words. */
+export const AskCorrectionsInput = z.strictObject({
+  requests: z
+    .array(z.strictObject({ differenceId: z.uuid(), title: z.string().trim().max(200, 'too-long').default('') }))
+    .min(1)
+    .max(200),
+  note: AskCorrectionInput.shape.note,
+  locale: AskCorrectionInput.shape.locale,
+})
+
+const Day = z.iso.date({ error: 'not-a-date' })
+
+/** What may stay without correction: a share of the figure, an amount, or both at once; and from where that is known. */
+export const ProposeToleranceInput = z
+  .strictObject({
+    customerId: z.uuid(),
+    kind: z.enum(DIFFERENCE_KINDS),
+    /** The difference that gave the reason for it. */
+    differenceId: z.uuid().nullable().default(null),
+    /** Parts per million of the other side's figure. */
+    sharePpm: z.number().int().positive().max(1_000_000).nullable(),
+    /** Minor units of the customer's currency. */
+    amountMinor: z
+      .string()
+      .regex(/^[1-9]\d{0,14}$/, 'not-an-amount')
+      .transform(BigInt)
+      .nullable(),
+    validFrom: Day,
+    validTo: Day.nullable(),
+    source: z.string().trim().min(1, 'required').max(400, 'too-long'),
+  })
+  .refine((rule) => rule.sharePpm !== null || rule.amountMinor !== null, { path: ['share'], error: 'required' })
+  .refine((rule) => rule.validTo === null || rule.validTo >= rule.validFrom, { path: ['validTo'], error: 'not-a-date' })
+
+export const DecideToleranceInput = z.strictObject({
+  id: z.uuid(),
+  /** Hash of the rule as the approver saw it. */
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  decision: z.enum(APPROVAL_DECISIONS),
+  reason: z.string().trim().max(1000, 'too-long').default(''),
 })

@@ -23,9 +23,10 @@ export default async function ApprovalsPage({ searchParams }: ApprovalsPageProps
   if (!canSeeApprovals(actor)) return <NoPermission />
   const params = await searchParams
   const filter = ApprovalFilter.parse(params)
-  const [t, deductions, page, customers] = await Promise.all([
+  const [t, deductions, reconciliation, page, customers] = await Promise.all([
     getTranslations('approvals'),
     getTranslations('deductions'),
+    getTranslations('reconciliation'),
     findApprovals(actor, filter),
     findCustomerNames(actor),
   ])
@@ -49,7 +50,7 @@ export default async function ApprovalsPage({ searchParams }: ApprovalsPageProps
     >
       <DataTable
         name={t('title')}
-        columns={approvalColumns({ t, subjectOf: (row) => approvalSubject(row, deductions) })}
+        columns={approvalColumns({ t, subjectOf: (row) => approvalSubject(row, deductions, reconciliation) })}
         rows={page.rows}
         rowKey={(row) => row.id}
         empty={<EmptyState>{t(`empty.${filter.tab}`)}</EmptyState>}

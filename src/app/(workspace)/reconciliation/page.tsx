@@ -2,11 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import { isId } from '@/core/ids'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
-import { canHandleDifference, canReconcile } from '@/features/reconciliation/policy'
+import { canHandleDifference, canReconcile, canSeeTolerances } from '@/features/reconciliation/policy'
 import { findDifference } from '@/features/reconciliation/queries/find-difference'
 import { type DifferencePage, findDifferences } from '@/features/reconciliation/queries/find-differences'
 import { DIFFERENCE_STATES } from '@/features/reconciliation/rules/difference-kinds'
 import { DifferenceFilter } from '@/features/reconciliation/schemas'
+import { chosenDifference } from '@/features/reconciliation/ui/chosen-difference'
 import { DifferenceBulkBar } from '@/features/reconciliation/ui/difference-bulk-bar'
 import { differenceColumns, differenceName } from '@/features/reconciliation/ui/difference-columns'
 import { differenceFilters } from '@/features/reconciliation/ui/difference-filters'
@@ -15,6 +16,7 @@ import { DifferencePeek } from '@/features/reconciliation/ui/difference-peek'
 import { ReconcileButton } from '@/features/reconciliation/ui/reconcile-button'
 import { findComments } from '@/features/tasks/queries/find-comments'
 import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
+import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DataTable } from '@/ui/data-table/data-table'
@@ -45,9 +47,10 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
     findDifferences(actor, filter),
     findCustomerNames(actor),
   ])
+  const today = companyToday()
   const hrefOf = (changes: Readonly<Record<string, string | null>>) => listHref(PATH, params, changes)
-  const columns = differenceColumns({ t, teams, hrefOf: (row) => peekHref(PATH, params, row.id) })
-  const hidden = params['hide'] === undefined ? (filter.state === 'all' ? [] : ['state']) : paramsOf(params, 'hide')
+  const columns = differenceColumns({ t, teams, today, hrefOf: (row) => peekHref(PATH, params, row.id) })
+  const hidden = params['hide'] === undefined ? (filter.state === 'all' ? ['match'] : ['state', 'match']) : paramsOf(params, 'hide')
   const peekId = paramOf(params, 'peek')
   const filters = differenceFilters({ t, teams, filter, customers })
   return (
@@ -75,7 +78,12 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
                       ? totals.map((total) => ({ minor: total.severity_minor, currency: total.currency }))
                       : [],
                 }))}
-              end={canReconcile(actor) ? <ReconcileButton /> : null}
+              end={
+                <>
+                  {canSeeTolerances(actor) && <LinkButton href={`${PATH}/tolerances`}>{t('tolerance.listTitle')}</LinkButton>}
+                  {canReconcile(actor) && <ReconcileButton />}
+                </>
+              }
             />
           }
           filters={
@@ -117,7 +125,10 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
               </EmptyState>
             }
           />
-          <DifferenceBulkBar canHandle={page.rows.every((row) => canHandleDifference(actor, { customerId: row.customer_id }))} />
+          <DifferenceBulkBar
+            canHandle={page.rows.every((row) => canHandleDifference(actor, { customerId: row.customer_id }))}
+            rows={page.rows.map((row) => chosenDifference(row, t, teams))}
+          />
         </Worklist>
       </Selection>
     </>
@@ -140,6 +151,7 @@ async function peekOf({ actor, page, id, params }: PeekOptions) {
       detail={detail}
       comments={comments}
       tasks={tasks}
+      today={companyToday()}
       canHandle={canHandleDifference(actor, { customerId: detail.row.customer_id })}
       position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count: page.rows.length })}
       {...place.links}

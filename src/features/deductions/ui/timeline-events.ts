@@ -1,3 +1,4 @@
+import { initialsOf } from '@/core/initials'
 import type { TimelineEvent } from '@/ui/timeline'
 import type { TimelineEntry } from '../queries/find-deduction-timeline'
 import type { Texts } from './texts'
@@ -18,13 +19,4 @@ function sentence(entry: TimelineEntry, t: Texts): string {
   if (typeof before === 'string' && typeof after === 'string') return `${event}: ${t(`verdict.${before}`)} → ${t(`verdict.${after}`)}`
   const body = entry.after?.['body'] ?? entry.after?.['title'] ?? entry.after?.['answer']
   return typeof body === 'string' && body !== '' ? `${event}: ${body}` : event
-}
-
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  if (words.length === 1) return (words[0] ?? '').slice(-2)
-  return words
-    .map((word) => word[0] ?? '')
-    .join('')
-    .slice(0, 2)
 }

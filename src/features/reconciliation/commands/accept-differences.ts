@@ -1,14 +1,12 @@
 import { Refusal } from '@/core/refusal'
 import { recordComments } from '@/features/tasks/commands/record-comments'
-import { defineCommand, type Scope } from '@/server/command'
-import { selectIn, sql } from '@/server/db/client'
-import { scopeOf } from '@/server/db/scope-of'
+import { defineCommand } from '@/server/command'
+import { sql } from '@/server/db/client'
 import { canHandleDifference } from '../policy'
 import { AcceptDifferencesInput } from '../schemas'
+import { findDifferencesForChange } from './find-differences-for-change'
 
-type Found = { id: string; customerId: string; state: string }[]
-
-/** Accepts differences as they are, with a reason: nobody has to correct them. All or none. */
+/** Accepts differences once, for the values they have, with a reason: nobody has to correct them. All or none. */
 export const acceptDifferences = defineCommand({
   event: 'difference.accepted',
   input: AcceptDifferencesInput,
@@ -25,12 +23,3 @@ export const acceptDifferences = defineCommand({
     return { accepted: ids.length }
   },
 })
-
-async function findDifferencesForChange({ tx, actor }: Scope, input: { ids: string[] }): Promise<Found | null> {
-  const rows = await selectIn<{ id: string; customer_id: string; state: string }>(
-    tx,
-    sql`SELECT id::text, customer_id::text, state FROM difference WHERE id = ANY(${input.ids}::uuid[]) AND ${scopeOf(actor, sql`customer_id`)} FOR UPDATE`,
-  )
-  if (rows.length !== new Set(input.ids).size) return null
-  return rows.map((row) => ({ id: row.id, customerId: row.customer_id, state: row.state }))
-}

@@ -87,8 +87,10 @@ async function listCandidates(tx: Tx): Promise<void> {
 /** Adds what the content says. Documents without a single common article are different documents, whatever their numbers. */
 async function scoreCandidates(tx: Tx): Promise<void> {
   await tx.$executeRaw(sql`
-    CREATE TEMPORARY TABLE lone_total ON COMMIT DROP AS
-    SELECT step, side, customer_id, key, count(*)::int AS lines, sum(amount_minor)::bigint AS amount_minor FROM lone_line GROUP BY step, side, customer_id, key`)
+    CREATE TEMPORARY TABLE weighed_document ON COMMIT DROP AS
+    SELECT d.step, d.side, d.customer_id, d.key, d.dated_on, count(l.key)::int AS lines, sum(l.amount_minor)::bigint AS amount_minor
+    FROM lone_document d LEFT JOIN lone_line l USING (step, side, customer_id, key) GROUP BY d.step, d.side, d.customer_id, d.key, d.dated_on`)
+  await tx.$executeRaw(sql`ANALYZE weighed_document`)
   await tx.$executeRaw(sql`
     CREATE TEMPORARY TABLE scored_candidate ON COMMIT DROP AS
     WITH shared AS (
@@ -98,13 +100,11 @@ async function scoreCandidates(tx: Tx): Promise<void> {
       JOIN lone_line y ON y.step = c.step AND y.side = 'theirs' AND y.customer_id = c.customer_id AND y.key = c.their_key AND y.item_id = x.item_id
       GROUP BY c.step, c.customer_id, c.our_key, c.their_key
     ), weighed AS (
-      SELECT c.*, s.same, s.common, greatest(x.lines, y.lines) AS lines, abs(a.dated_on - b.dated_on) AS days,
-        CASE WHEN x.amount_minor > 0 AND y.amount_minor > 0 THEN abs(x.amount_minor - y.amount_minor) * 200 <= x.amount_minor END AS is_near
+      SELECT c.*, s.same, s.common, greatest(a.lines, b.lines) AS lines, abs(a.dated_on - b.dated_on) AS days,
+        CASE WHEN a.amount_minor > 0 AND b.amount_minor > 0 THEN abs(a.amount_minor - b.amount_minor) * 200 <= a.amount_minor END AS is_near
       FROM candidate c JOIN shared s USING (step, customer_id, our_key, their_key)
-      JOIN lone_document a ON a.step = c.step AND a.side = 'ours' AND a.customer_id = c.customer_id AND a.key = c.our_key
-      JOIN lone_document b ON b.step = c.step AND b.side = 'theirs' AND b.customer_id = c.customer_id AND b.key = c.their_key
-      JOIN lone_total x ON x.step = c.step AND x.side = 'ours' AND x.customer_id = c.customer_id AND x.key = c.our_key
-      JOIN lone_total y ON y.step = c.step AND y.side = 'theirs' AND y.customer_id = c.customer_id AND y.key = c.their_key
+      JOIN weighed_document a ON a.step = c.step AND a.side = 'ours' AND a.customer_id = c.customer_id AND a.key = c.our_key
+      JOIN weighed_document b ON b.step = c.step AND b.side = 'theirs' AND b.customer_id = c.customer_id AND b.key = c.their_key
     )
     SELECT step, customer_id, our_key, their_key, way,
       greatest(0, least(100, points + ${CONTENT.lines}::int * (same + common) / (2 * lines) + CASE WHEN is_near THEN ${CONTENT.amount}::int ELSE 0 END

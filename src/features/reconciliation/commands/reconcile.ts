@@ -6,9 +6,8 @@ import { canReconcile } from '../policy'
 import { findAllDifferences } from './find-all-differences'
 import { keepDifferences } from './keep-differences'
 import { keepMatches } from './keep-matches'
-import { linkDocuments } from './link-documents'
 import { listUnpaired } from './list-unpaired'
-import { matchOrderLines } from './match-order-lines'
+import { matchTolerantly } from './match-tolerantly'
 import { pairOrderLines } from './pair-order-lines'
 import { type Extent, prepareExtent, rememberExtent } from './prepare-extent'
 
@@ -34,8 +33,7 @@ export const reconcile = defineCommand({
     if (extent.isEmpty === true) return { examined: 0, changed: 0, byKind: {}, matches: {} }
     const exact = await pairOrderLines(tx, extent)
     await listUnpaired(tx, extent)
-    await linkDocuments(tx)
-    await matchOrderLines(tx)
+    await matchTolerantly(tx)
     await findAllDifferences(tx, extent)
     await keepMatches(tx, extent)
     const { written, resolved } = await keepDifferences(tx, extent)

@@ -26,18 +26,27 @@ export type DifferenceSource = {
   position: string
 }
 
-export type DifferenceDetail = { row: DifferenceRow & { resolved_at: Date | null }; sources: DifferenceSource[] }
+export type DifferenceDetail = {
+  row: DifferenceRow & { resolved_at: Date | null; sales_order_key: string | null; agreed: string | null }
+  sources: DifferenceSource[]
+}
 
 /** Sources shown per difference; a delivery of hundreds of lines is told by its first ones. */
 const SOURCES_MAX = 6
+
+/** The price agreed for the day of the order; two conditions valid at once are no agreement. */
+const AGREED_PRICE = sql`(SELECT CASE WHEN min(p.price_micros) = max(p.price_micros) THEN price_text(min(p.price_micros)) END
+  FROM price_condition p JOIN purchase_order o ON o.customer_id = d.customer_id AND o.number_key = d.po_key
+  WHERE p.customer_id = d.customer_id AND p.item_id = d.item_id AND p.currency = d.currency AND o.ordered_on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity'))`
 
 /** One difference with the records both values stand in, and the file and position of each. */
 export async function findDifference(actor: Actor, id: string): Promise<DifferenceDetail | null> {
   const [row] = await select<DifferenceDetail['row']>(sql`
     SELECT d.id, d.kind, d.customer_id, c.code AS customer_code, c.name AS customer_name, d.po_number, d.po_key, d.delivery_key, d.invoice_key, d.line, d.field,
       d.sap_value, d.other_value, d.other_source, coalesce(i.vendor_part, i.material) AS item_number, i.description, d.severity_minor, d.currency,
-      d.owner_team, d.state, d.first_seen_at, d.resolved_at, d.version
-    FROM difference d JOIN customer c ON c.id = d.customer_id LEFT JOIN item i ON i.id = d.item_id
+      d.owner_team, d.state, d.first_seen_at, d.last_seen_at, d.due_on, d.reopened, d.tolerance_id::text, m.kind AS match_kind, d.resolved_at, d.sales_order_key, d.version,
+      CASE d.kind WHEN 'order-terms' THEN c.net_days::text WHEN 'order-price' THEN ${AGREED_PRICE} END AS agreed
+    FROM difference d JOIN customer c ON c.id = d.customer_id LEFT JOIN item i ON i.id = d.item_id LEFT JOIN record_match m ON m.id = d.match_id
     WHERE d.id = ${id}::uuid AND ${scopeOf(actor, sql`d.customer_id`)}`)
   if (!row) return null
   const sources = await select<DifferenceSource>(sql`

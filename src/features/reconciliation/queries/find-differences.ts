@@ -1,4 +1,5 @@
 import type { Actor } from '@/core/actor'
+import type { CalendarDate } from '@/core/calendar-date'
 import { type Sql, select, sql } from '@/server/db/client'
 import { limitToPage } from '@/server/db/limit-to-page'
 import type { DifferenceKind, DifferenceState } from '../rules/difference-kinds'
@@ -27,6 +28,12 @@ export type DifferenceRow = {
   owner_team: string
   state: DifferenceState
   first_seen_at: Date
+  last_seen_at: Date
+  due_on: CalendarDate | null
+  reopened: number
+  /** How the records were brought together, where not by their numbers. */
+  match_kind: string | null
+  tolerance_id: string | null
   version: number
 }
 
@@ -43,6 +50,7 @@ export type StateTotal = { state: DifferenceState; currency: string; count: numb
 
 const SORTS: Readonly<Record<DifferenceFilter['sort'], Sql>> = {
   severity: sql`d.severity_minor`,
+  due: sql`d.due_on`,
   'first-seen': sql`d.first_seen_at`,
   customer: sql`c.name`,
   po: sql`d.po_key`,
@@ -51,13 +59,13 @@ const SORTS: Readonly<Record<DifferenceFilter['sort'], Sql>> = {
 /** Where SAP, portal, logistics and billing disagree; the dearest first. */
 export async function findDifferences(actor: Actor, filter: DifferenceFilter): Promise<DifferencePage> {
   const where = differenceConditions(actor, filter)
-  const from = sql`difference d JOIN customer c ON c.id = d.customer_id LEFT JOIN item i ON i.id = d.item_id`
+  const from = sql`difference d JOIN customer c ON c.id = d.customer_id LEFT JOIN item i ON i.id = d.item_id LEFT JOIN record_match m ON m.id = d.match_id`
   const direction = filter.direction === 'asc' ? sql`ASC` : sql`DESC`
   const [rows, sums, byKind, byState] = await Promise.all([
     select<DifferenceRow>(sql`
       SELECT d.id, d.kind, d.customer_id, c.code AS customer_code, c.name AS customer_name, d.po_number, d.po_key, d.delivery_key, d.invoice_key, d.line, d.field, d.sap_value,
         d.other_value, d.other_source, coalesce(i.vendor_part, i.material) AS item_number, i.description, d.severity_minor, d.currency, d.owner_team, d.state,
-        d.first_seen_at, d.version
+        d.first_seen_at, d.last_seen_at, d.due_on, d.reopened, d.tolerance_id::text, m.kind AS match_kind, d.version
       FROM ${from} WHERE ${where} ORDER BY ${SORTS[filter.sort]} ${direction} NULLS LAST, d.id
       ${limitToPage(filter.page)}`),
     select<{ currency: string; count: number; severity_minor: bigint }>(

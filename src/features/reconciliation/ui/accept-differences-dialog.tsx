@@ -8,24 +8,19 @@ import { Form } from '@/ui/form/form'
 import { TextArea } from '@/ui/form/text-area'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { acceptDifferencesAction } from '../actions'
+import { BulkPreview, type ChosenDifference } from './bulk-preview'
 
-type AcceptDifferencesDialogProps = { ids: readonly string[]; kind?: 'plain' | 'primary'; onDone?: () => void }
+type AcceptDifferencesDialogProps = { ids: readonly string[]; preview?: readonly ChosenDifference[]; onDone?: () => void }
 
-/** Accepts differences as they are; the reason stays with each of them. */
-export function AcceptDifferencesDialog({ ids, kind = 'plain', onDone }: AcceptDifferencesDialogProps) {
+/** Accepts differences once, as they are; the reason stays with each of them. */
+export function AcceptDifferencesDialog({ ids, preview = [], onDone }: AcceptDifferencesDialogProps) {
   const t = useTranslations('reconciliation')
   return (
-    <Dialog
-      title={t('acceptTitle', { count: ids.length })}
-      trigger={
-        <Button type="button" kind={kind}>
-          {t('accept')}
-        </Button>
-      }
-    >
+    <Dialog title={t('acceptTitle', { count: ids.length })} trigger={<Button type="button">{t('accept')}</Button>}>
       {(close) => (
         <AcceptForm
           ids={ids}
+          preview={preview}
           onDone={() => {
             close()
             onDone?.()
@@ -37,9 +32,9 @@ export function AcceptDifferencesDialog({ ids, kind = 'plain', onDone }: AcceptD
   )
 }
 
-type AcceptFormProps = { ids: readonly string[]; onDone: () => void; onCancel: () => void }
+type AcceptFormProps = { ids: readonly string[]; preview: readonly ChosenDifference[]; onDone: () => void; onCancel: () => void }
 
-function AcceptForm({ ids, onDone, onCancel }: AcceptFormProps) {
+function AcceptForm({ ids, preview, onDone, onCancel }: AcceptFormProps) {
   const t = useTranslations('reconciliation')
   const form = useActionForm(acceptDifferencesAction, {
     input: (fields) => ({ ids: [...ids], reason: fields.text('reason') }),
@@ -48,6 +43,7 @@ function AcceptForm({ ids, onDone, onCancel }: AcceptFormProps) {
   })
   return (
     <Form form={form}>
+      {preview.length > 0 && <BulkPreview chosen={preview} />}
       <TextArea name="reason" label={t('acceptReason')} hint={t('acceptReasonHint')} rows={3} required />
       <DialogActions submit={t('accept')} onCancel={onCancel} />
     </Form>

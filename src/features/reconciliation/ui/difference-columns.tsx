@@ -1,6 +1,8 @@
 import Link from 'next/link'
+import type { CalendarDate } from '@/core/calendar-date'
 import type { Column } from '@/ui/data-table/data-table'
 import { InstantText } from '@/ui/date-text'
+import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { StatusMark, type StatusShape } from '@/ui/status-mark'
 import type { DifferenceRow } from '../queries/find-differences'
@@ -11,10 +13,10 @@ import type { Texts } from './texts'
 
 const SHAPES: Readonly<Record<DifferenceState, StatusShape>> = { open: 'none', asked: 'partly', accepted: 'fixed', resolved: 'ready' }
 
-type ColumnOptions = { t: Texts; teams: Texts; hrefOf: (row: DifferenceRow) => string }
+type ColumnOptions = { t: Texts; teams: Texts; today: CalendarDate; hrefOf: (row: DifferenceRow) => string }
 
 /** The columns of the list: which paper, what differs, both sides beside each other, who corrects it. */
-export function differenceColumns({ t, teams, hrefOf }: ColumnOptions): Column<DifferenceRow>[] {
+export function differenceColumns({ t, teams, today, hrefOf }: ColumnOptions): Column<DifferenceRow>[] {
   return [
     {
       key: 'number',
@@ -53,6 +55,19 @@ export function differenceColumns({ t, teams, hrefOf }: ColumnOptions): Column<D
       cell: (row) => <MoneyText value={{ minor: row.severity_minor, currency: row.currency }} />,
     },
     { key: 'team', title: t('column.team'), cell: (row) => teams(`teams.${row.owner_team}`) },
+    {
+      key: 'due',
+      title: t('column.due'),
+      sort: 'due',
+      cell: (row) => <DeadlineText dueOn={row.state === 'open' || row.state === 'asked' ? row.due_on : null} today={today} />,
+    },
+    {
+      key: 'match',
+      title: t('column.match'),
+      look: 'quiet',
+      hide: 'narrow',
+      cell: (row) => (row.match_kind === null ? t('match.exact') : t(`match.kind.${row.match_kind}`)),
+    },
     {
       key: 'state',
       title: t('column.state'),

@@ -1,23 +1,25 @@
 import { useTranslations } from 'next-intl'
+import type { CalendarDate } from '@/core/calendar-date'
 import type { CommentRow } from '@/features/tasks/queries/find-comments'
 import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
 import { SubjectTasks } from '@/features/tasks/ui/subject-tasks'
 import { InstantText } from '@/ui/date-text'
+import { DeadlineText } from '@/ui/deadline-text'
 import { KeyValues } from '@/ui/key-values'
 import { LinkButton } from '@/ui/link-button'
 import { MoneyText } from '@/ui/money-text'
 import { Peek, PeekBlock } from '@/ui/peek'
 import type { DifferenceDetail } from '../queries/find-difference'
-import { AcceptDifferencesDialog } from './accept-differences-dialog'
-import { AskCorrectionDialog } from './ask-correction-dialog'
+import { DifferenceActions } from './difference-actions'
 import { differenceName } from './difference-columns'
 import { DifferenceSides, DifferenceSources } from './difference-sides'
-import { differenceValueText } from './difference-value-text'
+import { ProposedCorrection } from './proposed-correction'
 
 type DifferencePeekProps = {
   detail: DifferenceDetail
   comments: readonly CommentRow[]
   tasks: readonly SubjectTask[]
+  today: CalendarDate
   canHandle: boolean
   position: string
   closeHref: string
@@ -26,7 +28,7 @@ type DifferencePeekProps = {
 }
 
 /** One difference beside the list: who corrects it first, then both sides and where they stand. */
-export function DifferencePeek({ detail, comments, tasks, canHandle, position, ...hrefs }: DifferencePeekProps) {
+export function DifferencePeek({ detail, comments, tasks, today, canHandle, position, ...hrefs }: DifferencePeekProps) {
   const t = useTranslations('reconciliation')
   const teams = useTranslations('tasks')
   const { row } = detail
@@ -37,22 +39,11 @@ export function DifferencePeek({ detail, comments, tasks, canHandle, position, .
     <Peek title={name} position={position} label={t('previewOf', { name })} {...hrefs}>
       <PeekBlock title={t(`kind.${row.kind}`)}>
         <div className="next">{t(`next.${row.state}`, { team })}</div>
-        {canHandle && isUnsettled && (
-          <div className="row mt-2">
-            {row.state === 'open' && (
-              <AskCorrectionDialog
-                differenceId={row.id}
-                team={team}
-                about={row.line === null ? name : `${name} ${t('lineNo', { line: row.line })}`}
-                kind={t(`kind.${row.kind}`)}
-                sapValue={differenceValueText(row.field, row.sap_value, t)}
-                otherValue={differenceValueText(row.field, row.other_value, t)}
-                source={t(`source.${row.other_source ?? 'sap'}`)}
-              />
-            )}
-            <AcceptDifferencesDialog ids={[row.id]} />
-          </div>
-        )}
+        <ProposedCorrection row={row} />
+        <div className="row mt-2">
+          {canHandle && isUnsettled && <DifferenceActions row={row} today={today} />}
+          <LinkButton href={`/reconciliation/${row.id}`}>{t('compare')}</LinkButton>
+        </div>
       </PeekBlock>
       <PeekBlock title={t('bothSides')}>
         <DifferenceSides detail={detail} />
@@ -62,6 +53,7 @@ export function DifferencePeek({ detail, comments, tasks, canHandle, position, .
           items={[
             { term: t('column.customer'), value: row.customer_name },
             { term: t('column.worth'), value: <MoneyText value={{ minor: row.severity_minor, currency: row.currency }} strong /> },
+            ...(isUnsettled ? [{ term: t('column.due'), value: <DeadlineText dueOn={row.due_on} today={today} /> }] : []),
             { term: t('column.item'), value: [row.item_number, row.description].filter(Boolean).join(', ') || '–' },
             { term: t('delivery'), value: row.delivery_key ?? '–' },
             { term: t('column.firstSeen'), value: <InstantText value={row.first_seen_at} /> },

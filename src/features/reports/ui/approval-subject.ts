@@ -5,13 +5,19 @@ import { codeHref } from '@/features/deductions/ui/code-href'
 import { givingUpText } from '@/features/deductions/ui/giving-up-text'
 
 /** Where what is asked for can be looked at and decided, and what it is in a few words. */
-export function approvalSubject(row: ApprovalRow, deductions: (key: string) => string): { href: string; text: string } {
+export function approvalSubject(
+  row: ApprovalRow,
+  deductions: (key: string) => string,
+  reconciliation: (key: string) => string,
+): { href: string; text: string } {
   switch (row.kind) {
     case 'code-map': {
       const { code, category, internalReason } = row.content
       const words = [typeof category === 'string' ? deductions(`category.${category}`) : '', internalReason].filter((part) => part !== '')
       return { href: codeHref(row.customer_code ?? '', comparisonKey(String(code))), text: words.join(' · ') }
     }
+    case 'difference-tolerance':
+      return { href: '/reconciliation/tolerances', text: reconciliation(`kind.${String(row.content['kind'])}`) }
     case 'giving-up':
       return { href: `/deductions/${row.subject_id}#approval`, text: givingUpText(GivingUp.parse(row.content), deductions) }
   }

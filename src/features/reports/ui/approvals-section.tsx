@@ -11,6 +11,7 @@ export function ApprovalsSection({ rows, total }: ApprovalsSectionProps) {
   const t = useTranslations('reports')
   const words = useTranslations('approvals')
   const deductions = useTranslations('deductions')
+  const reconciliation = useTranslations('reconciliation')
   return (
     <ListSection
       title={t('home.approvals')}
@@ -24,9 +25,9 @@ export function ApprovalsSection({ rows, total }: ApprovalsSectionProps) {
           key: 'subject',
           title: words('subject'),
           look: 'key',
-          cell: (row) => <RowLink href={approvalSubject(row, deductions).href}>{row.label}</RowLink>,
+          cell: (row) => <RowLink href={approvalSubject(row, deductions, reconciliation).href}>{row.label}</RowLink>,
         },
-        { key: 'asked', title: words('asked'), look: 'clip', cell: (row) => approvalSubject(row, deductions).text },
+        { key: 'asked', title: words('asked'), look: 'clip', cell: (row) => approvalSubject(row, deductions, reconciliation).text },
         { key: 'by', title: words('requestedBy'), look: 'quiet', cell: (row) => row.requested_by_name ?? '–' },
         { key: 'at', title: words('requestedAt'), look: 'quiet', cell: (row) => <InstantText value={row.requested_at} /> },
       ]}

@@ -3,6 +3,7 @@ import type { SubjectKind } from '../rules/teams'
 const PATHS: Readonly<Partial<Record<SubjectKind, string>>> = {
   deduction: '/deductions',
   dispute: '/disputes',
+  difference: '/reconciliation',
   document: '/documents',
   'import-batch': '/imports',
 }
