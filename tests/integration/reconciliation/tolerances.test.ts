@@ -29,7 +29,7 @@ beforeAll(async () => {
   await insertHarborOrder(database)
   wei = { ...specialist, userId: asId<'user'>(await insertUser(database, 'wei@example.test', ['specialist'])) }
   const manager = buildActor(['manager'], 'all')
-  helena = { ...manager, userId: asId<'user'>(await insertUser(database, 'helena@example.test', ['manager'])) } as Actor
+  helena = { ...manager, userId: asId<'user'>(await insertUser(database, 'helena@example.test', ['manager'])) }
   await reconcile(specialist, {})
 })
 

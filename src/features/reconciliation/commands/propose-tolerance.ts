@@ -35,8 +35,16 @@ export const proposeTolerance = defineCommand({
       },
       select: { id: true },
     })
-    const { customerId: _customer, differenceId: _difference, amountMinor, ...rule } = input
-    const content = { ...rule, amountMinor: amountMinor === null ? null : amountMinor.toString(), currency: amount?.currency ?? null }
+    const { kind, sharePpm, validFrom, validTo, source } = input
+    const content = {
+      kind,
+      sharePpm,
+      amountMinor: amount?.minor.toString() ?? null,
+      currency: amount?.currency ?? null,
+      validFrom,
+      validTo,
+      source,
+    }
     const { contentHash } = await requestApproval(
       scope.actor,
       {

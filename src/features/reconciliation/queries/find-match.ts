@@ -38,3 +38,10 @@ export async function exportMatches(actor: Actor): Promise<ExportedMatch[]> {
     SELECT m.step, m.kind, c.code AS customer, m.our_key AS ours, m.their_key AS theirs, m.score, m.reasons FROM record_match m JOIN customer c ON c.id = m.customer_id
     WHERE ${scopeOf(actor, sql`m.customer_id`)} ORDER BY c.code, m.step, m.kind, m.our_key, m.id`)
 }
+
+/** How many matches of each kind the tolerant pass holds. */
+export async function countMatches(actor: Actor): Promise<{ step: string; kind: string; count: number }[]> {
+  return select(
+    sql`SELECT m.step, m.kind, count(*)::int AS count FROM record_match m WHERE ${scopeOf(actor, sql`m.customer_id`)} GROUP BY m.step, m.kind ORDER BY m.step, m.kind`,
+  )
+}
