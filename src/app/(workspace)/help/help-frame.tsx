@@ -17,7 +17,7 @@ export function HelpFrame({ current, children }: HelpFrameProps) {
         tabs={(['guide', 'tour', 'glossary', 'keys'] as const).map((key) => ({ key, label: t(key), href: PARTS[key] }))}
       />
       <div className="page">
-        <PageTitle hidden>{t('title')}</PageTitle>
+        <PageTitle>{t('title')}</PageTitle>
         {children}
       </div>
     </>
