@@ -80,13 +80,21 @@ export const TrackerFilter = z.object({
 })
 export type TrackerFilter = z.output<typeof TrackerFilter>
 
-const ids = z
-  .array(z.object({ id: z.uuid(), version: z.number().int().positive() }))
-  .min(1)
-  .max(2_000)
+/** Deductions that one command changes at most. */
+export const BULK_MAX = 2_000
+
+/** Rows as they were seen, or all that a filter matches: then as many as were seen. */
+const Chosen = z.union([
+  z
+    .array(z.object({ id: z.uuid(), version: z.number().int().positive() }))
+    .min(1)
+    .max(BULK_MAX),
+  z.strictObject({ matching: TrackerFilter, count: z.number().int().positive().max(BULK_MAX) }),
+])
+export type ChosenDeductions = z.output<typeof Chosen>
 
 export const DecideInput = z.object({
-  deductions: ids,
+  deductions: Chosen,
   /** 'agree' takes over the machine's verdict, a verdict overrules it, 'reopen' removes the decision. */
   decision: z.enum(['agree', 'reopen', ...VERDICT_KINDS]),
   /** What is not owed, minor units as text; only read when one deduction is overruled to 'partly'. */
@@ -120,7 +128,7 @@ export const EnterDeductionInput = z
     error: 'required',
   })
 
-export const AssignInput = z.object({ deductions: ids, ownerId: z.uuid().nullable() })
+export const AssignInput = z.object({ deductions: Chosen, ownerId: z.uuid().nullable() })
 
 export const ResolveInput = z.object({
   id: z.uuid(),

@@ -5,6 +5,7 @@ import { assignDeduction } from '@/features/deductions/commands/assign-deduction
 import { decideDeduction } from '@/features/deductions/commands/decide-deduction'
 import { followDispute } from '@/features/deductions/commands/follow-dispute'
 import { resolveDeduction } from '@/features/deductions/commands/resolve-deduction'
+import { TrackerFilter } from '@/features/deductions/schemas'
 import { useTestDatabase } from '../database'
 
 const database = await useTestDatabase()
@@ -71,6 +72,19 @@ describe('a decision', () => {
       decideDeduction(specialist, { deductions: [...chosen(), { id: other, version: 9 }], decision: 'valid', reason: 'x' }),
     ).rejects.toMatchObject({ code: 'stale' })
     expect(await read()).toMatchObject({ decided_verdict: null, version: 1 })
+  })
+
+  test('for all that a filter matches is one for as many as were seen', async () => {
+    const [second, third] = [`M-${count}-1`, `M-${count}-2`]
+    for (const claim of [second, third]) await insertDeduction(database, customer, claim)
+    const matching = TrackerFilter.parse({ numbers: `${second},${third}` })
+    const all = { decision: 'valid' as const, reason: 'the buyer was right' }
+    await expect(decideDeduction(specialist, { ...all, deductions: { matching, count: 3 } })).rejects.toMatchObject({ code: 'stale' })
+    const others = buildActor(['specialist'], [])
+    await expect(decideDeduction(others, { ...all, deductions: { matching, count: 2 } })).rejects.toMatchObject({ code: 'stale' })
+    expect(await decideDeduction(specialist, { ...all, deductions: { matching, count: 2 } })).toEqual({ count: 2, waiting: 0 })
+    const decided = await database.query('select distinct decided_verdict from deduction where claim_number = any($1)', [[second, third]])
+    expect(decided).toEqual([{ decided_verdict: 'valid' }])
   })
 
   test('by two people at once has one winner', async () => {

@@ -6,7 +6,7 @@ import { canDecide, canEnter } from '@/features/deductions/policy'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
-import { TrackerFilter } from '@/features/deductions/schemas'
+import { BULK_MAX, TrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
 import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
@@ -58,7 +58,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
       <PageTitle hidden>{t('title')}</PageTitle>
       <Selection
         ids={page.rows.map((row) => row.id)}
-        matching={page.count}
+        {...(page.count <= BULK_MAX && { matching: page.count })}
         amounts={Object.fromEntries(page.rows.map((row) => [row.id, row.amount]))}
       >
         <Worklist
@@ -115,6 +115,8 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
           />
           <TrackerBulkBar
             versions={Object.fromEntries(page.rows.map((row) => [row.id, row.version]))}
+            filter={filter}
+            count={page.count}
             ownUserId={actor.userId}
             canDecide={canDecide(actor, [])}
           />

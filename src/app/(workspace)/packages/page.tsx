@@ -34,7 +34,6 @@ export default async function PackagesPage({ searchParams }: PackagesPageProps) 
   return (
     <Selection
       ids={list.rows.map((row) => row.deductionId)}
-      matching={list.total}
       amounts={Object.fromEntries(list.rows.map((row) => [row.deductionId, row.amount]))}
     >
       <TotalledWorklist

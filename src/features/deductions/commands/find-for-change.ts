@@ -2,8 +2,10 @@ import { Refusal } from '@/core/refusal'
 import type { Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
+import { trackerConditions } from '../queries/tracker-conditions'
 import type { DeductionState } from '../rules/deduction'
 import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
+import { BULK_MAX, type ChosenDeductions } from '../schemas'
 
 /** A deduction as commands need it, locked until the transaction ends. */
 export type DeductionForChange = {
@@ -24,24 +26,31 @@ export type DeductionForChange = {
   judgedRecoverableMinor: bigint
 }
 
-type Chosen = { id: string; version: number }
-
 /** Locks the chosen deductions in a fixed order; null when one of them does not exist for the actor. */
-export async function findForChange(scope: Scope, input: { deductions: readonly Chosen[] }): Promise<DeductionForChange[] | null> {
-  const ids = [...new Set(input.deductions.map((chosen) => chosen.id))]
+export async function findForChange(scope: Scope, input: { deductions: ChosenDeductions }): Promise<DeductionForChange[] | null> {
+  const { deductions } = input
+  const which =
+    'matching' in deductions
+      ? trackerConditions(scope.actor, deductions.matching, scope.today)
+      : sql`d.id = ANY(${deductions.map((chosen) => chosen.id)}::uuid[]) AND ${scopeOf(scope.actor, sql`d.customer_id`)}`
   const rows = await selectIn<DeductionForChange>(
     scope.tx,
     sql`SELECT d.id, d.number, d.claim_number AS "claimNumber", d.version, d.customer_id AS "customerId", d.state, d.verdict, d.decided_verdict AS "decidedVerdict", d.missing,
       d.liable, d.amount_minor AS "amountMinor", d.open_minor AS "openMinor", d.currency,
       coalesce((SELECT v.recoverable_minor FROM verdict v WHERE v.deduction_id = d.id ORDER BY v.judged_at DESC, v.id DESC LIMIT 1), 0)
         AS "judgedRecoverableMinor"
-    FROM deduction d WHERE d.id = ANY(${ids}::uuid[]) AND ${scopeOf(scope.actor, sql`d.customer_id`)} ORDER BY d.id FOR UPDATE OF d`,
+    FROM deduction d WHERE ${which} ORDER BY d.id LIMIT ${BULK_MAX + 1} FOR UPDATE OF d`,
   )
-  return rows.length === ids.length ? rows : null
+  const wanted = 'matching' in deductions ? null : new Set(deductions.map((chosen) => chosen.id)).size
+  return wanted === null || rows.length === wanted ? rows : null
 }
 
-/** Refuses the whole command when somebody changed one of the deductions since the person saw it. */
-export function assertFresh(rows: readonly DeductionForChange[], input: { deductions: readonly Chosen[] }): void {
+/** Refuses the whole command when somebody changed one of the deductions since the person saw it, or when a filter matches another number of them by now. */
+export function assertFresh(rows: readonly DeductionForChange[], input: { deductions: ChosenDeductions }): void {
+  if ('matching' in input.deductions) {
+    if (rows.length !== input.deductions.count) throw new Refusal('stale', { details: { number: '' } })
+    return
+  }
   const seen = new Map(input.deductions.map((chosen) => [chosen.id, chosen.version]))
   const stale = rows.find((row) => seen.get(row.id) !== row.version)
   if (stale) throw new Refusal('stale', { details: { number: String(stale.number) } })

@@ -6,17 +6,25 @@ import { BulkBar } from '@/ui/data-table/bulk-bar'
 import { useSelection } from '@/ui/data-table/selection'
 import { useAction } from '@/ui/form/use-action'
 import { assignDeductionAction, decideDeductionAction } from '../actions'
+import type { TrackerFilter } from '../schemas'
 
-type TrackerBulkBarProps = { versions: Readonly<Record<string, number>>; ownUserId: string; canDecide: boolean }
+type TrackerBulkBarProps = {
+  versions: Readonly<Record<string, number>>
+  /** What the list shows and how many that are, for when all of them are chosen. */
+  filter: TrackerFilter
+  count: number
+  ownUserId: string
+  canDecide: boolean
+}
 
 /** What can be done with the chosen rows at once; each is one command for all of them. */
-export function TrackerBulkBar({ versions, ownUserId, canDecide }: TrackerBulkBarProps) {
+export function TrackerBulkBar({ versions, filter, count, ownUserId, canDecide }: TrackerBulkBarProps) {
   const t = useTranslations('deductions')
-  const { selected, clear } = useSelection()
+  const { selected, isAllMatching, clear } = useSelection()
   const assign = useAction(assignDeductionAction, { done: t('bulk.assigned'), onDone: clear })
   const decide = useAction(decideDeductionAction, { done: t('bulk.agreed'), onDone: clear })
   if (!canDecide) return null
-  const deductions = [...selected].map((id) => ({ id, version: versions[id] ?? 1 }))
+  const deductions = isAllMatching ? { matching: filter, count } : [...selected].map((id) => ({ id, version: versions[id] ?? 1 }))
   return (
     <BulkBar>
       <Button
