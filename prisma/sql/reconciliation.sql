@@ -1,9 +1,3 @@
--- Units by what they mean: a piece is a piece in every language of the lists, so is a case.
-CREATE OR REPLACE FUNCTION compared_unit(unit text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN upper(btrim(unit)) IN ('EA', 'PC', 'PCE', 'PCS', 'ST', 'STK', 'C62', 'UN', 'EACH', '件', '个', '台', 'H87') THEN 'EA'
-    WHEN upper(btrim(unit)) IN ('CA', 'CS', 'CT', 'CTN', 'KAR', 'KT', 'CR', 'CASE', '箱') THEN 'CA' ELSE upper(btrim(unit)) END
-$$;
-
 -- One match of the tolerant pass keeps its identity over runs: the step, the customer, and what stands on either side.
 CREATE OR REPLACE FUNCTION match_identity(step text, customer uuid, theirs text, ours text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT md5(step || '|' || customer::text || '|' || theirs || '|' || ours)
@@ -15,7 +9,9 @@ CREATE OR REPLACE FUNCTION money_text(minor bigint, currency text) RETURNS text 
     ELSE to_char(minor / 100.0, 'FM9999999999999990.00') END
 $$;
 
--- The day that is so many working days after another one, weekends left out; no days are the day itself.
-CREATE OR REPLACE FUNCTION working_day_after(day date, days int) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce((SELECT day + n FROM generate_series(1, days * 2 + 7) n WHERE extract(isodow FROM day + n) < 6 ORDER BY n OFFSET greatest(days, 1) - 1 LIMIT least(days, 1)), day)
+-- The day that is so many working days of a customer after another one: weekends and the customer's holidays do not count; no
+-- days are the day itself.
+CREATE OR REPLACE FUNCTION working_day_after(day date, days int, holidays date[]) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce((SELECT day + n FROM generate_series(1, days * 2 + 40) n WHERE extract(isodow FROM day + n) < 6 AND day + n <> ALL (holidays)
+    ORDER BY n OFFSET greatest(days, 1) - 1 LIMIT least(days, 1)), day)
 $$;

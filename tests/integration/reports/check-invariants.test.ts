@@ -46,6 +46,10 @@ const DAMAGE: Readonly<Record<string, string>> = {
   'versions-are-complete': `update invoice set version = 2`,
   'price-condition-dates-in-order': `alter table price_condition drop constraint price_condition_dates_in_order; update price_condition set valid_to = '2025-12-31'`,
   'difference-resolved-has-its-day': `update difference set state = 'resolved'`,
+  'tolerance-was-approved-as-it-is': `insert into difference_tolerance (customer_id, kind, share_ppm, valid_from, source, state)
+    values ('00000000-0000-7000-8000-0000000000c1', 'status', 1000, '2026-01-01', 'nobody', 'approved')`,
+  'tolerated-difference-has-its-rule': `insert into difference_tolerance (id, customer_id, kind, share_ppm, valid_from, source)
+    values ('00000000-0000-7000-8000-0000000000e9', '00000000-0000-7000-8000-0000000000c1', 'status', 1000, '2026-01-01', 'nobody'); update difference set state = 'accepted', tolerance_id = '00000000-0000-7000-8000-0000000000e9'`,
   'exception-decided-has-its-day': `update order_exception set decided_at = null`,
   'given-up-as-approved': `insert into resolution (deduction_id, customer_id, kind, amount_minor, currency, resolved_on, approval_id)
     select '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000c1', 'accepted', 100, 'USD', '2026-01-01', id from approval_request`,

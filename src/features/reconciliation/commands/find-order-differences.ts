@@ -11,8 +11,8 @@ export type Finder = (extent: Extent) => Sql
 export async function collectComparedLines(tx: Tx): Promise<void> {
   await tx.$executeRaw(sql`
     CREATE TEMPORARY TABLE compared_line ON COMMIT DROP AS
-    SELECT c.*, o.number AS po_number, coalesce(i.case_pack, 1) AS case_pack, compared_unit(c.sap_unit) = compared_unit(c.order_unit) AS same_unit,
-      compared_unit(c.sap_unit) <> compared_unit(c.order_unit) AND (c.sap_quantity = c.order_quantity * i.case_pack OR c.order_quantity = c.sap_quantity * i.case_pack) AS is_packed
+    SELECT c.*, o.number AS po_number, coalesce(i.case_pack, 1) AS case_pack, coalesce(u.sap_factor = u.order_factor, upper(c.sap_unit) = upper(c.order_unit)) AS same_unit,
+      u.sap_factor <> u.order_factor AND c.sap_quantity * u.sap_factor = c.order_quantity * u.order_factor AS is_packed
     FROM (
       SELECT customer_id, po_key, line_no, sales_order_key, NULL::text AS other_sales_order_key, sap_item, order_item, sap_quantity, order_quantity, sap_price, order_price, sap_unit, order_unit,
         sap_currency, order_currency, allowance_minor, billed_quantity, ARRAY[sap_id::text] AS our_refs, purchase_order_id, NULL::text AS match_identity
@@ -22,7 +22,9 @@ export async function collectComparedLines(tx: Tx): Promise<void> {
         sap_currency, order_currency, 0, NULL, our_refs, purchase_order_id, CASE WHEN kind <> 'same-line' THEN match_identity('order-line', customer_id, po_key, array_to_string(our_refs, ','))
           ELSE (SELECT match_identity('order', k.customer_id, k.their_key, k.our_key) FROM paired_document k WHERE k.step = 'order' AND k.customer_id = line_group.customer_id AND k.our_key = line_group.our_key) END
       FROM line_group
-    ) c JOIN purchase_order o ON o.id = c.purchase_order_id LEFT JOIN item i ON i.id = coalesce(c.order_item, c.sap_item)`)
+    ) c JOIN purchase_order o ON o.id = c.purchase_order_id LEFT JOIN item i ON i.id = coalesce(c.order_item, c.sap_item)
+    CROSS JOIN LATERAL (SELECT order_unit_factor(c.sap_unit, NULL, i.case_pack, i.pallet_quantity) AS sap_factor,
+      order_unit_factor(c.order_unit, NULL, i.case_pack, i.pallet_quantity) AS order_factor) u`)
 }
 
 // An order that SAP holds twice in full was entered twice; anything else is a question of its sum.

@@ -54,8 +54,8 @@ async function writeFound(tx: Tx, today: string): Promise<number> {
       sap_value, other_value, other_source, item_id, severity_minor, currency, owner_team, sources, match_id, tolerance_id, state, due_on)
     SELECT DISTINCT ON (f.identity) f.identity, f.customer_id, f.kind, f.po_number, f.po_key, f.sales_order_key, f.delivery_key, f.invoice_key, f.line, f.field,
       f.sap_value, f.other_value, f.other_source, f.item_id, f.severity_minor, f.currency, ${JSON.stringify(TEAM_OF_DIFFERENCE)}::jsonb ->> f.kind, f.sources, m.id, f.tolerance_id,
-      CASE WHEN f.tolerance_id IS NULL THEN 'open' ELSE 'accepted' END, working_day_after(${today}::date, (${JSON.stringify(DUE_WORKING_DAYS)}::jsonb ->> f.kind)::int)
-    FROM found_difference f LEFT JOIN record_match m ON m.identity = f.match_identity ORDER BY f.identity, f.sources
+      CASE WHEN f.tolerance_id IS NULL THEN 'open' ELSE 'accepted' END, working_day_after(${today}::date, (${JSON.stringify(DUE_WORKING_DAYS)}::jsonb ->> f.kind)::int, coalesce(h.holidays, '{}'))
+    FROM found_difference f LEFT JOIN record_match m ON m.identity = f.match_identity LEFT JOIN order_term h ON h.customer_id = f.customer_id ORDER BY f.identity, f.sources
     ON CONFLICT (identity) DO UPDATE SET
       sap_value = excluded.sap_value, other_value = excluded.other_value, severity_minor = excluded.severity_minor, currency = excluded.currency, sources = excluded.sources,
       sales_order_key = excluded.sales_order_key, match_id = excluded.match_id, tolerance_id = excluded.tolerance_id,

@@ -68,7 +68,8 @@ function receipts(extent: Extent): Documents[] {
     {
       document: sql`SELECT 'receipt', 'ours', d.customer_id, d.po_key, max(d.issued_on), min(d.bol_key) FROM delivery_line d
         WHERE d.issued_on IS NOT NULL AND d.po_key IS NOT NULL AND d.customer_id IN (SELECT customer_id FROM trading WHERE sends_receipts) ${inDeliveries(extent, sql`d.number_key`)}
-          AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.customer_id = d.customer_id AND (r.po_key = d.po_key OR r.bol_key = d.bol_key)) GROUP BY d.customer_id, d.po_key`,
+          AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.customer_id = d.customer_id AND r.po_key = d.po_key)
+          AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.customer_id = d.customer_id AND r.bol_key = d.bol_key) GROUP BY d.customer_id, d.po_key`,
       lines: linesOfDeliveries('receipt', sql`u.customer_id = d.customer_id AND u.key = d.po_key`),
     },
     {

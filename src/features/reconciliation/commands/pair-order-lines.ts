@@ -29,7 +29,7 @@ export async function pairOrderLines(tx: Tx, extent: Extent): Promise<number> {
     LEFT JOIN billed_line b ON b.customer_id = s.customer_id AND b.po_key = s.po_key AND b.line_no = s.line_no
     WHERE s.id IS NULL
       OR (o.purchase_order_id IS NULL AND s.po_key IS NOT NULL AND s.customer_id IN (SELECT customer_id FROM trading WHERE sends_orders))
-      OR s.quantity <> o.quantity OR s.currency <> o.currency OR (s.unit <> o.unit AND compared_unit(s.unit) <> compared_unit(o.unit)) OR s.item_id <> o.item_id
+      OR s.quantity <> o.quantity OR s.currency <> o.currency OR (s.unit <> o.unit AND order_unit_factor(s.unit, NULL, NULL, NULL) IS DISTINCT FROM order_unit_factor(o.unit, NULL, NULL, NULL)) OR s.item_id <> o.item_id
       OR (coalesce(b.price_micros, s.price_micros) <> o.price_micros
         AND NOT (coalesce(b.allowance_minor, 0) < 0 AND b.quantity > 0 AND abs(b.price_micros - o.price_micros + (b.allowance_minor * 10000) / b.quantity) < 5000))`)
   await splitUnclearOrders(tx, extent)

@@ -78,6 +78,20 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
     violations: sql`SELECT id::text AS what FROM difference WHERE (state = 'resolved') <> (resolved_at IS NOT NULL)`,
   },
   {
+    id: 'tolerance-was-approved-as-it-is',
+    name: 'A rule that lets differences stay was approved with exactly its limits',
+    violations: sql`SELECT t.id::text AS what FROM difference_tolerance t WHERE t.state = 'approved' AND NOT EXISTS (SELECT 1 FROM approval_request r
+      WHERE r.kind = 'difference-tolerance' AND r.subject_id = t.id AND r.state = 'approved' AND r.content ->> 'kind' = t.kind
+        AND (r.content ->> 'sharePpm')::int IS NOT DISTINCT FROM t.share_ppm AND (r.content ->> 'amountMinor')::bigint IS NOT DISTINCT FROM t.amount_minor
+        AND (r.content ->> 'validFrom')::date = t.valid_from AND (r.content ->> 'validTo')::date IS NOT DISTINCT FROM t.valid_to)`,
+  },
+  {
+    id: 'tolerated-difference-has-its-rule',
+    name: 'A difference accepted by a rule names an approved one of its customer and kind',
+    violations: sql`SELECT d.id::text AS what FROM difference d JOIN difference_tolerance t ON t.id = d.tolerance_id
+      WHERE d.state = 'accepted' AND (t.state <> 'approved' OR t.customer_id <> d.customer_id OR t.kind <> d.kind)`,
+  },
+  {
     id: 'exception-decided-has-its-day',
     name: 'A decision on an order says when it was taken',
     violations: sql`SELECT id::text AS what FROM order_exception WHERE state IN ('held', 'released', 'rejected', 'corrected') AND decided_at IS NULL`,
