@@ -30,7 +30,7 @@ export function FigureCell({ figure, currency, href, isUnitsBreak, isMoneyBreak 
       {units !== null && <NumberText value={units} />}
       {minor !== null && (
         <span className={isMoneyBreak ? 'block text-12 over' : 'block text-12 q'}>
-          <MoneyText value={{ minor, currency }} />
+          <MoneyText value={{ minor, currency }} bare />
         </span>
       )}
       {units === null && minor === null && '?'}

@@ -36,7 +36,7 @@ export function OrderLedgerSection({ ledger, order, note, isMeant = () => false 
   return (
     <LedgerTable
       title={t('ledger')}
-      note={note ?? t('ledgerNote')}
+      note={note ?? t('ledgerNote', { currency })}
       names={names}
       figures={titles}
       copy={{ text: tabSeparated([[...names, ...copyTitles], ...copied]), label: t('copyForExcel') }}

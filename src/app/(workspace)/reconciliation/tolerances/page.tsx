@@ -9,6 +9,7 @@ import { DataTable } from '@/ui/data-table/data-table'
 import { EmptyState } from '@/ui/empty-state'
 import { NoPermission } from '@/ui/no-permission'
 import { PageHeader } from '@/ui/page-header'
+import { Section } from '@/ui/section'
 
 /** The rules by which differences may stay, and what waits for a second person. */
 export default async function TolerancesPage() {
@@ -27,14 +28,18 @@ export default async function TolerancesPage() {
         title={t('tolerance.listTitle')}
         crumbs={[{ label: t('title'), href: '/reconciliation' }, { label: t('tolerance.listTitle') }]}
       />
-      <p className="m mb-3">{t('tolerance.listNote')}</p>
-      <DataTable
-        name={t('tolerance.listTitle')}
-        columns={toleranceColumns({ t, decision })}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={<EmptyState>{t('tolerance.none')}</EmptyState>}
-      />
+      <div className="page">
+        <Section title={t('tolerance.listTitle')} note={t('tolerance.listNote')}>
+          <DataTable
+            kind="section"
+            name={t('tolerance.listTitle')}
+            columns={toleranceColumns({ t, decision })}
+            rows={rows}
+            rowKey={(row) => row.id}
+            empty={<EmptyState>{t('tolerance.none')}</EmptyState>}
+          />
+        </Section>
+      </div>
     </>
   )
 }
