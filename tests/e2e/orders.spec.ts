@@ -3,20 +3,86 @@ import { signInAs } from './sign-in-as'
 
 const TOM_KELLER = 'tom.keller@meridian.example'
 
-test('order management holds an order line before it ships, then releases it with a reason', async ({ page, context, baseURL }) => {
+type Words = {
+  hold: string
+  held: string
+  correct: string
+  value: string
+  reason: string
+  where: string
+  done: string
+  open: string
+  reply: string
+}
+const WORDS: Readonly<Record<'en' | 'zh-CN', Words>> = {
+  en: {
+    hold: 'Hold',
+    held: 'Held',
+    correct: 'Correct',
+    value: 'Correct value',
+    reason: 'Reason',
+    where: 'The customer changes order',
+    done: 'Corrected',
+    open: 'Open order',
+    reply: 'accepted, price changed',
+  },
+  'zh-CN': {
+    hold: '暂停',
+    held: '已暂停',
+    correct: '更正',
+    value: '正确的值',
+    reason: '理由',
+    where: '请客户把订单',
+    done: '已更正',
+    open: '打开订单',
+    reply: '接受，价格有改',
+  },
+}
+
+for (const locale of ['en', 'zh-CN'] as const)
+  test(`hold and correct an order with a wrong price, and have the reply ready (${locale})`, async ({ page, context, baseURL }) => {
+    const words = WORDS[locale]
+    await signInAs(page, context, TOM_KELLER, locale, baseURL ?? '')
+    await page.goto('/orders/exceptions?kind=price')
+    await page.locator('main table tbody a[href*="peek="]').first().click()
+    const peek = page.getByRole('complementary').filter({ has: page.getByRole('table') })
+    await expect(peek.locator('tr.dif')).toBeVisible()
+    // The page may not be hydrated at the first press.
+    await expect(async () => {
+      await peek.getByRole('button', { name: words.hold, exact: true }).click({ timeout: 2_000 })
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+    await page.getByRole('dialog').getByRole('button', { name: words.hold, exact: true }).click()
+    await expect(peek.getByText(words.held, { exact: true }).first()).toBeVisible()
+    await peek.getByRole('button', { name: words.correct, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByLabel(words.value)).toHaveValue(/^\d+\.\d{2}/)
+    await dialog.getByLabel(words.reason).fill('Agreed price list')
+    await dialog.getByRole('button', { name: words.correct, exact: true }).click()
+    await expect(peek.getByText(words.where)).toBeVisible()
+    await expect(peek.getByText(words.done, { exact: true }).first()).toBeVisible()
+    await peek.getByRole('link', { name: words.open }).click()
+    await page.waitForURL(/\/orders\/\w+\/\w+/)
+    await expect(page.locator('#reply').getByText(words.reply).first()).toBeVisible()
+  })
+
+test('an order line is released with a reason, and the reply is a file to send', async ({ page, context, baseURL }) => {
   await signInAs(page, context, TOM_KELLER, 'en', baseURL ?? '')
-  await page.goto('/orders?sort=ship-by&direction=desc')
-  await page.locator('main table tbody tr', { hasText: 'Open' }).first().getByRole('link').click()
-  await page.waitForURL(/\/orders\/\w+\/\w+/)
-  await page.getByRole('button', { name: 'Hold', exact: true }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Hold' }).click()
-  const release = page.getByRole('button', { name: 'Release', exact: true }).first()
-  await expect(page.locator('#exceptions').getByText('Held').first()).toBeVisible()
-  await release.click()
+  await page.goto('/orders/exceptions?kind=pack&sort=at-stake&direction=asc')
+  await page.locator('main table tbody a[href*="peek="]').first().click()
+  const peek = page.getByRole('complementary').filter({ has: page.getByRole('table') })
+  await expect(async () => {
+    await peek.getByRole('button', { name: 'Release', exact: true }).click({ timeout: 2_000 })
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await page.getByRole('dialog').getByLabel('Reason').fill('Promotion agreed with Sales')
-  await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click()
-  await expect(page.getByText('Released as ordered')).toBeVisible()
-  await expect(page.getByText('Promotion agreed with Sales')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Release', exact: true }).click()
+  await expect(peek.getByText('Released as ordered').first()).toBeVisible()
+  await peek.getByRole('link', { name: 'Open order' }).click()
+  await page.waitForURL(/\/orders\/\w+\/\w+/)
+  const download = page.waitForEvent('download')
+  await page.locator('#reply').getByRole('link', { name: 'Download 855' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^855_.*\.edi$/)
 })
 
 test('the order of Harbor & Pine shows its whole chain and where the quantities part', async ({ page, context, baseURL }) => {

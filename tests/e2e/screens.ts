@@ -2,6 +2,7 @@ const LIN_WEI = 'lin.wei@meridian.example'
 const QIN_ZHAO = 'qin.zhao@meridian.example'
 const HELENA_STROUD = 'helena.stroud@meridian.example'
 const WANG_XIN = 'wang.xin@meridian.example'
+const TOM_KELLER = 'tom.keller@meridian.example'
 const AVERY_DOYLE = 'avery.doyle@meridian.example'
 
 export type Screen = {
@@ -25,6 +26,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'imports', path: '/imports', as: LIN_WEI },
   { name: 'import', path: '/imports', as: LIN_WEI, follow: ['main table a[href^="/imports/"]'] },
   { name: 'orders', path: '/orders', as: LIN_WEI },
+  { name: 'order-exceptions', path: '/orders/exceptions', as: TOM_KELLER },
+  { name: 'order-exceptions-peek', path: '/orders/exceptions', as: TOM_KELLER, follow: ['main table a[href*="peek="]'] },
+  { name: 'price-changes', path: '/orders/price-changes', as: TOM_KELLER },
+  { name: 'home-order-management', path: '/', as: TOM_KELLER },
   { name: 'order', path: '/orders', as: LIN_WEI, follow: ['main table a[href^="/orders/"]'] },
   { name: 'order-figure', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['#ledger a[href*="step=paid"]'] },
   { name: 'invoice', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['#chain a[href^="/invoices/"]'] },

@@ -1,6 +1,7 @@
 import { systemActor } from '@/core/actor'
-import type { CalendarDate } from '@/core/calendar-date'
+import { addDays, type CalendarDate } from '@/core/calendar-date'
 import { saveEvidenceList } from '@/features/agreements/commands/save-evidence-list'
+import { saveOrderTerms } from '@/features/agreements/commands/save-order-terms'
 import { savePortalLimit } from '@/features/agreements/commands/save-portal-limit'
 import { findDeductions } from '@/features/deductions/commands/find-deductions'
 import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
@@ -10,6 +11,7 @@ import { checkOrders } from '@/features/orders/commands/check-orders'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
 import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
 import { EVIDENCE_LISTS } from '../reference/evidence-requirements'
+import { ORDER_TERMS } from '../reference/order-terms'
 import { PORTAL_LIMITS } from '../reference/portal-limits'
 import { tellStory } from '../story/tell-story'
 import { loadCodeMaps } from './load-code-maps'
@@ -35,6 +37,7 @@ export async function loadDemo(today: CalendarDate, say: (words: string) => void
   for (const limit of PORTAL_LIMITS) await savePortalLimit(actor, { ...limit, fileTypes: [...limit.fileTypes], steps: [...limit.steps] })
   for (const list of EVIDENCE_LISTS)
     await saveEvidenceList(actor, { ...list, evidence: list.evidence.map(([kind, level]) => [kind, level]) })
+  for (const terms of ORDER_TERMS) await saveOrderTerms(actor, { ...terms, holidays: [], checkedOn: addDays(today, -20) })
   await loadCodeMaps(people, today)
   say('comparing and judging …')
   await checkOrders(actor, {})

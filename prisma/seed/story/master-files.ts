@@ -20,7 +20,7 @@ export function writeMaster(shelves: StoryShelves, calendar: StoryCalendar): voi
     shelves.put('master', `master/${name}.csv`, encoded(`${[header, ...rows.map((row) => csvRow(row))].join('\n')}\n`))
   write(
     'customers',
-    'customer,account,name,parent,style,company_code,currency,net_days,discount_pct,discount_days,freight_terms,fine_pct,payment_cycle_days,edi_id',
+    'customer,account,name,parent,style,company_code,currency,net_days,discount_pct,discount_days,freight_terms,fine_pct,payment_cycle_days,edi_id,credit_status',
     customerRows(),
   )
   write('ship_to', 'customer,account,number,name,city,region,postal_code,gln', siteRows())
@@ -70,6 +70,7 @@ function customerRows(): Row[] {
     one.finePercent,
     one.cycleDays,
     one.ediId,
+    one.id === 'C08' ? 'review' : '',
   ])
   const parent = existing(CUSTOMERS.find((one) => one.habit === 'dealers'))
   const dealers = DEALERS.map((one) => [
@@ -86,6 +87,7 @@ function customerRows(): Row[] {
     'prepaid',
     parent.finePercent,
     parent.cycleDays,
+    '',
     '',
   ])
   return [...own, ...dealers]

@@ -20,12 +20,25 @@ const SPECIAL: Readonly<Record<string, string>> = {
 /** The price of one article falls for everybody on this day; stock in the trade is protected by agreement. */
 export const PRICE_DROP: { day: Day; vendorPart: string; percent: number } = { day: -48, vendorPart: 'PS-1000', percent: 10 }
 
+/** New prices that begin after the quarter: first day, article, percent more. */
+export const COMING_PRICES: readonly { day: Day; vendorPart: string; percent: number }[] = [
+  { day: 12, vendorPart: 'SW-1', percent: 4 },
+  { day: 34, vendorPart: 'HM2-BK', percent: 6 },
+  { day: 61, vendorPart: 'TG-4', percent: 5 },
+]
+
 export type PriceSpan = { from: Day; to: Day; price: Cents; createdDay: Day }
 
 /** The agreed prices of an article for a customer over the quarter, oldest first. */
 export function priceSpans(customer: Customer, item: Item): PriceSpan[] {
   const special = SPECIAL[`${customer.id}/${item.vendorPart}`]
   const first = special === undefined ? divideRounded(item.listPrice * BigInt(customer.priceLevel), 1000n, 'half-up') : cents(special)
+  const coming = COMING_PRICES.find((one) => one.vendorPart === item.vendorPart)
+  if (coming)
+    return [
+      { from: FIRST_DAY - 200, to: coming.day - 1, price: first, createdDay: FIRST_DAY - 230 },
+      { from: coming.day, to: 900, price: first + percentOf(first, coming.percent), createdDay: -6 },
+    ]
   if (item.vendorPart !== PRICE_DROP.vendorPart) return [{ from: FIRST_DAY - 200, to: 900, price: first, createdDay: FIRST_DAY - 230 }]
   const second = first - percentOf(first, PRICE_DROP.percent)
   return [

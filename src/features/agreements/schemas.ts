@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { parseCalendarDate } from '@/core/calendar-date'
+import { PageNumber } from '@/core/list-page'
 
 const CustomerCode = z.string().trim().min(1, 'required').max(40)
 
@@ -23,3 +25,45 @@ export const SaveEvidenceListInput = z.strictObject({
   evidence: z.array(z.tuple([z.string().max(40), z.enum(['required', 'recommended'])])).max(20),
   source: z.string().max(400).default(''),
 })
+
+const Day = z.string().transform((text, context) => {
+  const date = parseCalendarDate(text)
+  if (date === null) context.addIssue({ code: 'custom', message: 'date' })
+  return date ?? z.NEVER
+})
+
+export const SaveOrderTermsInput = z.strictObject({
+  customer: CustomerCode,
+  /** Days between order and last day to ship that were agreed at least. */
+  leadDays: z.int().min(0).max(365).nullable(),
+  /** Days before a new price holds by which the customer has to be told. */
+  noticeDays: z.int().min(0).max(730).nullable(),
+  /** Least order value in minor units of the customer's currency, as text. */
+  minimumMinor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .nullable(),
+  holidays: z.array(Day).max(400),
+  replyEmail: z.email().nullable(),
+  replyLocale: z.enum(['en', 'zh-CN']),
+  source: z.string().max(400).nullable(),
+  checkedOn: Day.nullable(),
+})
+
+export const AnnouncePricesInput = z.strictObject({
+  priceConditionIds: z.array(z.uuid()).min(1).max(500),
+  announcedOn: Day,
+  /** What shows it: number of the form, portal case, mail. */
+  evidence: z.string().trim().min(1, 'required').max(400, 'too-long'),
+})
+
+export const PRICE_CHANGE_TABS = ['open', 'late', 'announced', 'all'] as const
+
+/** What the cost-change calendar shows; lives in the URL. */
+export const PriceChangeFilter = z.object({
+  tab: z.enum(PRICE_CHANGE_TABS).catch('open'),
+  /** Customer code. */
+  customer: z.string().min(1).max(40).optional().catch(undefined),
+  page: PageNumber,
+})
+export type PriceChangeFilter = z.output<typeof PriceChangeFilter>

@@ -30,6 +30,8 @@ export const SetLimitInput = z.strictObject({
   version: z.number().int().positive().nullable(),
 })
 
+export const VoidApprovalsInput = z.strictObject({ kind: z.enum(APPROVAL_KINDS), subjectIds: z.array(z.uuid()).max(10_000) })
+
 export const APPROVAL_TABS = ['waiting', 'mine', 'decided'] as const
 export type ApprovalTab = (typeof APPROVAL_TABS)[number]
 

@@ -1,8 +1,14 @@
 'use server'
 
 import { action } from '@/server/action'
+import { assignExceptions } from './commands/assign-exceptions'
 import { checkOrders } from './commands/check-orders'
-import { decideException } from './commands/decide-exception'
+import { decideExceptions } from './commands/decide-exceptions'
+import { decideRelease } from './commands/decide-release'
+import { sendReply } from './commands/send-reply'
 
+export const assignExceptionsAction = action(assignExceptions)
 export const checkOrdersAction = action(checkOrders)
-export const decideExceptionAction = action(decideException)
+export const decideExceptionsAction = action(decideExceptions)
+export const decideReleaseAction = action(decideRelease)
+export const sendReplyAction = action(sendReply)

@@ -1,8 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import type { Actor } from '@/core/actor'
+import { type Actor, hasRole } from '@/core/actor'
+import { findOwnExceptions } from '@/features/orders/queries/find-exceptions'
+import { OwnExceptionsSection } from '@/features/orders/ui/own-exceptions-section'
 import { RequestsSection } from '@/features/reports/ui/requests-section'
 import { findTaskCounts } from '@/features/tasks/queries/find-task-counts'
 import { findTasks } from '@/features/tasks/queries/find-tasks'
+import { teamsOfRoles } from '@/features/tasks/rules/teams'
 import { TaskFilter } from '@/features/tasks/schemas'
 import { companyToday } from '@/server/clock'
 import { env } from '@/server/env'
@@ -11,17 +14,21 @@ type DepartmentHomeProps = { actor: Actor }
 
 /** A department is asked for papers and counts: what it has to answer, the late ones first. */
 export async function DepartmentHome({ actor }: DepartmentHomeProps) {
-  const [t, { rows, total }, counts] = await Promise.all([
+  const today = companyToday()
+  const releases = hasRole(actor, 'order-management', 'credit')
+  const [t, { rows, total }, counts, exceptions] = await Promise.all([
     getTranslations('reports'),
     findTasks(actor, TaskFilter.parse({ view: 'mine' })),
     findTaskCounts(actor),
+    releases ? findOwnExceptions(actor, teamsOfRoles(actor.roles), today) : null,
   ])
   return (
     <>
       <p className="concl">
         {counts.mine === 0 ? t('home.departmentNothing') : t('home.departmentSentence', { count: counts.mine, overdue: counts.overdue })}
       </p>
-      <RequestsSection rows={rows} total={total} view="mine" today={companyToday()} timeZone={env().RECOUP_TIMEZONE} />
+      {exceptions && <OwnExceptionsSection rows={exceptions.rows} total={exceptions.total} today={today} />}
+      <RequestsSection rows={rows} total={total} view="mine" today={today} timeZone={env().RECOUP_TIMEZONE} />
     </>
   )
 }

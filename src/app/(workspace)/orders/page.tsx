@@ -44,7 +44,13 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
           count: sums.reduce((count, sum) => count + sum.count, 0),
           money: view === 'all' ? [] : sums.map((sum) => ({ minor: sum.at_stake_minor, currency: sum.currency })),
         })),
-        end: canCheckOrders(actor) ? <CheckOrdersButton /> : null,
+        end: (
+          <>
+            <LinkButton href="/orders/exceptions">{t('openExceptions')}</LinkButton>
+            <LinkButton href="/orders/price-changes">{t('openPriceChanges')}</LinkButton>
+            {canCheckOrders(actor) ? <CheckOrdersButton /> : null}
+          </>
+        ),
       }}
       filters={filters}
       tools={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}

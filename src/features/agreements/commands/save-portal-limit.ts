@@ -1,6 +1,7 @@
-import { defineCommand, type Scope } from '@/server/command'
+import { defineCommand } from '@/server/command'
 import { canKeepPlaybook } from '../policy'
 import { SavePortalLimitInput } from '../schemas'
+import { findCustomerByCode } from './find-customer-by-code'
 
 /** Keeps what a customer's dispute portal takes: files, sizes, types, and the steps of filing there. */
 export const savePortalLimit = defineCommand({
@@ -20,8 +21,3 @@ export const savePortalLimit = defineCommand({
     return saved
   },
 })
-
-/** The customer with this code. */
-async function findCustomerByCode({ tx }: Scope, input: { customer: string }) {
-  return tx.customer.findUnique({ where: { code: input.customer }, select: { id: true } })
-}

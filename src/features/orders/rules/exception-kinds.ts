@@ -37,6 +37,10 @@ export type ExceptionState = (typeof EXCEPTION_STATES)[number]
 export const EXCEPTION_DECISIONS = ['held', 'released', 'rejected', 'corrected'] as const
 export type ExceptionDecision = (typeof EXCEPTION_DECISIONS)[number]
 
+/** Where a corrected value has to be written: our sales order, a changed order of the customer, or price list and item master. */
+export const CORRECTION_PLACES = ['sap', 'customer', 'master-data'] as const
+export type CorrectionPlace = (typeof CORRECTION_PLACES)[number]
+
 const NEXT: Readonly<Record<ExceptionState, readonly ExceptionDecision[]>> = {
   open: ['held', 'released', 'rejected', 'corrected'],
   held: ['released', 'rejected', 'corrected'],
@@ -77,4 +81,24 @@ export const TEAM_OF_EXCEPTION: Readonly<Record<ExceptionKind, Team>> = {
   'change-without-order': 'order-management',
   'change-unclear': 'order-management',
   'delivery-without-order': 'logistics',
+}
+
+/** Where the mistake usually is, which the form of a correction proposes. */
+export function usualPlaceOf(kind: ExceptionKind): CorrectionPlace {
+  switch (kind) {
+    case 'entry-price':
+    case 'entry-quantity':
+    case 'delivery-without-order':
+      return 'sap'
+    case 'no-price':
+    case 'two-prices':
+    case 'unit':
+    case 'item-status':
+    case 'not-listed':
+    case 'unknown-item':
+    case 'credit':
+      return 'master-data'
+    default:
+      return 'customer'
+  }
 }

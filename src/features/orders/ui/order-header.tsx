@@ -5,15 +5,15 @@ import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { type Fact, PageHeader } from '@/ui/page-header'
 import { StatusMark } from '@/ui/status-mark'
+import type { ExceptionRow } from '../queries/exception-columns'
 import type { OrderFacts } from '../queries/find-order'
-import type { OrderExceptionRow } from '../queries/find-order-exceptions'
 
 type OrderHeaderProps = {
   poNumber: string
   customerName: string
   order: OrderFacts | null
   /** Those that nobody decided for good. */
-  exceptions: readonly OrderExceptionRow[]
+  exceptions: readonly ExceptionRow[]
   today: CalendarDate
 }
 

@@ -3,6 +3,7 @@ import type { ApprovalRow } from '@/features/approvals/queries/find-approvals'
 import { GivingUp } from '@/features/deductions/schemas'
 import { codeHref } from '@/features/deductions/ui/code-href'
 import { givingUpText } from '@/features/deductions/ui/giving-up-text'
+import { orderHref } from '@/features/orders/ui/order-columns'
 
 /** Where what is asked for can be looked at and decided, and what it is in a few words. */
 export function approvalSubject(
@@ -18,6 +19,13 @@ export function approvalSubject(
     }
     case 'difference-tolerance':
       return { href: '/reconciliation/tolerances', text: reconciliation(`kind.${String(row.content['kind'])}`) }
+    case 'order-release': {
+      const { poNumber, line, expected, actual, reason } = row.content
+      const words = [line === '' ? '' : String(line), `${String(expected ?? '–')} → ${String(actual ?? '–')}`, reason].filter(
+        (part) => part !== '',
+      )
+      return { href: `${orderHref(row.customer_code ?? '', comparisonKey(String(poNumber)))}#exceptions`, text: words.join(' · ') }
+    }
     case 'giving-up':
       return { href: `/deductions/${row.subject_id}#approval`, text: givingUpText(GivingUp.parse(row.content), deductions) }
   }

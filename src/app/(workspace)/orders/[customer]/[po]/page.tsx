@@ -2,9 +2,11 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { findVersionsOfOrder } from '@/features/file-intake/queries/find-versions'
 import { RecordVersions } from '@/features/file-intake/ui/record-versions'
-import { canDecideException } from '@/features/orders/policy'
+import { canAnswerCustomer, canDecideExceptions, canDecideRelease } from '@/features/orders/policy'
+import type { ExceptionRow } from '@/features/orders/queries/exception-columns'
 import { findOrder } from '@/features/orders/queries/find-order'
 import { findOrderExceptions } from '@/features/orders/queries/find-order-exceptions'
+import { findReply } from '@/features/orders/queries/find-reply'
 import { ExceptionsSection } from '@/features/orders/ui/exceptions-section'
 import { OrderHeader } from '@/features/orders/ui/order-header'
 import { findOrderChain } from '@/features/reconciliation/queries/find-order-chain'
@@ -17,6 +19,7 @@ import { OrderLedgerSection } from '@/features/reconciliation/ui/order-ledger-se
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { Tabs } from '@/ui/tabs'
+import { OrderReply } from './order-reply'
 
 type OrderPageProps = { params: Promise<{ customer: string; po: string }> }
 
@@ -28,15 +31,20 @@ export default async function OrderPage({ params }: OrderPageProps) {
   const chain = await findOrderChain(actor, customerCode, poKey)
   if (!chain) notFound()
   const customerId = chain.customer.id
-  const [t, order, exceptions, ledger, differences, changes] = await Promise.all([
+  const [t, order, exceptions, ledger, differences, changes, reply] = await Promise.all([
     getTranslations('orders'),
     findOrder(actor, customerCode, poKey),
     findOrderExceptions(actor, customerCode, poKey),
     findOrderLedger(actor, customerId, poKey),
     findOrderDifferences(actor, customerId, poKey),
     findVersionsOfOrder(actor, customerId, poKey),
+    findReply(actor, customerCode, poKey),
   ])
   const unsettled = exceptions.filter((exception) => exception.state === 'open' || exception.state === 'held')
+  const mayOf = (exception: ExceptionRow) => ({
+    decide: canDecideExceptions(actor, [{ customerId, ownerTeam: exception.owner_team }]),
+    secondPerson: canDecideRelease(actor, { customerId, requestedBy: exception.requested_by ?? '' }),
+  })
   const hasExceptions = exceptions.length > 0
   return (
     <>
@@ -59,13 +67,16 @@ export default async function OrderPage({ params }: OrderPageProps) {
       />
       <div className="two">
         <div className="l">
-          {hasExceptions && <ExceptionsSection exceptions={exceptions} canDecide={canDecideException(actor, { customerId })} />}
+          {hasExceptions && <ExceptionsSection exceptions={exceptions} mayOf={mayOf} />}
           <OrderLedgerSection ledger={ledger} order={{ customerCode, poKey }} />
           <OrderChainSection links={chain.links} />
-          {!hasExceptions && <ExceptionsSection exceptions={[]} canDecide={false} />}
+          {!hasExceptions && <ExceptionsSection exceptions={[]} mayOf={mayOf} />}
           <RecordVersions changes={changes} />
         </div>
         <div className="rr">
+          {reply && hasExceptions && (
+            <OrderReply facts={reply} customer={customerCode} poKey={poKey} canSend={canAnswerCustomer(actor, { customerId })} />
+          )}
           <OrderDifferencesSection differences={differences} />
           <OrderDeductionsSection deductions={chain.links.filter((link) => link.step === 'deduction')} />
         </div>

@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl'
+import { asCalendarDate } from '@/core/calendar-date'
+import { PlaceLink } from '@/features/documents/ui/place-link'
+import { DateText } from '@/ui/date-text'
+import { MoneyText } from '@/ui/money-text'
+import { NumberText } from '@/ui/number-text'
+import type { ExceptionRow } from '../queries/exception-columns'
+import { readStepFigure } from '../rules/exception-step'
+import { FigureText } from './figure-text'
+
+type ExceptionStepsProps = { exception: ExceptionRow }
+
+/** The arithmetic of an exception: what was expected, what was ordered, what it costs if shipped as it is; each figure with its source. */
+export function ExceptionSteps({ exception }: ExceptionStepsProps) {
+  const t = useTranslations('orders')
+  return (
+    <table className="t" aria-label={t('arithmetic')}>
+      <tbody>
+        {exception.steps.length === 0 && (
+          <>
+            <ValueRow term={t('expected')} field={exception.field} text={exception.expected} currency={exception.currency} />
+            <ValueRow term={t('ordered')} field={exception.field} text={exception.actual} currency={exception.currency} />
+          </>
+        )}
+        {exception.steps.map((step, index) => (
+          <tr key={`${step.step} ${index}`}>
+            <td>{t(`step.${step.step}`)}</td>
+            <td className="r b">
+              <FigureText step={step.step} text={step.value} currency={exception.currency} />
+            </td>
+            <td className="r m">
+              <PlaceLink batchId={step.batch ?? null} position={step.position ?? ''}>
+                {t(`paper.${step.source}`)}
+              </PlaceLink>
+              {step.on !== undefined && (
+                <>
+                  {' '}
+                  {t('from')} <DateText value={asCalendarDate(step.on)} />
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+        <tr className="dif">
+          <td>{t('column.atStake')}</td>
+          <td className="r">
+            <MoneyText value={{ minor: exception.at_stake_minor, currency: exception.currency }} />
+          </td>
+          <td className="r">
+            <Working exception={exception} />
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+type ValueRowProps = { term: string; field: string; text: string | null; currency: string }
+
+function ValueRow({ term, field, text, currency }: ValueRowProps) {
+  return (
+    <tr>
+      <td>{term}</td>
+      <td className="r b">
+        <FigureText step={field} text={text} currency={currency} />
+      </td>
+      <td />
+    </tr>
+  )
+}
+
+/** The price difference times the quantity, where that is what is at stake. */
+function Working({ exception }: ExceptionStepsProps) {
+  if (exception.kind !== 'price' && exception.kind !== 'entry-price') return null
+  const valueOf = (name: string) => readStepFigure(name, exception.steps.find((step) => step.step === name)?.value ?? null)
+  const expected = valueOf(exception.kind === 'price' ? 'agreed-price' : 'ordered-price')
+  const actual = valueOf(exception.kind === 'price' ? 'ordered-price' : 'entered-price')
+  const quantity = valueOf('quantity')
+  if (expected?.type !== 'price' || actual?.type !== 'price' || quantity?.type !== 'quantity') return null
+  const gap = expected.micros > actual.micros ? expected.micros - actual.micros : actual.micros - expected.micros
+  return (
+    <span className="nw">
+      <NumberText value={quantity.quantity} /> × <MoneyText value={{ minor: gap / 10_000n, currency: exception.currency }} />
+    </span>
+  )
+}
