@@ -12,6 +12,8 @@ export type RecordKind = {
   /** Lines that belong to the record: their table and the column that names the record. They are removed before new ones
    * are written, unless they keep their identity because others refer to them. */
   lines?: { table: string; parent: string; keepIdentity?: boolean }
+  /** True when its key has an index of its own and its table grows far beyond a file: the record of each row is looked up, not all are read. */
+  isLookedUp?: boolean
   /** False for tables without a version column. */
   hasVersion?: boolean
 }
@@ -94,7 +96,7 @@ async function markKnownRecords(tx: Tx, batchId: string, record: RecordKind): Pr
       FROM keyed k
       LEFT JOIN repeated m ON ${equal('m', 'k', columns)}
       LEFT JOIN keyed l ON l.row_no = m.last_no
-      LEFT JOIN ${raw(record.table)} t ON ${equal('t', 'k', columns)}
+      LEFT JOIN ${recordOf(record)}
     ), marked AS (
       UPDATE import_row r SET status = 'duplicate', duplicate_of = j.known_by,
         reason = CASE WHEN j.is_last OR j.is_known THEN NULL ELSE 'intake/replaced-in-file' END
@@ -103,6 +105,13 @@ async function markKnownRecords(tx: Tx, batchId: string, record: RecordKind): Pr
     SELECT EXISTS (SELECT 1 FROM judged j WHERE j.is_there AND j.is_replaced IS NOT TRUE AND NOT j.is_known) AS "isThere"`,
   )
   return changed?.isThere === true
+}
+
+/** The record `t` of a keyed row `k`. */
+function recordOf(record: RecordKind): Sql {
+  const [table, isSame] = [raw(record.table), equal('t', 'k', Object.keys(record.key))]
+  if (record.isLookedUp !== true) return sql`${table} t ON ${isSame}`
+  return sql`LATERAL (SELECT t.id, t.fingerprint, t.batch_id FROM ${table} t WHERE ${isSame} LIMIT 1) t ON true`
 }
 
 async function keepVersions(tx: Tx, batchId: string, record: RecordKind): Promise<number> {

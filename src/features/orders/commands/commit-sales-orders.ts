@@ -6,6 +6,7 @@ export const SALES_ORDER_LINE = {
   kind: 'sales-order-line',
   table: 'sales_order_line',
   key: { number_key: sql`comparison_key(r.values ->> 'number')`, line: sql`ltrim(r.values ->> 'line', '0')` },
+  isLookedUp: true,
 }
 
 // Value by value: a record made of each row costs more than all else that is done to it.

@@ -8,6 +8,7 @@ export const DELIVERY_LINE = {
   kind: 'delivery-line',
   table: 'delivery_line',
   key: { number_key: sql`comparison_key(r.values ->> 'number')`, line: sql`ltrim(r.values ->> 'line', '0')` },
+  isLookedUp: true,
 }
 
 /** Takes over staged items of our deliveries; a later list that says something else makes a new version. */
