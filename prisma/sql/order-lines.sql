@@ -31,11 +31,17 @@ CREATE OR REPLACE FUNCTION price_text(micros bigint) RETURNS text LANGUAGE sql I
   SELECT to_char(micros / 1000000.0, 'FM999999999990.009999')
 $$;
 
+-- Receipts that count: a status report of an order only sums up what its receipts say one by one, whichever came first.
+CREATE OR REPLACE VIEW counted_receipt AS
+SELECT r.* FROM receipt r
+WHERE r.source <> 'amazon-status' OR NOT EXISTS (
+  SELECT 1 FROM receipt o WHERE o.customer_id = r.customer_id AND o.po_key = r.po_key AND o.source <> 'amazon-status');
+
 -- Which delivery a receipt counted: by bill of lading, else the delivery of that order, issued before the receipt, with
 -- most of its articles, the latest of equals.
 CREATE OR REPLACE VIEW receipt_delivery AS
 SELECT r.id AS receipt_id, r.customer_id, r.received_on, r.number, r.purpose, d.number_key AS delivery_key
-FROM receipt r
+FROM counted_receipt r
 JOIN LATERAL (
   -- Two branches instead of one condition, so that each finds its rows by its own index.
   SELECT dl.number_key FROM (

@@ -36,11 +36,11 @@ export const ReceiveBatchesInput = z.strictObject({
     )
     .max(500),
   isRetry: z.boolean().default(false),
-  /** True: bytes whose import was undone come in anew. */
+  /** True: bytes whose import was undone come in anew; the version of the mapping that reads them then. */
   isAgain: z.boolean().default(false),
+  mappingVersionId: z.uuid().nullable().default(null),
   /** True: rows are shown, nothing is taken over before somebody says so. */
   isPreview: z.boolean().default(false),
-  /** The import that works on them. */
   heldBy: z.uuid().nullable().default(null),
 })
 
@@ -114,6 +114,7 @@ export const StageBatchesInput = z.strictObject({
 })
 
 export const AnswerDateOrderInput = z.strictObject({ batchId: z.uuid(), order: z.enum(DATE_ORDERS) })
+export const ConfirmEncodingsInput = z.strictObject({})
 export const CommitBatchesInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500) })
 export const ReopenWaitingInput = z.strictObject({ batchIds: z.array(z.uuid()).min(1).max(500), heldBy: z.uuid().nullable().default(null) })
 /** Without ids: whatever was abandoned. */
@@ -232,8 +233,7 @@ export const MappingView = z.object({
 export type MappingView = z.output<typeof MappingView>
 
 export const TakeOverInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
-export const UndoBatchInput = z.strictObject({ batchId: z.uuid() })
-export const ReplayBatchInput = z.strictObject({ batchId: z.uuid() })
+export const OneBatchInput = z.strictObject({ batchId: z.uuid() })
 
 /** What a person confirms of what was read in a paper's text; null where the paper says nothing. */
 export const ConfirmPaperInput = z.strictObject({

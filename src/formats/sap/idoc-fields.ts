@@ -18,6 +18,12 @@ const CONDITION: Layout = [
   ['KRATE', 113, 15],
   ['UPRBS', 128, 9],
 ]
+// As MOA of EDIFACT, from which SAP took the payment advice.
+const PAID: Layout = [
+  ['MOAQUALF', 0, 3],
+  ['MOABETR', 3, 18],
+  ['CUXWAERZ', 21, 3],
+]
 const DATE: Layout = [
   ['IDDAT', 0, 3],
   ['DATUM', 3, 8],
@@ -25,7 +31,7 @@ const DATE: Layout = [
 
 /**
  * Where fields stand in the flat form, counted from 0; of each segment only what is read. A control record is counted from its
- * own first place, a data record from behind its 63 places of keys. Source: SAP basic types ORDERS05, INVOIC02, DELVRY03 to 07.
+ * own first place, a data record from behind its 63 places of keys. Source: SAP basic types ORDERS05, INVOIC02, DELVRY03 to 07, PEXR2002.
  */
 export const FLAT_FIELDS: Readonly<Record<string, Layout>> = {
   EDI_DC40: [
@@ -133,6 +139,17 @@ export const FLAT_FIELDS: Readonly<Record<string, Layout>> = {
     ['QUALI', 0, 3],
     ['BSTNR', 3, 35],
   ],
+  E1IDKU1: [
+    ['BGMNAME', 0, 3],
+    ['BGMREF', 3, 35],
+  ],
+  E1IDKU5: PAID,
+  E1IDLU5: PAID,
+  E1IDPU1: [
+    ['DOCNAME', 0, 3],
+    ['DOCNUMMR', 3, 35],
+  ],
+  E1IDPU5: PAID,
   E1EDL43: [
     ['QUALF', 0, 1],
     ['BELNR', 1, 35],

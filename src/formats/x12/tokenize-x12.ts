@@ -1,4 +1,5 @@
 import type { Problem } from '@/core/problem'
+import { NarrowBytes } from './narrow-bytes'
 import { endOfId, keyAt, keyOf, skipBlanks, startsInterchange } from './scan-bytes'
 import { type HeaderOddity, SETTLE_BYTES, settleFromIsa, settleWithoutIsa, type X12Delimiters } from './settle-delimiters'
 import { EnvelopeTracker } from './track-envelopes'
@@ -55,6 +56,7 @@ export class X12Tokenizer {
   #restOffset = 0
   #isOver = false
   #hasMark = false
+  readonly #narrow = new NarrowBytes()
 
   constructor(handler: X12Handler) {
     this.#handler = handler
@@ -67,7 +69,8 @@ export class X12Tokenizer {
   push(chunk: Uint8Array): void {
     this.#totals.bytes += chunk.length
     if (this.#isOver) return
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    const narrow = this.#narrow.take(chunk)
+    const bytes = Buffer.from(narrow.buffer, narrow.byteOffset, narrow.byteLength)
     this.#scan(this.#rest.length === 0 ? bytes : this.#join(bytes), false)
   }
 
@@ -178,7 +181,8 @@ export class X12Tokenizer {
     if (isWanted || (key === 0 && this.#isWantedId(id))) {
       const { group, set, index } = place
       const interchange = Math.max(1, place.interchange)
-      const source = { byteOffset: this.#restOffset + at, byteLength: end - at, position: this.#tracker.position() }
+      const { scale } = this.#narrow
+      const source = { byteOffset: (this.#restOffset + at) * scale, byteLength: (end - at) * scale, position: this.#tracker.position() }
       this.#handler.onSegment({ interchange, group, set, index, ...source, id, elements })
     }
     if (isEnvelope) this.#tracker.leave(id)

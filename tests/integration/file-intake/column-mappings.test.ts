@@ -190,3 +190,33 @@ test('columns are proposed by what our records know', async () => {
     ['zwei', 'customer', ['known']],
   ])
 })
+
+describe('a list that was read by itself', () => {
+  const titles = 'Claim Number,Claim Date,Deduction Code,Reference,Claim Amount'
+  const rows = (...lines: string[]) => `${titles}\n${lines.join('\n')}\n`
+
+  test('is mapped anew by a person: what it brought is taken back, and the next ones are read as was said', async () => {
+    const first = await takeFile('portal/R01/known.csv', rows('K-1,03/25/2024,24,4500118,12.00'))
+    expect(first).toMatchObject({ status: 'done', rows: { accepted: 1 } })
+    const { definition, fingerprint } = await mapped(first.id)
+    const order = definition.columns.map((column) => (column.title === 'Reference' ? { ...column, field: 'poNumber' } : column))
+    const [anew = ''] = await takeMapped(specialist, {
+      batchId: first.id,
+      mappingId: null,
+      version: 0,
+      customerId: pinewood,
+      alsoIds: [],
+      definition: { ...definition, columns: order },
+      fingerprint,
+    })
+    expect(anew).not.toBe(first.id)
+    expect(await batchOf(database, first.id)).toMatchObject({ state: 'undone' })
+    expect(await batchOf(database, anew)).toMatchObject({ state: 'done', version: 1, accepted: 1 })
+    expect(await database.query(`select po_number as po, reference from portal_claim where claim_number = 'K-1'`)).toEqual([
+      { po: '4500118', reference: null },
+    ])
+    const next = await takeFile('portal/R01/known-2.csv', rows('K-2,03/26/2024,24,4500119,13.00'))
+    expect(await batchOf(database, next.id)).toMatchObject({ state: 'done', version: 1 })
+    expect(await database.query(`select po_number as po from portal_claim where claim_number = 'K-2'`)).toEqual([{ po: '4500119' }])
+  })
+})

@@ -18,7 +18,7 @@ export async function collectTakings(tx: Tx): Promise<void> {
         SELECT comparison_key(m[1]) FROM regexp_matches(coalesce(l.applies_to, CASE WHEN l.kind IN ('invoice', 'short-pay') THEN l.reference END, ''),
           '[0-9]{5,}', 'g') m) LIMIT 1) own ON true
     WHERE (l.deducted_minor > 0 OR l.discount_minor > 0)
-      AND NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.kind = 'remittance' AND s.source_id = l.id)`)
+      AND NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.kind IN ('remittance', 'manual') AND s.source_id = l.id)`)
   await tx.$executeRaw(sql`
     INSERT INTO taking
     SELECT 'ledger', l.id, l.customer_id, l.account_key,

@@ -1,6 +1,6 @@
 import type { Scope } from '@/server/command'
-import { sql } from '@/server/db/client'
-import { acceptRows, markKnownFacts, stagedRows } from '@/server/staged-rows'
+import { type Sql, sql } from '@/server/db/client'
+import { acceptRows, markKnownFacts, rejectOlderRows, stagedRows } from '@/server/staged-rows'
 
 const FACT = {
   kind: 'portal-claim',
@@ -11,6 +11,8 @@ const FACT = {
 /** Takes over staged claim details, from portal files and 812 alike, each once; a line that says something else than before is a version. */
 export async function commitPortalClaims(scope: Scope, batchId: string): Promise<void> {
   await markKnownFacts(scope, batchId, FACT)
+  // An older copy that comes late changes no line; a line that it alone has is new.
+  await rejectOlderRows(scope, batchId, FACT.kind, FACT.table, sql`(r.row_no, t.id) IN (${changedLines(batchId)})`)
   await replaceChangedClaims(scope, batchId)
   await scope.tx.$executeRaw(sql`
     INSERT INTO portal_claim (customer_id, claim_number, claim_key, claimed_on, code, code_text, po_number, po_key, invoice_number,
@@ -36,9 +38,12 @@ const LINE_OF_ROW = sql`ROW(r.values ->> 'source', coalesce(r.values ->> 'code',
 const LINE_OF_CLAIM = sql`ROW(t.source, coalesce(t.code, ''), coalesce(t.po_key, ''), coalesce(t.invoice_key, ''), coalesce(t.customer_item, ''),
   coalesce(t.upc, ''))`
 
-/** A line that stands once in the file and once in what is known, with other content, is the same line, changed. Lines the file repeats stay. */
-async function replaceChangedClaims({ tx }: Scope, batchId: string): Promise<void> {
-  await tx.$executeRaw(sql`
+/**
+ * A line that stands once in the file and once in what is known, with other content, is the same line, changed. Lines the file
+ * repeats stay. Answers the number of the row and the id of the claim.
+ */
+function changedLines(batchId: string): Sql {
+  return sql`
     WITH line AS (
       SELECT r.row_no, r.customer_id, comparison_key(r.values ->> 'claimNumber') AS claim_key, ${LINE_OF_ROW} AS line
       FROM import_row r WHERE ${stagedRows(batchId, FACT.kind)}
@@ -46,9 +51,12 @@ async function replaceChangedClaims({ tx }: Scope, batchId: string): Promise<voi
       SELECT l.row_no, t.id, count(*) OVER (PARTITION BY l.row_no) AS claims, count(*) OVER (PARTITION BY t.id) AS lines
       FROM line l JOIN portal_claim t ON t.customer_id = l.customer_id AND t.claim_key = l.claim_key AND ${LINE_OF_CLAIM} = l.line
       WHERE NOT EXISTS (SELECT 1 FROM import_row k WHERE k.batch_id = ${batchId}::uuid AND k.fingerprint = t.fingerprint)
-    ), changed AS (
-      SELECT row_no, id FROM matched WHERE claims = 1 AND lines = 1
-    ), kept AS (
+    ) SELECT row_no, id FROM matched WHERE claims = 1 AND lines = 1`
+}
+
+async function replaceChangedClaims({ tx }: Scope, batchId: string): Promise<void> {
+  await tx.$executeRaw(sql`
+    WITH changed AS (${changedLines(batchId)}), kept AS (
       INSERT INTO record_version (table_name, record_id, version, content, batch_id)
       SELECT 'portal_claim', t.id, (SELECT 1 + count(*)::int FROM record_version v WHERE v.table_name = 'portal_claim' AND v.record_id = t.id),
         to_jsonb(t), ${batchId}::uuid

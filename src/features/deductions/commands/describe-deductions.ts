@@ -32,7 +32,7 @@ export async function describeDeductions(tx: Tx): Promise<void> {
       FROM deduction_source s JOIN ledger_item l ON l.id = s.source_id
       WHERE s.deduction_id = d.id AND s.kind = 'ledger' ORDER BY l.id LIMIT 1) lg ON true
     LEFT JOIN LATERAL (SELECT c.* FROM deduction_source s JOIN portal_claim c ON c.id = s.source_id
-      WHERE s.deduction_id = d.id AND s.kind = 'portal-claim' ORDER BY c.amount_minor = d.amount_minor DESC, c.id DESC LIMIT 1) cl ON true
+      WHERE s.deduction_id = d.id AND s.kind = 'portal-claim' AND c.amount_minor >= 0 ORDER BY c.amount_minor = d.amount_minor DESC, c.id DESC LIMIT 1) cl ON true
     LEFT JOIN LATERAL (SELECT e.* FROM deduction_source s JOIN manual_entry e ON e.id = s.source_id
       WHERE s.deduction_id = d.id AND s.kind = 'manual' ORDER BY e.id LIMIT 1) me ON true
     LEFT JOIN LATERAL (SELECT c.code, c.text FROM reason_code c WHERE c.customer_id = d.customer_id AND rl.deducted_minor = 0

@@ -7,14 +7,18 @@ import { describeDeductions } from './describe-deductions'
 const DEDUCTION = { table: 'deduction', hasVersion: true }
 
 /**
- * Takes sightings off deductions before their records go with an undone import (`undoing` names them): what is left describes
+ * Takes sightings off deductions before their records go with an undone import (`undoing` names them), or those given: what is left describes
  * the deduction anew, money given back is taken back by a reversal, and a deduction that nothing shows any more moves, with its
  * sources and verdicts, into its kept version.
  */
-export async function releaseSources(scope: Scope, batchId: string): Promise<{ removed: number; reopened: number }> {
+export async function releaseSources(
+  scope: Scope,
+  batchId: string,
+  released = RELEASED_SOURCES,
+): Promise<{ removed: number; reopened: number }> {
   const { tx } = scope
   await selectIn(tx, sql`SELECT pg_advisory_xact_lock(hashtext('deductions.find'))::text`)
-  await tx.$executeRaw(sql`CREATE TEMP TABLE released ON COMMIT DROP AS ${RELEASED_SOURCES}`)
+  await tx.$executeRaw(sql`CREATE TEMP TABLE released ON COMMIT DROP AS ${released}`)
   await tx.$executeRaw(sql`CREATE TEMP TABLE gone ON COMMIT DROP AS ${GONE_DEDUCTIONS}`)
   await tx.$executeRaw(sql`
     CREATE TEMP TABLE touched ON COMMIT DROP AS SELECT DISTINCT deduction_id, false AS is_new FROM released

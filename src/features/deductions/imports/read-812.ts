@@ -9,15 +9,14 @@ import type { X12Segment, X12Set } from '@/formats/x12/x12-segment'
 import type { PortalClaimValues } from './portal-claim-values'
 
 /**
- * 812 debit memo: one row of kind 'portal-claim' per CDD. The flag is from the sender's books: D is money we lose; a credit
- * (C) is not a claim and is noted only. BCD04 and CDD04 are N2, CDD11 is R. Source: X12 004010 set 812: BCD, N9, N1, CDD, LIN.
+ * 812 memo: one row of kind 'portal-claim' per CDD. The flag is from the sender's books: D is money we lose; a credit (C) says
+ * that money is given back and has a negative amount: it stands beside the claim, whose money comes with a payment. BCD04 and CDD04 are N2, CDD11 is R. Source: X12 004010 set 812: BCD, N9, N1, CDD, LIN.
  */
 export const read812: SetReader = (set, envelope) => {
   const { draft, row, finish, reject } = startReading(set, envelope)
   const bcd = findSegment(set, 'BCD')
   const claimNumber = draft.text(bcd, 2)
   if (claimNumber === null) return reject('BCD02', 'claim-number-missing', 'the memo has no number')
-  if (element(bcd, 5) === 'C') return reject('BCD05', 'credit-memo', 'the memo gives money back; it is no claim')
   const currency = draft.text(findSegment(set, 'CUR'), 2)
   const claim = {
     claimNumber,
@@ -31,10 +30,13 @@ export const read812: SetReader = (set, envelope) => {
     source: '812',
   }
   const ownCode = draft.text(findSegment(set, 'N9', 'DP'), 2)
-  const [debits, credits] = splitByFlag(draft, linesOf(set))
-  for (const cdd of credits) draft.problem(cdd, 'CDD02', 'credit-line', 'the line gives money back; it is no claim')
-  const claimed = debits.map(({ cdd, lin, amount }) => claimedLine(draft, cdd, lin, toMinorText(amount, currency)))
-  if (claimed.length === 0) claimed.push({ ...NO_DETAIL, amountMinor: impliedMinorText(draft, bcd, 4, currency) })
+  const flag = element(bcd, 5) || 'D'
+  const claimed = linesOf(set).map(({ cdd, lin }) => {
+    const { amount, isDebit } = memoLine(draft, cdd, flag)
+    return claimedLine(draft, cdd, lin, signedMinor(toMinorText(amount, currency), isDebit))
+  })
+  if (claimed.length === 0)
+    claimed.push({ ...NO_DETAIL, amountMinor: signedMinor(impliedMinorText(draft, bcd, 4, currency), flag !== 'C') })
   const rows: StagedRow[] = []
   const rejected: ReadFile['rejected'] = []
   for (const { amountMinor, code, position, ...detail } of claimed) {
@@ -76,15 +78,9 @@ function claimedLine(draft: SetDraft, cdd: X12Segment, lin: X12Segment | undefin
   }
 }
 
-type DebitLine = { cdd: X12Segment; lin: X12Segment | undefined; amount: string | null }
-
-/** The lines that take money, each with what it takes, and those that give some back. */
-function splitByFlag(
-  draft: SetDraft,
-  lines: readonly { cdd: X12Segment; lin: X12Segment | undefined }[],
-): [debits: DebitLine[], credits: X12Segment[]] {
-  const read = lines.map((line) => ({ ...line, ...memoLine(draft, line.cdd, 'D') }))
-  return [read.filter(({ isDebit }) => isDebit), read.filter(({ isDebit }) => !isDebit).map(({ cdd }) => cdd)]
+/** What the sender gives back is the contrary of a claim. */
+function signedMinor(minor: string | null, isDebit: boolean): string | null {
+  return minor === null || isDebit || minor === '0' || minor.startsWith('-') ? minor : `-${minor}`
 }
 
 function linesOf(set: X12Set): { cdd: X12Segment; lin: X12Segment | undefined }[] {

@@ -57,7 +57,7 @@ export const RECEIPTS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object(
     'isOnThisOrder', coalesce(r.po_key = keys.po_key, false), 'isOnThisShipment', coalesce(r.bol_key = dl.bol_key, false),
     'lines', coalesce((SELECT jsonb_agg(jsonb_build_object('line', l.line, 'itemId', l.item_id, 'received', l.received, 'damaged', l.damaged,
         'position', l.position) ORDER BY l.line) FROM receipt_line l WHERE l.receipt_id = r.id), '[]')) ORDER BY r.received_on, r.number, r.id)
-  FROM receipt r WHERE r.customer_id = d.customer_id AND (r.po_key = keys.po_key OR r.bol_key = dl.bol_key)), '[]')`
+  FROM counted_receipt r WHERE r.customer_id = d.customer_id AND (r.po_key = keys.po_key OR r.bol_key = dl.bol_key)), '[]')`
 
 export const PAPERS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object(
     'documentId', p.document_id, 'kind', CASE WHEN p.kind = 'bill-of-lading' THEN 'bill-of-lading' ELSE 'proof-of-delivery' END,
@@ -112,7 +112,7 @@ export const SIBLINGS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('
     'reference', sc.reference, 'claimedOn', sc.claimed_on, 'position', sc.position) ORDER BY s.taken_on, s.number)
   FROM deduction s
   LEFT JOIN LATERAL (SELECT c.reference, c.claimed_on, c.position FROM deduction_source x JOIN portal_claim c ON c.id = x.source_id
-    WHERE x.deduction_id = s.id AND x.kind = 'portal-claim'
+    WHERE x.deduction_id = s.id AND x.kind = 'portal-claim' AND c.amount_minor >= 0
     ORDER BY c.amount_minor = s.amount_minor DESC, c.id DESC LIMIT 1) sc ON true
   WHERE s.customer_id = d.customer_id AND s.id <> d.id AND (s.invoice_key = d.invoice_key OR s.po_key = d.po_key
     OR (d.category = 'price-protection' AND s.category = 'price-protection' AND s.item_id = d.item_id))), '[]')`

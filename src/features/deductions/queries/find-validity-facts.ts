@@ -36,7 +36,7 @@ export async function findValidityFacts(ids: readonly string[], read: Read = sel
     JOIN ${asCategory} d ON d.id = chosen.id
     JOIN customer cu ON cu.id = d.customer_id
     LEFT JOIN LATERAL (SELECT c.* FROM deduction_source s JOIN portal_claim c ON c.id = s.source_id
-      WHERE s.deduction_id = d.id AND s.kind = 'portal-claim'
+      WHERE s.deduction_id = d.id AND s.kind = 'portal-claim' AND c.amount_minor >= 0
         ORDER BY c.amount_minor = d.amount_minor DESC, c.id DESC LIMIT 1) cl ON true
     LEFT JOIN LATERAL (SELECT l.* FROM deduction_source s JOIN remittance_line l ON l.id = s.source_id
       WHERE s.deduction_id = d.id AND s.kind = 'remittance' AND s.amount_minor > 0 ORDER BY l.id LIMIT 1) rl ON true

@@ -66,7 +66,7 @@ async function finishBatches(scope: Scope, batchIds: readonly string[]): Promise
   const { leftKind } = await tallyRows(scope, batchIds)
   if (leftKind !== null) throw new Error(`the committer of ${leftKind} left rows behind`)
   await tx.$executeRaw(sql`
-    UPDATE import_batch b SET state = 'done', finished_at = now(), changed = (SELECT count(*) FROM record_version v WHERE v.batch_id = b.id),
+    UPDATE import_batch b SET state = 'done', finished_at = now(), changed = (SELECT count(*) FROM record_version v WHERE v.batch_id = b.id AND v.cause = 'import'),
       rejected = (SELECT count(*) FROM import_row r WHERE r.batch_id = b.id AND r.status = 'rejected')
     WHERE b.id = ANY(${batchIds}::uuid[])`)
   await settleCorrections(scope, batchIds)

@@ -19,7 +19,6 @@ import { commitOrderConfirmations } from '@/features/orders/commands/commit-orde
 import { commitPurchaseOrders } from '@/features/orders/commands/commit-purchase-orders'
 import { commitSalesOrders, SALES_ORDER_LINE } from '@/features/orders/commands/commit-sales-orders'
 import { commitBankEntries } from '@/features/remittances/commands/commit-bank-entries'
-import { commitRemittances } from '@/features/remittances/commands/commit-remittances'
 import { commitAcknowledgements } from '@/features/shipments/commands/commit-acknowledgements'
 import { commitCarrierEvents } from '@/features/shipments/commands/commit-carrier-events'
 import { commitDeliveries, DELIVERY_LINE } from '@/features/shipments/commands/commit-deliveries'
@@ -35,6 +34,7 @@ import { commitStockReports } from '@/features/shipments/commands/commit-stock-r
 import type { Scope } from '@/server/command'
 import { raw, type Sql, sql } from '@/server/db/client'
 import type { RecordKind } from '@/server/staged-rows'
+import { commitPayments } from './commit-payments'
 
 /**
  * Takes the staged rows of one kind over into the tables of its area, set by set in SQL. It leaves no row of its kind
@@ -93,7 +93,7 @@ export const COMMITTERS: readonly Committer[] = [
   // Claims.
   { kind: 'portal-claim', customer: 'required', commit: commitPortalClaims, document: keyOf('claimNumber') },
   // Payments.
-  { kind: 'remittance', customer: 'required', commit: commitRemittances },
+  { kind: 'remittance', customer: 'required', commit: commitPayments },
   // The bank after the advices, whose payment numbers it carries.
   { kind: 'bank-entry', customer: 'optional', commit: commitBankEntries, document: sql`r.fingerprint` },
   // Ledger.

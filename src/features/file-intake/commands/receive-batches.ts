@@ -19,10 +19,10 @@ export const receiveBatches = defineCommand({
   find: findNothing,
   allow: canImport,
   timeoutMs: 60_000,
-  async change(scope, _before, { files, isRetry, isAgain, isPreview, heldBy }): Promise<ReceivedBatch[]> {
+  async change(scope, _before, { files, isRetry, isAgain, isPreview, heldBy, mappingVersionId }): Promise<ReceivedBatch[]> {
     const list = toJson(files)
     await recordStoredFiles(scope.tx, files)
-    const opened = await openBatches(scope, list, { isAgain, isPreview, heldBy })
+    const opened = await openBatches(scope, list, { isAgain, isPreview, heldBy, mappingVersionId })
     const isNew = new Set(opened.map((batch) => batch.id))
     if (opened.length < files.length && !isRetry) await countAgain(scope, list, [...isNew])
     if (!isRetry) await recordSendings(scope, list)
@@ -35,16 +35,17 @@ export const receiveBatches = defineCommand({
   },
 })
 
-type Opening = { isAgain: boolean; isPreview: boolean; heldBy: string | null }
+type Opening = { isAgain: boolean; isPreview: boolean; heldBy: string | null; mappingVersionId: string | null }
 
-async function openBatches({ tx, actor }: Scope, list: string, { isAgain, isPreview, heldBy }: Opening): Promise<{ id: string }[]> {
+async function openBatches({ tx, actor }: Scope, list: string, opening: Opening): Promise<{ id: string }[]> {
+  const { isAgain, isPreview, heldBy, mappingVersionId } = opening
   const uploadedBy = actor.kind === 'job' ? null : actor.userId
   return selectIn<{ id: string }>(
     tx,
     sql`INSERT INTO import_batch (file_id, file_name, path, sha256, bytes, format, kind, way, state, uploaded_by, parent_id, parent_reason,
-        is_preview, held_by)
+        is_preview, held_by, mapping_version_id)
       SELECT DISTINCT ON (f.sha256) s.id, f."fileName", f.path, f.sha256, f.bytes, 'unknown', 'unknown', f.way, 'parsing', ${uploadedBy}::uuid,
-        (f.parent ->> 'id')::uuid, f.parent ->> 'reason', ${isPreview}, ${heldBy}::uuid
+        (f.parent ->> 'id')::uuid, f.parent ->> 'reason', ${isPreview}, ${heldBy}::uuid, ${mappingVersionId}::uuid
       FROM jsonb_to_recordset(${list}::jsonb) AS f("fileName" text, path text, sha256 text, bytes bigint, way text, parent jsonb)
       JOIN stored_file s ON s.sha256 = f.sha256
       WHERE ${isAgain} OR NOT EXISTS (SELECT 1 FROM import_batch u WHERE u.sha256 = f.sha256 AND u.state = 'undone')

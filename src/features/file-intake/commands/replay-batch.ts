@@ -3,7 +3,7 @@ import { defineCommand } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { canImport } from '../policy'
 import { batchesOf } from '../queries/batches-of'
-import { ReplayBatchInput } from '../schemas'
+import { OneBatchInput } from '../schemas'
 import { commitBatches } from './commit-batches'
 
 /**
@@ -12,7 +12,7 @@ import { commitBatches } from './commit-batches'
  */
 export const replayBatch = defineCommand({
   event: 'import.replayed',
-  input: ReplayBatchInput,
+  input: OneBatchInput,
   async find({ tx, actor }, { batchId }) {
     const [batch] = await selectIn<{ id: string }>(
       tx,

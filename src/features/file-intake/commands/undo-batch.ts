@@ -8,7 +8,7 @@ import { canUndoImport } from '../policy'
 import { batchesOf } from '../queries/batches-of'
 import { IMPORTED_TABLES } from '../queries/imported-tables'
 import { planUndo } from '../queries/plan-undo'
-import { UndoBatchInput } from '../schemas'
+import { OneBatchInput } from '../schemas'
 import { takeTurns } from './take-turns'
 
 /**
@@ -18,7 +18,7 @@ import { takeTurns } from './take-turns'
  */
 export const undoBatch = defineCommand({
   event: 'import.undone',
-  input: UndoBatchInput,
+  input: OneBatchInput,
   async find(scope, { batchId }) {
     await takeTurns(scope)
     const [batch] = await selectIn<{ id: string; state: string }>(

@@ -24,6 +24,18 @@ export async function chooseSavedMapping(
   return mapping === undefined ? null : { use: { versionId: mapping.versionId, order: mappingOrder(mapping.definition, mapping, true) } }
 }
 
+/**
+ * The saved mapping for the header of a list that is read by itself: a person said otherwise, so that wins. Null when there is
+ * none, or several and the place does not tell the sender.
+ */
+export async function chooseOverReader(actor: Actor, path: string, headers: readonly string[]): Promise<MappingToUse | null> {
+  const saved = await findSavedMappings(actor, [...new Set(headers)])
+  if (saved.length === 0) return null
+  const choice = chooseMapping({ fingerprints: headers, byEncoding: null, hasHeader: true }, saved, await findSender(customerHint(path)))
+  const mapping = choice.kind === 'use' ? saved.find(({ versionId }) => versionId === choice.mapping.versionId) : undefined
+  return mapping === undefined ? null : { versionId: mapping.versionId, order: mappingOrder(mapping.definition, mapping, true) }
+}
+
 /** The mappings that batches were opened with, by version: a person chose them, so that they do not stop at doubt. */
 export async function storedMappings(versionIds: readonly (string | null)[]): Promise<Map<string, MappingToUse>> {
   const stored = await findStoredMappings([...new Set(versionIds.filter((id) => id !== null))])

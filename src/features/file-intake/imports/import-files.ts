@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/actor'
 import { localCopy, type Stored, storeFile } from '@/server/file-store'
+import { confirmEncodings } from '../commands/confirm-encodings'
 import { type ReceivedBatch, receiveBatches } from '../commands/receive-batches'
 import { findPartIds } from '../queries/find-import-parts'
 import type { BatchWay, ParentReason } from '../rules/batch'
@@ -9,6 +10,7 @@ import { fileNameOf, mediaTypeOfName } from './media-type-of-name'
 import type { ReadBatch } from './read-batches'
 import { readSettledDates } from './read-settled-dates'
 import { readWithParts } from './read-with-parts'
+import type { MappingToUse } from './reading'
 import { waitForOthers } from './take-over-abandoned'
 
 /** Bytes to be stored, or stored already. `path` is where they came from, with its folders; `parent` the import they came out of. */
@@ -23,6 +25,8 @@ export type ImportOptions = {
   isRetry?: boolean
   /** True: bytes whose import was undone come in anew. */
   isAgain?: boolean
+  /** The saved version of a mapping by which a person wants them read. */
+  mapping?: MappingToUse | undefined
   onProgress?: (done: number) => void
 }
 
@@ -62,15 +66,16 @@ async function importAll(actor: Actor, files: readonly FileToImport[], options: 
   const leftBehind = await waitForOthers(actor, heldBy, others, 'older')
   await commitInOrder(actor, options.isPreview ? leftBehind : [...read, ...leftBehind])
   await commitInOrder(actor, await waitForOthers(actor, heldBy, others, 'all'))
-  // What came with a file may say how its dates are written.
+  // What came with a file may say how its dates and its characters are written.
   await readSettledDates(actor, heldBy)
+  await confirmEncodings(actor, {})
   return batches
 }
 
 async function takeIn(
   actor: Actor,
   files: readonly FileToImport[],
-  { isPreview = false, isRetry = false, isAgain = false }: ImportOptions,
+  { isPreview = false, isRetry = false, isAgain = false, mapping }: ImportOptions,
   heldBy: string,
 ): Promise<{ batches: ReceivedBatch[]; read: ReadBatch[] }> {
   const stored = []
@@ -87,12 +92,19 @@ async function takeIn(
       parent: file.parent ?? null,
     })
   }
-  const batches = await receiveBatches(actor, { files: stored, isRetry, isAgain, isPreview, heldBy })
+  const batches = await receiveBatches(actor, {
+    files: stored,
+    isRetry,
+    isAgain,
+    isPreview,
+    heldBy,
+    mappingVersionId: mapping?.versionId ?? null,
+  })
   const bySha = new Map(batches.map((batch) => [batch.sha256, batch]))
   const fresh = new Map(stored.flatMap((file) => (bySha.get(file.sha256)?.isNew ? [[file.sha256, file] as const] : [])))
   const toRead = [...fresh.values()].map(async (file) => {
     const batch = bySha.get(file.sha256)
-    return batch ? [{ id: batch.id, path: file.path, storedAt: await localCopy(file.storageKey), bytes: file.bytes }] : []
+    return batch ? [{ id: batch.id, path: file.path, storedAt: await localCopy(file.storageKey), bytes: file.bytes, mapping }] : []
   })
   const read = await readWithParts(actor, (await Promise.all(toRead)).flat(), { isPreview, heldBy })
   return { batches: stored.flatMap((file) => bySha.get(file.sha256) ?? []), read }

@@ -11,12 +11,12 @@ import { COMMITTERS } from '../commands/committers'
 import { stageBatches } from '../commands/stage-batches'
 import type { SettledDates } from '../rules/date-order'
 import { statedOrder } from '../rules/stated-order'
-import { chooseSavedMapping } from './choose-saved-mapping'
+import { chooseOverReader, chooseSavedMapping } from './choose-saved-mapping'
 import { copyRows, discardRows } from './copy-rows'
 import { openCorrected } from './open-corrected'
 import { readHead } from './read-head'
 import { readStoredFile } from './reader-pool'
-import type { BatchToRead, Reading, ReadRequest, ReadSummary } from './reading'
+import type { BatchToRead, MappingToUse, Reading, ReadRequest, ReadSummary } from './reading'
 import { settleDates } from './settle-dates'
 import { takeParts } from './take-parts'
 
@@ -72,6 +72,7 @@ export async function findStagedBatches(batchIds: readonly string[]): Promise<Ba
   return found.map(({ id, path, rows, kinds }) => ({ id, path, rows, rank: rankOf(kinds) }))
 }
 
+type More = Pick<ReadRequest, 'partsAt' | 'lockboxProfiles'>
 type KnownRead = Read & { mappingVersionId: string | null; dates: SettledDates | null }
 type Read = { summary: ReadSummary; chunks: string[]; isCopied: boolean; partsAt: string }
 
@@ -98,17 +99,27 @@ async function readOrCorrect(
  */
 async function readAsKnown(actor: Actor, batch: BatchToRead, lockboxProfiles: readonly LockboxProfile[]): Promise<KnownRead> {
   const partsAt = await temporaryPath()
-  const read = await readOne(batch, { partsAt, lockboxProfiles, mapping: batch.mapping?.order ?? null })
+  const more = { partsAt, lockboxProfiles }
+  const read = await readOne(batch, { ...more, mapping: batch.mapping?.order ?? null })
   const { survey, waiting, provenDates, openDates } = read.summary
   const asRead = { mappingVersionId: null, dates: provenDates ? ({ order: provenDates.order, because: 'values' } as const) : null }
-  if (batch.mapping || !survey) return { ...read, ...asRead, mappingVersionId: batch.mapping?.versionId ?? null }
-  const choice = await chooseSavedMapping(actor, batch.path, survey)
-  if (choice !== null && 'use' in choice) {
-    const again = await readOne(batch, { partsAt, lockboxProfiles, mapping: choice.use.order })
-    return { ...again, ...asRead, mappingVersionId: again.summary.waiting === null ? choice.use.versionId : null }
+  if (batch.mapping) return { ...read, ...asRead, mappingVersionId: batch.mapping.versionId }
+  if (!survey) {
+    const saved = await chooseOverReader(actor, batch.path, read.summary.headers ?? [])
+    return saved === null ? { ...read, ...asRead } : { ...read, ...asRead, ...(await readInstead(batch, read, saved, more)) }
   }
-  if (openDates) return { ...read, ...asRead, ...(await readInKnownOrder(actor, batch, read, openDates, { partsAt, lockboxProfiles })) }
+  const choice = await chooseSavedMapping(actor, batch.path, survey)
+  if (choice !== null && 'use' in choice) return readInstead(batch, read, choice.use, more)
+  if (openDates) return { ...read, ...asRead, ...(await readInKnownOrder(actor, batch, read, openDates, more)) }
   return choice === null ? { ...read, ...asRead } : { ...read, ...asRead, summary: { ...read.summary, waiting: waiting && choice.ask } }
+}
+
+async function readInstead(batch: BatchToRead, read: Read, mapping: MappingToUse, more: More): Promise<KnownRead> {
+  if (read.isCopied) await discardRows([batch.id])
+  const again = await readOne(batch, { ...more, mapping: mapping.order })
+  const { provenDates, waiting } = again.summary
+  const dates = provenDates ? ({ order: provenDates.order, because: 'values' } as const) : null
+  return { ...again, dates, mappingVersionId: waiting === null ? mapping.versionId : null }
 }
 
 async function readInKnownOrder(
@@ -116,7 +127,7 @@ async function readInKnownOrder(
   batch: BatchToRead,
   read: Read,
   openDates: OpenDates,
-  more: Pick<ReadRequest, 'partsAt' | 'lockboxProfiles'>,
+  more: More,
 ): Promise<(Read & { dates: SettledDates }) | null> {
   const dates = await settleDates(actor, batch.path, openDates)
   if (dates === null) return null

@@ -7,6 +7,7 @@ import { detectFormat, unreadableKind } from '@/formats/detect-format'
 import type { ListEnd } from '@/formats/fields/list-end'
 import { inspectFile } from '@/formats/inspect-file'
 import type { Format } from '@/formats/inspection'
+import { tableFingerprint } from '@/formats/mapping/column-keys'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { LongTable, Table } from '@/formats/table'
@@ -165,6 +166,7 @@ async function readTables(
     blank: parts.reduce((sum, part) => sum + part.blank, 0),
     problems: found,
     provenDates: parts.find(({ provenDates }) => provenDates)?.provenDates ?? null,
+    headers: tables.map(({ top }) => tableFingerprint(top)),
     survey: open ? await surveyFile(opened) : null,
   }
 }

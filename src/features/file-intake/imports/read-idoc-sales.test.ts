@@ -173,4 +173,31 @@ describe('REMADV', () => {
       },
     ])
   })
+
+  it('in the flat form is the same advice', async () => {
+    const control = `EDI_DC40  ${'100'.padEnd(3)}${'0000000000000815'}${''.padEnd(6)}2${''.padEnd(3)}${'PEXR2002'.padEnd(30)}${''.padEnd(30)}${'REMADV'.padEnd(30)}`
+    const data = (name: string, number: number, body: string) =>
+      `${name.padEnd(30)}100${'0000000000000815'}${String(number).padStart(6, '0')}${'000000'}${'02'}${body}`
+    const money = (kind: string, amount: string) => `${kind}${amount.padEnd(18)}USD`
+    const file = [
+      control.padEnd(524),
+      data('E1IDKU1', 1, `${''.padEnd(3)}${'2000004711'.padEnd(35)}`),
+      data('E1EDK03', 2, '02620250401'),
+      data('E1IDKU5', 3, money('006', '940.00-')),
+      data('E1IDPU1', 4, `INV${'90000912'.padEnd(35)}`),
+      data('E1IDPU5', 5, money('004', '1000.00-')),
+      data('E1IDPU5', 6, money('003', '20.00-')),
+      data('E1IDPU5', 7, money('006', '980.00-')),
+      data('E1IDPU1', 8, `CRM${'CM-7'.padEnd(35)}`),
+      data('E1IDPU5', 9, money('006', '40.00')),
+    ].join('\r\n')
+    const { rows, problems, rejected } = await readIdocFile(Buffer.from(file), false)
+    expect({ problems, rejected }).toEqual({ problems: [], rejected: [] })
+    expect(rows).toMatchObject([
+      {
+        kind: 'remittance',
+        values: { number: '2000004711', paidOn: '2025-04-01', totalMinor: '94000', computedMinor: '94000', currency: 'USD' },
+      },
+    ])
+  })
 })

@@ -101,6 +101,8 @@ export type ReadSummary = {
   refused: string | null
   /** The tables of a file whose kind nobody knows. */
   survey?: FileSurvey | null
+  /** Fingerprints of the headers of the tables that were read. */
+  headers?: readonly string[]
   /** The order of day and month that the values prove, and what is known when they leave it open. */
   provenDates?: ProvenDates | null
   openDates?: OpenDates | null

@@ -5,24 +5,41 @@ import { select, sql } from '@/server/db/client'
 import { localCopy } from '@/server/file-store'
 import { readWithMapping } from '../commands/read-with-mapping'
 import { saveMapping } from '../commands/save-mapping'
+import { undoBatch } from '../commands/undo-batch'
+import { batchesOf } from '../queries/batches-of'
 import { checkMapping } from '../rules/check-mapping'
 import type { TakeMappedInput } from '../schemas'
 import { storedMappings } from './choose-saved-mapping'
 import { commitInOrder } from './commit-in-order'
 import { holdImports } from './hold-imports'
+import { importAgain } from './import-again'
 import { targetOf } from './mapping-targets'
 import { readBatches } from './read-batches'
 
 /**
  * Keeps a mapping, reads the file it was made on and the others chosen by it, and takes their rows over like those of any other
- * file. Returns the ids of the batches read. Refuses 'file-intake/mapping-incomplete' with the first thing missing.
+ * file. What a file that was read already had brought is taken back first. Returns the ids of the batches read. Refuses 'file-intake/mapping-incomplete' with the first thing missing.
  */
 export async function takeMapped(actor: Actor, input: z.output<typeof TakeMappedInput>): Promise<string[]> {
   const { alsoIds, ...mapping } = input
   const [problem] = checkMapping(mapping.definition, targetOf(mapping.definition.kind), mapping.customerId !== null)
   if (problem) throw new Refusal('file-intake/mapping-incomplete', { details: { problem: problem.code, subject: problem.subject } })
   const kept = await saveMapping(actor, mapping)
-  return holdImports((heldBy) => readByVersion(actor, [mapping.batchId, ...alsoIds], kept.versionId, heldBy))
+  const [read] = await select<{ state: string }>(
+    sql`SELECT b.state FROM import_batch b WHERE b.id = ${mapping.batchId}::uuid AND ${batchesOf(actor)}`,
+  )
+  const wasRead = read?.state === 'done' || read?.state === 'undone'
+  const before = wasRead ? await readAnew(actor, mapping.batchId, read.state, kept.versionId) : []
+  if (before.length > 0 && alsoIds.length === 0) return before
+  const waiting = before.length > 0 ? alsoIds : [mapping.batchId, ...alsoIds]
+  return [...before, ...(await holdImports((heldBy) => readByVersion(actor, waiting, kept.versionId, heldBy)))]
+}
+
+/** A file that was read already: what it brought is taken back, and it comes in anew as an import of its own. */
+async function readAnew(actor: Actor, batchId: string, state: string, versionId: string): Promise<string[]> {
+  const mapping = (await storedMappings([versionId])).get(versionId)
+  if (state === 'done') await undoBatch(actor, { batchId })
+  return [(await importAgain(actor, batchId, mapping)).id]
 }
 
 async function readByVersion(actor: Actor, batchIds: readonly string[], versionId: string, heldBy: string): Promise<string[]> {

@@ -10,7 +10,7 @@ import { lastRunAt, recordRun } from '@/server/jobs/record-run'
 
 const NAME = 'file-intake.judge-imports'
 
-/** After every import that took rows over, or was undone: orders are checked, systems compared, deductions found and judged. */
+/** After every import that took rows over, or was undone, and every paper read by hand: orders are checked, systems compared, deductions found and judged. */
 export async function judgeImports(): Promise<void> {
   await withLock(NAME, async () => {
     if (!(await hasNewRecords())) return
@@ -31,7 +31,8 @@ async function hasNewRecords(): Promise<boolean> {
   const since = (await lastRunAt(NAME)) ?? new Date(0)
   const [row] = await select<{ fresh: boolean; busy: boolean }>(sql`
     SELECT EXISTS (SELECT 1 FROM import_batch
-        WHERE (state = 'done' AND accepted + changed > 0 AND finished_at >= ${since}) OR undone_at >= ${since}) AS fresh,
+        WHERE (state = 'done' AND accepted + changed > 0 AND finished_at >= ${since}) OR undone_at >= ${since})
+        OR EXISTS (SELECT 1 FROM document WHERE read_at >= ${since}) AS fresh,
       EXISTS (SELECT 1 FROM import_batch WHERE state IN ('parsing', 'committing') AND created_at > now() - interval '5 minutes') AS busy`)
   return row !== undefined && row.fresh && !row.busy
 }

@@ -45,7 +45,7 @@ export function findKindCounts(actor: Actor, batchId: string): Promise<KindCount
 /** Records whose content this import replaced, by table. */
 export function findChangedRecords(actor: Actor, batchId: string): Promise<ChangedRecords[]> {
   return select<ChangedRecords>(sql`
-    SELECT table_name AS "table", count(*)::int AS count FROM record_version WHERE batch_id = ${visibleBatch(actor, batchId)} GROUP BY 1 ORDER BY 1`)
+    SELECT table_name AS "table", count(*)::int AS count FROM record_version WHERE batch_id = ${visibleBatch(actor, batchId)} AND cause = 'import' GROUP BY 1 ORDER BY 1`)
 }
 
 /** The first records of an import that have a page of their own. */

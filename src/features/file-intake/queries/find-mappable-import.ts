@@ -11,6 +11,7 @@ export type MappableImport = {
   fileName: string
   path: string
   state: string
+  format: string
   reason: string | null
   storageKey: string
   bytes: number
@@ -20,7 +21,7 @@ export type MappableImport = {
 /** The file, when the actor sees it. */
 export async function findMappableImport(actor: Actor, id: string): Promise<MappableImport | null> {
   const [found] = await select<Omit<MappableImport, 'bytes'> & { bytes: bigint }>(sql`
-    SELECT b.id::text, b.number, b.file_name AS "fileName", coalesce(b.path, b.file_name) AS path, b.state, b.reason, f.storage_key AS "storageKey",
+    SELECT b.id::text, b.number, b.file_name AS "fileName", coalesce(b.path, b.file_name) AS path, b.state, b.format, b.reason, f.storage_key AS "storageKey",
       b.bytes, b.inspection
     FROM import_batch b JOIN stored_file f ON f.id = b.file_id WHERE b.id = ${id}::uuid AND ${batchesOf(actor)}`)
   return found ? { ...found, bytes: Number(found.bytes) } : null

@@ -53,6 +53,13 @@ export function waitsForMapping(state: string, reason: string | null): boolean {
   return state === 'waiting' && MAPPABLE_REASONS.some((mappable) => mappable === reason)
 }
 
+const TABLE_FORMATS: ReadonlySet<string> = new Set(['csv', 'xlsx', 'sap-list', 'text'])
+
+/** True for a table that was read already: reading it by a mapping takes back what it brought. */
+export function canBeMappedAnew(state: string, format: string): boolean {
+  return TABLE_FORMATS.has(format) && (state === 'done' || state === 'undone')
+}
+
 const NUMBERS: ReadonlySet<FieldWriting> = new Set(['amount', 'price', 'quantity', 'whole', 'percent'])
 
 export function isNumber(as: FieldWriting): boolean {

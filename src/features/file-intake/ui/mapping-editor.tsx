@@ -87,7 +87,9 @@ function TakeButton({ data, draft, preview, isWhole }: TakeButtonProps) {
     const accepted = answer.reduce((sum, { rows }) => sum + rows.accepted, 0)
     const rejected = answer.reduce((sum, { rows }) => sum + rows.rejected, 0)
     toast.success(t('mapping.taken', { files: answer.length, accepted, rejected }))
-    router.push(`/imports/${data.batch.id}`)
+    // A file that was read before came in anew.
+    const isSame = answer.some(({ id }) => id === data.batch.id)
+    router.push(`/imports/${isSame ? data.batch.id : (answer[0]?.id ?? data.batch.id)}`)
   }
 
   return (

@@ -67,7 +67,7 @@ export async function findOrderChain(actor: Actor, customerCode: string, poKey: 
       UNION ALL SELECT 'carrier-event', e.id, e.pro, e.happened_at::date, e.cartons::bigint, NULL, NULL, concat_ws(' ', e.carrier, e.status, e.reason), e.batch_id, e.position
       FROM carrier_event e WHERE e.delivery_key IN (SELECT number_key FROM deliveries) OR e.pro_key IN (SELECT pro_key FROM deliveries)
       UNION ALL SELECT 'receipt', r.id, r.number, r.received_on, (SELECT sum(received)::bigint FROM receipt_line l WHERE l.receipt_id = r.id), NULL, NULL, r.location, r.batch_id, r.position
-      FROM receipt r, key WHERE r.customer_id = key.customer_id AND (r.po_key = key.po_key OR r.bol_key IN (SELECT bol_key FROM deliveries))
+      FROM counted_receipt r, key WHERE r.customer_id = key.customer_id AND (r.po_key = key.po_key OR r.bol_key IN (SELECT bol_key FROM deliveries))
       UNION ALL SELECT 'invoice', v.id, v.number, v.invoiced_on, (SELECT sum(quantity)::bigint FROM invoice_line l WHERE l.invoice_id = v.id), v.net_minor, v.currency, NULL, v.batch_id, v.position FROM invoices v
       UNION ALL SELECT 'sent-invoice', v.id, v.number, v.invoiced_on, (SELECT sum(quantity)::bigint FROM sent_invoice_line l WHERE l.sent_invoice_id = v.id), v.total_minor, v.currency, NULL, v.batch_id, v.position
       FROM sent_invoice v, key WHERE v.customer_id = key.customer_id AND (v.po_key = key.po_key OR v.number_key IN (SELECT number_key FROM invoices))

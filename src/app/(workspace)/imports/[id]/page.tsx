@@ -6,7 +6,7 @@ import { findImport } from '@/features/file-intake/queries/find-import'
 import { findImportParts } from '@/features/file-intake/queries/find-import-parts'
 import { findVersionsOfBatch } from '@/features/file-intake/queries/find-versions'
 import { readImportView } from '@/features/file-intake/rules/import-view'
-import { waitsForMapping } from '@/features/file-intake/rules/mapping'
+import { canBeMappedAnew, waitsForMapping } from '@/features/file-intake/rules/mapping'
 import { ControlSums } from '@/features/file-intake/ui/control-sums'
 import { DateOrderQuestion } from '@/features/file-intake/ui/date-order-question'
 import { ImportAgainButton } from '@/features/file-intake/ui/import-again-button'
@@ -49,6 +49,9 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         actions={
           <>
             {isStaged && <ImportButton ids={[detail.id]} />}
+            {canBeMappedAnew(detail.state, detail.format) && canImport(actor) && canUndoImport(actor) && (
+              <LinkButton href={`/imports/${detail.id}/map`}>{t('mapping.open')}</LinkButton>
+            )}
             {detail.state === 'done' && canUndoImport(actor) && (
               <LinkButton href={`/imports/${detail.id}/undo`}>{t('undo.open')}</LinkButton>
             )}

@@ -2,11 +2,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
 import { loadMappingPage } from '@/features/file-intake/imports/load-mapping-page'
-import { canImport } from '@/features/file-intake/policy'
+import { canImport, canUndoImport } from '@/features/file-intake/policy'
 import { findMappableImport } from '@/features/file-intake/queries/find-mappable-import'
-import { waitsForMapping } from '@/features/file-intake/rules/mapping'
+import { findUndoPlan } from '@/features/file-intake/queries/find-undo-plan'
+import { canBeMappedAnew, waitsForMapping } from '@/features/file-intake/rules/mapping'
 import { MappingView } from '@/features/file-intake/schemas'
 import { MappingEditor } from '@/features/file-intake/ui/mapping-editor'
+import { UndoBlockers } from '@/features/file-intake/ui/undo-plan'
 import { requireActor } from '@/server/session'
 import { LinkButton } from '@/ui/link-button'
 import { NoPermission } from '@/ui/no-permission'
@@ -26,12 +28,15 @@ export default async function MapPage({ params, searchParams }: MapPageProps) {
   if (!batch) notFound()
   const t = await getTranslations('fileIntake')
   const back = <LinkButton href={`/imports/${batch.id}`}>{t('mapping.backToFile')}</LinkButton>
-  if (!waitsForMapping(batch.state, batch.reason))
+  const isAnew = canBeMappedAnew(batch.state, batch.format) && canUndoImport(actor)
+  if (!waitsForMapping(batch.state, batch.reason) && !isAnew)
     return (
       <Notice title={t('mapping.notWaiting')} action={back}>
         {t('mapping.notWaitingText')}
       </Notice>
     )
+  const plan = isAnew ? await findUndoPlan(actor, batch.id) : null
+  if (plan !== null && plan.blockers.length > 0) return <UndoBlockers plan={plan} />
   const loaded = await loadMappingPage(actor, batch, MappingView.parse(query))
   if (loaded === null)
     return (
@@ -58,9 +63,10 @@ export default async function MapPage({ params, searchParams }: MapPageProps) {
             value: data.foundHeaderRow === 0 ? t('mapping.noHeader') : t('positionRow', { row: data.foundHeaderRow }),
           },
           { term: t('encoding'), value: data.encoding ?? '–' },
-          { term: t('reason'), value: t(`finding.${batch.reason ?? ''}`) },
+          ...(batch.reason === null ? [] : [{ term: t('reason'), value: t(`finding.${batch.reason}`) }]),
         ]}
       />
+      {isAnew && <Notice title={t('mapping.anew')}>{batch.state === 'done' ? t('mapping.anewUndone') : t('mapping.anewText')}</Notice>}
       {data.sheets.length > 1 && (
         <Tabs
           kind="sections"
