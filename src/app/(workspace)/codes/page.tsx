@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import type { Actor } from '@/core/actor'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
-import { canProposeMaps, canSeeCodes } from '@/features/deductions/policy'
+import { canBeSecondPerson, canProposeMaps, canSeeCodes } from '@/features/deductions/policy'
 import { type CodeRow, findCodes } from '@/features/deductions/queries/find-codes'
 import { CODE_TABS, CodeFilter, type ProposedMap } from '@/features/deductions/schemas'
+import { CodeApproveBar } from '@/features/deductions/ui/code-approve-bar'
 import { CodeBulkBar } from '@/features/deductions/ui/code-bulk-bar'
 import { codeColumns } from '@/features/deductions/ui/code-columns'
 import { codeFilters } from '@/features/deductions/ui/code-filters'
@@ -31,6 +33,7 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
   const [t, page, customers] = await Promise.all([getTranslations('deductions'), findCodes(actor, filter), findCustomerNames(actor)])
   const filters = codeFilters(t, filter, customers)
   const canPropose = filter.tab === 'unmapped' && canProposeMaps(actor, page.rows)
+  const canApprove = filter.tab === 'waiting' && canBeSecondPerson(actor)
   const keyOf = (row: CodeRow) => `${row.customerCode} ${row.codeKey}`
   return (
     <Selection ids={page.rows.map(keyOf)}>
@@ -61,16 +64,32 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
           rows={page.rows}
           rowKey={keyOf}
           rowName={keyOf}
-          selectable={canPropose}
+          selectable={canPropose || canApprove}
           empty={
             <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('emptyAction')}</LinkButton> : undefined}>
               {t(isFiltered(filters) ? 'codes.emptyFiltered' : `codes.empty.${filter.tab}`)}
             </EmptyState>
           }
         />
+        {canApprove && <CodeApproveBar maps={approvableOf(page.rows, keyOf, actor)} />}
         {canPropose && <CodeBulkBar proposals={proposalsOf(page.rows, keyOf)} />}
       </NumberedList>
     </Selection>
+  )
+}
+
+/** Nobody is the second person of an own proposal. */
+function approvableOf(
+  rows: readonly CodeRow[],
+  keyOf: (row: CodeRow) => string,
+  actor: Actor,
+): Record<string, { id: string; contentHash: string }> {
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const { waiting } = row
+      if (waiting === null || (actor.kind === 'user' && waiting.requestedBy === actor.userId)) return []
+      return [[keyOf(row), { id: waiting.mapId, contentHash: waiting.contentHash }]]
+    }),
   )
 }
 

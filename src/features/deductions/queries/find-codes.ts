@@ -37,6 +37,8 @@ export type CodeRow = {
   /** Category of the map that holds today, or of the proposal that waits. */
   mapped: string | null
   firstOn: CalendarDate | null
+  /** The map that waits for a second person, as it was proposed and by whom; null when none does. */
+  waiting: { mapId: string; contentHash: string; requestedBy: string } | null
   proposal: CategoryProposal
 }
 
@@ -85,6 +87,8 @@ function codesUsed(actor: Actor, where: Sql, outer: Sql): Sql {
         u.count, u.announced, u.first_on AS "firstOn",
         CASE WHEN waiting.id IS NOT NULL THEN 'waiting' WHEN holding.id IS NOT NULL THEN 'mapped' ELSE 'unmapped' END AS tab,
         coalesce(waiting.category, holding.category) AS mapped,
+        (SELECT jsonb_build_object('mapId', q.subject_id, 'contentHash', q.content_hash, 'requestedBy', q.requested_by) FROM approval_request q
+          WHERE q.kind = 'code-map' AND q.subject_id = waiting.id AND q.state = 'open') AS waiting,
         coalesce((SELECT jsonb_agg(jsonb_build_object('currency', a.currency, 'count', a.count, 'minor', a.minor::text) ORDER BY a.minor DESC) FROM (
           SELECT d.currency, count(*) AS count, sum(d.amount_minor) AS minor FROM deduction d
           WHERE d.customer_id = u.customer_id AND d.code_key = u.code_key GROUP BY 1) a), '[]') AS amounts,

@@ -5,5 +5,11 @@ import type { Scope } from '@/server/command'
 /** Takes over staged payment advices, and what was found from lines that a changed copy does not have any more goes with them. */
 export async function commitPayments(scope: Scope, batchId: string): Promise<void> {
   await commitRemittances(scope, batchId)
-  await releaseRemovedLines(scope, batchId)
+  for (const { position, number, claimNumber } of await releaseRemovedLines(scope, batchId)) {
+    const message = `The line of deduction #${number} is not in this copy any more; the deduction was worked on and stays.`
+    const found = [`#${number}`, claimNumber].filter((part) => part !== null).join(' ')
+    await scope.tx.importFinding.create({
+      data: { batchId, position, field: 'lines', code: 'remittance/line-gone', message, facts: { found } },
+    })
+  }
 }
