@@ -79,10 +79,10 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
                       : [],
                 }))}
               end={
-                <>
+                <div className="row">
                   {canSeeTolerances(actor) && <LinkButton href={`${PATH}/tolerances`}>{t('tolerance.listTitle')}</LinkButton>}
                   {canReconcile(actor) && <ReconcileButton />}
-                </>
+                </div>
               }
             />
           }

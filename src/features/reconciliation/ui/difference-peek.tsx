@@ -40,7 +40,7 @@ export function DifferencePeek({ detail, comments, tasks, today, canHandle, posi
       <PeekBlock title={t(`kind.${row.kind}`)}>
         <div className="next">{t(`next.${row.state}`, { team })}</div>
         <ProposedCorrection row={row} />
-        <div className="row mt-2">
+        <div className="row mt-2 flex-wrap">
           {canHandle && isUnsettled && <DifferenceActions row={row} today={today} />}
           <LinkButton href={`/reconciliation/${row.id}`}>{t('compare')}</LinkButton>
         </div>

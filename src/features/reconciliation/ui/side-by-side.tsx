@@ -110,7 +110,7 @@ function PaperCell({ cell, differs, currency }: PaperCellProps) {
           {place(<DifferenceValueText value={readDifferenceValue('price', cell.price)} currency={first?.currency ?? currency} />)}
         </div>
       )}
-      <small className="q">
+      <small className="q block">
         {cell.lines.length > 1
           ? t('linesSummed', { lines: cell.lines.map((line) => line.line ?? '–').join(', ') })
           : t('lineNo', { line: first?.line ?? '–' })}
