@@ -49,8 +49,9 @@ for (const locale of ['en', 'zh-CN'] as const)
     await expect(peek.locator('tr.dif')).toBeVisible()
     // The page may not be hydrated at the first press.
     await expect(async () => {
-      await peek.getByRole('button', { name: words.hold, exact: true }).click({ timeout: 2_000 })
-      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
+      if (!(await page.getByRole('dialog').isVisible()))
+        await peek.getByRole('button', { name: words.hold, exact: true }).click({ timeout: 2_000 })
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 })
     }).toPass()
     await page.getByRole('dialog').getByRole('button', { name: words.hold, exact: true }).click()
     await expect(peek.getByText(words.held, { exact: true }).first()).toBeVisible()
@@ -72,8 +73,9 @@ test('an order line is released with a reason, and the reply is a file to send',
   await page.locator('main table tbody a[href*="peek="]').first().click()
   const peek = page.getByRole('complementary').filter({ has: page.getByRole('table') })
   await expect(async () => {
-    await peek.getByRole('button', { name: 'Release', exact: true }).click({ timeout: 2_000 })
-    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
+    if (!(await page.getByRole('dialog').isVisible()))
+      await peek.getByRole('button', { name: 'Release', exact: true }).click({ timeout: 2_000 })
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 2_000 })
   }).toPass()
   await page.getByRole('dialog').getByLabel('Reason').fill('Promotion agreed with Sales')
   await page.getByRole('dialog').getByRole('button', { name: 'Release', exact: true }).click()

@@ -24,30 +24,31 @@ export function ExceptionSteps({ exception }: ExceptionStepsProps) {
         )}
         {exception.steps.map((step, index) => (
           <tr key={`${step.step} ${index}`}>
-            <td>{t(`step.${step.step}`)}</td>
+            <td className="whitespace-normal">
+              {t(`step.${step.step}`)}{' '}
+              <small className="m">
+                <PlaceLink batchId={step.batch ?? null} position={step.position ?? ''}>
+                  {t(`paper.${step.source}`)}
+                </PlaceLink>
+                {step.on !== undefined && (
+                  <>
+                    {' '}
+                    {t('from')} <DateText value={asCalendarDate(step.on)} />
+                  </>
+                )}
+              </small>
+            </td>
             <td className="r b">
               <FigureText step={step.step} text={step.value} currency={exception.currency} />
-            </td>
-            <td className="r m">
-              <PlaceLink batchId={step.batch ?? null} position={step.position ?? ''}>
-                {t(`paper.${step.source}`)}
-              </PlaceLink>
-              {step.on !== undefined && (
-                <>
-                  {' '}
-                  {t('from')} <DateText value={asCalendarDate(step.on)} />
-                </>
-              )}
             </td>
           </tr>
         ))}
         <tr className="dif">
-          <td>{t('column.atStake')}</td>
-          <td className="r">
-            <MoneyText value={{ minor: exception.at_stake_minor, currency: exception.currency }} />
+          <td>
+            {t('column.atStake')} <Working exception={exception} />
           </td>
           <td className="r">
-            <Working exception={exception} />
+            <MoneyText value={{ minor: exception.at_stake_minor, currency: exception.currency }} />
           </td>
         </tr>
       </tbody>
@@ -64,7 +65,6 @@ function ValueRow({ term, field, text, currency }: ValueRowProps) {
       <td className="r b">
         <FigureText step={field} text={text} currency={currency} />
       </td>
-      <td />
     </tr>
   )
 }
@@ -79,8 +79,8 @@ function Working({ exception }: ExceptionStepsProps) {
   if (expected?.type !== 'price' || actual?.type !== 'price' || quantity?.type !== 'quantity') return null
   const gap = expected.micros > actual.micros ? expected.micros - actual.micros : actual.micros - expected.micros
   return (
-    <span className="nw">
+    <small className="m nw">
       <NumberText value={quantity.quantity} /> × <MoneyText value={{ minor: gap / 10_000n, currency: exception.currency }} />
-    </span>
+    </small>
   )
 }

@@ -37,7 +37,7 @@ export function ReplySection({ customer, poKey, order, lines, hasEdi, to, texts,
       </table>
       <div className="row mt-3 flex-wrap">
         {hasEdi && (
-          <LinkButton href={`/api/orders/${encodeURIComponent(customer)}/${encodeURIComponent(poKey)}/855`}>
+          <LinkButton href={`/api/orders/${encodeURIComponent(customer)}/${encodeURIComponent(poKey)}/855`} download="">
             {t('reply.download')}
           </LinkButton>
         )}
