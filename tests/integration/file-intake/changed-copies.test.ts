@@ -10,6 +10,7 @@ import { findDeductions } from '@/features/deductions/commands/find-deductions'
 import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
 import { confirmEncodings } from '@/features/file-intake/commands/confirm-encodings'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
+import { findBroughtRecords } from '@/features/file-intake/queries/find-brought'
 import { checkInvariants } from '@/features/reports/queries/check-invariants'
 import { MONEY_INVARIANTS } from '@/features/reports/queries/invariants/money-invariants'
 import { useTestDatabase } from '../database'
@@ -127,7 +128,10 @@ test('a status report that came before the receipts it sums up does not count a 
   expect(await counted()).toEqual([{ source: 'amazon-status', received: '24' }])
   const receipts =
     'Receipt No,Receipt Date,PO Number,Location,Item Number,UPC,Received Qty,UOM,BOL\nR77,03/13/2024,PO77,7001,PW-771,860009000017,24,EA,\n'
-  expect(await takeFile('portal/R01/receipts.csv', receipts)).toMatchObject({ rows: { accepted: 1 } })
+  const counts = await takeFile('portal/R01/receipts.csv', receipts)
+  expect(counts).toMatchObject({ rows: { accepted: 1 } })
+  // The page of the import leads to the order that the count is seen on.
+  expect(await findBroughtRecords(specialist, counts.id)).toMatchObject([{ kind: 'order', text: 'PO77', key: 'PO77', customer: 'R01' }])
   expect(await counted()).toMatchObject([{ received: '24' }])
   expect(await counted()).toHaveLength(1)
 })

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { codeHref } from '@/features/deductions/ui/code-href'
 import { PlaceLink } from '@/features/documents/ui/place-link'
 import { orderHref } from '@/features/orders/ui/order-columns'
 import { DataTable } from '@/ui/data-table/data-table'
@@ -66,6 +67,16 @@ export function BroughtSection({ batchId, kinds, changed, records }: BroughtSect
 }
 
 function hrefOf({ kind, key, customer }: BroughtRecord): string {
-  if (kind === 'order') return orderHref(customer ?? '', key)
-  return kind === 'deduction' ? `/deductions/${key}` : `/documents/${key}`
+  switch (kind) {
+    case 'order':
+      return orderHref(customer ?? '', key)
+    case 'invoice':
+      return `/invoices/${encodeURIComponent(key)}`
+    case 'code':
+      return codeHref(customer ?? '', key)
+    case 'deduction':
+      return `/deductions/${key}`
+    case 'document':
+      return `/documents/${key}`
+  }
 }
