@@ -1,6 +1,7 @@
 import { judgeImports } from '@/features/file-intake/jobs/judge-imports'
 import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
 import { watchMailbox } from '@/features/file-intake/jobs/watch-mailbox'
+import { watchSignals } from '@/features/reconciliation/jobs/raise-signals'
 import { log } from '@/server/log'
 import { sendQueuedMail } from '@/server/mail/send-queued-mail'
 
@@ -12,6 +13,7 @@ const BEATS: readonly Beat[] = [
   { name: 'drop-folder', everySeconds: 5, run: watchDropFolder },
   { name: 'mailbox', everySeconds: 30, run: watchMailbox },
   { name: 'resume-imports', everySeconds: 10, run: resumeImports },
+  { name: 'signals', everySeconds: 10, run: watchSignals },
   { name: 'judge-imports', everySeconds: 3, run: judgeImports },
 ]
 

@@ -35,6 +35,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'invoice', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['#chain a[href^="/invoices/"]'] },
   { name: 'reconciliation', path: '/reconciliation', as: LIN_WEI },
   { name: 'tolerances', path: '/reconciliation/tolerances', as: LIN_WEI },
+  { name: 'signals', path: '/signals', as: WANG_XIN },
+  { name: 'signals-peek', path: '/signals', as: WANG_XIN, follow: ['main table a[href*="peek="]'] },
+  { name: 'home-warehouse', path: '/', as: 'dana.reyes@meridian.example' },
   { name: 'deductions', path: '/deductions', as: LIN_WEI },
   { name: 'deductions-peek', path: '/deductions?tab=due', as: LIN_WEI, follow: ['main table a[href*="peek="]'] },
   {

@@ -8,6 +8,7 @@ import { triageDeductions } from '@/features/deductions/commands/triage-deductio
 import { importFiles } from '@/features/file-intake/imports/import-files'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { checkOrders } from '@/features/orders/commands/check-orders'
+import { raiseSignals } from '@/features/reconciliation/commands/raise-signals'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
 import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
 import { EVIDENCE_LISTS } from '../reference/evidence-requirements'
@@ -43,6 +44,7 @@ export async function loadDemo(today: CalendarDate, say: (words: string) => void
   await checkOrders(actor, {})
   await reconcile(actor, {})
   await gradeProofs(actor, {})
+  await raiseSignals(actor, {})
   await findDeductions(actor, {})
   const { examined } = await triageDeductions(actor)
   say('replaying decisions …')

@@ -5,6 +5,7 @@ export type NavigationKey =
   | 'imports'
   | 'orders'
   | 'reconciliation'
+  | 'signals'
   | 'deductions'
   | 'codes'
   | 'packages'
@@ -24,6 +25,7 @@ const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[
   { key: 'imports', href: '/imports', roles: [...DESK, 'logistics', 'order-management'] },
   { key: 'orders', href: '/orders', roles: [...DESK, 'account-manager', 'logistics', 'order-management'] },
   { key: 'reconciliation', href: '/reconciliation', roles: [...DESK, 'logistics', 'order-management'] },
+  { key: 'signals', href: '/signals', roles: [...DESK, 'logistics', 'warehouse', 'order-management'] },
   { key: 'deductions', href: '/deductions', roles: EVERYBODY },
   { key: 'codes', href: '/codes', roles: ['specialist', 'manager', 'finance', 'account-manager', 'admin'] },
   { key: 'packages', href: '/packages', roles: [...DESK, 'account-manager'] },

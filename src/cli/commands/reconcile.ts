@@ -1,4 +1,5 @@
 import { checkOrders } from '@/features/orders/commands/check-orders'
+import { raiseSignals } from '@/features/reconciliation/commands/raise-signals'
 import { reconcile as reconcileSystems } from '@/features/reconciliation/commands/reconcile'
 import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
 import type { CliCommand } from '../command'
@@ -16,11 +17,13 @@ export const reconcile: CliCommand = {
     const orders = await checkOrders(actor, {})
     const systems = await reconcileSystems(actor, {})
     await gradeProofs(actor, {})
+    const signals = await raiseSignals(actor, {})
     printJson({
       examined: orders.examined + systems.examined,
       changed: orders.changed + systems.changed,
       byKind: systems.byKind,
       orders: orders.byKind,
+      signals: signals.byKind,
       milliseconds: Math.round(performance.now() - started),
     })
     return 0

@@ -2,6 +2,7 @@
 
 import { action } from '@/server/action'
 import { acceptDifferences } from './commands/accept-differences'
+import { askAboutSignal } from './commands/ask-about-signal'
 import { askCorrection } from './commands/ask-correction'
 import { askCorrections } from './commands/ask-corrections'
 import { decideTolerance } from './commands/decide-tolerance'
@@ -14,3 +15,4 @@ export const askCorrectionAction = action(askCorrection)
 export const askCorrectionsAction = action(askCorrections)
 export const proposeToleranceAction = action(proposeTolerance)
 export const decideToleranceAction = action(decideTolerance)
+export const askAboutSignalAction = action(askAboutSignal)

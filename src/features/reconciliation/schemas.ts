@@ -4,6 +4,7 @@ import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { DIFFERENCE_KINDS } from './rules/difference-kinds'
 import { ORDER_LEDGER_STEPS } from './rules/order-ledger-steps'
+import { SIGNAL_KINDS, SIGNAL_STATES } from './rules/signal-kinds'
 
 /** What the list of differences shows; lives in the URL. */
 export const DifferenceFilter = z.object({
@@ -77,4 +78,26 @@ export const DecideToleranceInput = z.strictObject({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   decision: z.enum(APPROVAL_DECISIONS),
   reason: z.string().trim().max(1000, 'too-long').default(''),
+})
+
+/** What the list of signals shows; lives in the URL. */
+export const SignalFilter = z.object({
+  state: z.enum([...SIGNAL_STATES, 'all']).catch('open'),
+  /** Customer code. */
+  customer: z.string().min(1).max(40).optional().catch(undefined),
+  kind: z.enum(SIGNAL_KINDS).optional().catch(undefined),
+  team: z.enum(TEAMS).optional().catch(undefined),
+  q: z.string().trim().max(60).optional().catch(undefined),
+  sort: z.enum(['due', 'stake', 'customer', 'po', 'first-seen']).catch('due'),
+  direction: z.enum(['asc', 'desc']).catch('asc'),
+  page: PageNumber,
+})
+export type SignalFilter = z.output<typeof SignalFilter>
+
+/** A request out of a signal, in the words and language of who asks. */
+export const AskAboutSignalInput = z.strictObject({
+  signalId: z.uuid(),
+  title: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  body: z.string().trim().max(4000, 'too-long').default(''),
+  locale: z.enum(['en', 'zh-CN']).default('en'),
 })

@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { type Actor, hasRole } from '@/core/actor'
 import { findOwnExceptions } from '@/features/orders/queries/find-exceptions'
 import { OwnExceptionsSection } from '@/features/orders/ui/own-exceptions-section'
+import { findTeamSignals } from '@/features/reconciliation/queries/find-signals'
+import { TeamSignalsSection } from '@/features/reconciliation/ui/team-signals-section'
 import { RequestsSection } from '@/features/reports/ui/requests-section'
 import { findTaskCounts } from '@/features/tasks/queries/find-task-counts'
 import { findTasks } from '@/features/tasks/queries/find-tasks'
@@ -15,12 +17,14 @@ type DepartmentHomeProps = { actor: Actor }
 /** A department is asked for papers and counts: what it has to answer, the late ones first. */
 export async function DepartmentHome({ actor }: DepartmentHomeProps) {
   const today = companyToday()
+  const teams = teamsOfRoles(actor.roles)
   const releases = hasRole(actor, 'order-management', 'credit')
-  const [t, { rows, total }, counts, exceptions] = await Promise.all([
+  const [t, { rows, total }, counts, exceptions, signals] = await Promise.all([
     getTranslations('reports'),
     findTasks(actor, TaskFilter.parse({ view: 'mine' })),
     findTaskCounts(actor),
-    releases ? findOwnExceptions(actor, teamsOfRoles(actor.roles), today) : null,
+    releases ? findOwnExceptions(actor, teams, today) : null,
+    findTeamSignals(actor, teams, today),
   ])
   return (
     <>
@@ -28,6 +32,7 @@ export async function DepartmentHome({ actor }: DepartmentHomeProps) {
         {counts.mine === 0 ? t('home.departmentNothing') : t('home.departmentSentence', { count: counts.mine, overdue: counts.overdue })}
       </p>
       {exceptions && <OwnExceptionsSection rows={exceptions.rows} total={exceptions.total} today={today} />}
+      <TeamSignalsSection totals={signals} />
       <RequestsSection rows={rows} total={total} view="mine" today={today} timeZone={env().RECOUP_TIMEZONE} />
     </>
   )

@@ -14,6 +14,7 @@ type Row = {
   orders: number
   reconciliation: number
   deductions: number
+  signals: number
   packages: number
   late: number
   disputes: number
@@ -29,6 +30,7 @@ export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
         (SELECT count(DISTINCT x.purchase_order_id)::int FROM order_exception x
           WHERE x.state IN ('open', 'held') AND ${scopeOf(actor, sql`x.customer_id`)}) AS orders,
         (SELECT count(*)::int FROM difference f WHERE f.state = 'open' AND ${scopeOf(actor, sql`f.customer_id`)}) AS reconciliation,
+        (SELECT count(*)::int FROM order_signal g WHERE g.state = 'open' AND ${scopeOf(actor, sql`g.customer_id`)}) AS signals,
         d.open AS deductions, d.packages, d.late,
         (SELECT count(*)::int FROM dispute p WHERE p.state = 'submitted' AND ${scopeOf(actor, sql`p.customer_id`)}) AS disputes,
         (SELECT count(*)::int FROM approval_request r WHERE ${waitsFor(actor)} AND ${scopeOf(actor, sql`r.customer_id`)}) AS approvals
@@ -43,6 +45,7 @@ export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
     imports: { count: row.imports },
     orders: { count: row.orders },
     reconciliation: { count: row.reconciliation },
+    signals: { count: row.signals },
     deductions: { count: row.deductions },
     packages: { count: row.packages, isAlarming: row.late > 0 },
     disputes: { count: row.disputes },

@@ -11,6 +11,7 @@ const TABLES: Readonly<Record<SubjectKind, Sql>> = {
   difference: sql`difference`,
   'order-exception': sql`order_exception`,
   document: sql`document`,
+  signal: sql`order_signal`,
   'import-batch': sql`import_batch`,
   customer: sql`(SELECT id, id AS customer_id FROM customer)`,
 }

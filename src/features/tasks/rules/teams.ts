@@ -39,5 +39,14 @@ export function rolesOfTeam(team: string): readonly Role[] {
 export const TASK_STATES = ['open', 'answered', 'closed', 'cancelled'] as const
 export type TaskState = (typeof TASK_STATES)[number]
 
-export const SUBJECT_KINDS = ['deduction', 'dispute', 'difference', 'order-exception', 'document', 'import-batch', 'customer'] as const
+export const SUBJECT_KINDS = [
+  'deduction',
+  'dispute',
+  'difference',
+  'order-exception',
+  'document',
+  'import-batch',
+  'customer',
+  'signal',
+] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

@@ -9,13 +9,18 @@ import { findOrderExceptions } from '@/features/orders/queries/find-order-except
 import { findReply } from '@/features/orders/queries/find-reply'
 import { ExceptionsSection } from '@/features/orders/ui/exceptions-section'
 import { OrderHeader } from '@/features/orders/ui/order-header'
+import { canHandleDifference } from '@/features/reconciliation/policy'
 import { findOrderChain } from '@/features/reconciliation/queries/find-order-chain'
 import { findOrderDifferences } from '@/features/reconciliation/queries/find-order-differences'
 import { findOrderLedger } from '@/features/reconciliation/queries/find-order-ledger'
+import { findOrderSteps } from '@/features/reconciliation/queries/find-order-steps'
+import { findOrderSignals } from '@/features/reconciliation/queries/find-signals'
 import { OrderChainSection } from '@/features/reconciliation/ui/order-chain-section'
 import { OrderDeductionsSection } from '@/features/reconciliation/ui/order-deductions-section'
 import { OrderDifferencesSection } from '@/features/reconciliation/ui/order-differences-section'
 import { OrderLedgerSection } from '@/features/reconciliation/ui/order-ledger-section'
+import { OrderSignalsSection } from '@/features/reconciliation/ui/order-signals-section'
+import { OrderStepsSection } from '@/features/reconciliation/ui/order-steps-section'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { Tabs } from '@/ui/tabs'
@@ -31,7 +36,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   const chain = await findOrderChain(actor, customerCode, poKey)
   if (!chain) notFound()
   const customerId = chain.customer.id
-  const [t, order, exceptions, ledger, differences, changes, reply] = await Promise.all([
+  const [t, order, exceptions, ledger, differences, changes, reply, steps, signals] = await Promise.all([
     getTranslations('orders'),
     findOrder(actor, customerCode, poKey),
     findOrderExceptions(actor, customerCode, poKey),
@@ -39,6 +44,8 @@ export default async function OrderPage({ params }: OrderPageProps) {
     findOrderDifferences(actor, customerId, poKey),
     findVersionsOfOrder(actor, customerId, poKey),
     findReply(actor, customerCode, poKey),
+    findOrderSteps(actor, customerId, poKey),
+    findOrderSignals(actor, customerId, poKey),
   ])
   const unsettled = exceptions.filter((exception) => exception.state === 'open' || exception.state === 'held')
   const mayOf = (exception: ExceptionRow) => ({
@@ -60,6 +67,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
         current={hasExceptions ? 'exceptions' : 'ledger'}
         tabs={[
           { key: 'exceptions', label: t('exceptions'), href: '#exceptions', count: unsettled.length },
+          { key: 'steps', label: t('stepsTab'), href: '#steps', count: signals.length },
           { key: 'ledger', label: t('ledgerTab'), href: '#ledger', count: ledger.lines.length },
           { key: 'chain', label: t('chainTab'), href: '#chain', count: chain.links.length },
           { key: 'differences', label: t('differencesTab'), href: '#differences', count: differences.length },
@@ -68,6 +76,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
       <div className="two">
         <div className="l">
           {hasExceptions && <ExceptionsSection exceptions={exceptions} mayOf={mayOf} />}
+          <OrderStepsSection steps={steps} />
           <OrderLedgerSection ledger={ledger} order={{ customerCode, poKey }} />
           <OrderChainSection links={chain.links} />
           {!hasExceptions && <ExceptionsSection exceptions={[]} mayOf={mayOf} />}
@@ -77,6 +86,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
           {reply && hasExceptions && (
             <OrderReply facts={reply} customer={customerCode} poKey={poKey} canSend={canAnswerCustomer(actor, { customerId })} />
           )}
+          <OrderSignalsSection signals={signals} today={companyToday()} canAsk={canHandleDifference(actor, { customerId })} />
           <OrderDifferencesSection differences={differences} />
           <OrderDeductionsSection deductions={chain.links.filter((link) => link.step === 'deduction')} />
         </div>
