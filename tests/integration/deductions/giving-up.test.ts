@@ -104,6 +104,14 @@ describe('overruling the evidence', () => {
     expect(await read()).toMatchObject({ decided_verdict: 'valid', recoverable_minor: '0', state: 'ready' })
   })
 
+  test('ends with any other decision that needs nobody', async () => {
+    await overrule(specialist)
+    await decideDeduction(specialist, { deductions: [{ id, version: 1 }], decision: 'agree' })
+    expect(await findGivingUp(manager, id)).toBeNull()
+    const states = await database.query('select state from approval_request where subject_id = $1', [id])
+    expect(states).toEqual([{ state: 'voided' }])
+  })
+
   test('in our own favour, and agreeing, needs nobody', async () => {
     expect(await decideDeduction(specialist, { deductions: [{ id, version: 1 }], decision: 'agree' })).toEqual({ count: 1, waiting: 0 })
   })

@@ -7,7 +7,7 @@ export const APPROVAL_STATES = ['open', 'approved', 'rejected', 'voided'] as con
 export type ApprovalState = (typeof APPROVAL_STATES)[number]
 
 /** Roles whose holders may give up money alone, each up to its limit. */
-export const LIMITED_ROLES = ['specialist', 'manager'] as const
+export const LIMITED_ROLES = ['specialist', 'manager', 'order-management'] as const
 export type LimitedRole = (typeof LIMITED_ROLES)[number]
 
 export const APPROVAL_DECISIONS = ['approved', 'rejected'] as const

@@ -1,8 +1,9 @@
+import { voidApprovals } from '@/features/approvals/commands/void-approvals'
 import { findOwnLimits, isAbove } from '@/features/approvals/queries/find-own-limits'
-import { defineCommand } from '@/server/command'
+import { defineCommand, type Scope } from '@/server/command'
 import { selectIn } from '@/server/db/client'
 import { canDecide } from '../policy'
-import { decide, givenUp } from '../rules/decide'
+import { type Decision, decide, givenUp } from '../rules/decide'
 import { DecideInput } from '../schemas'
 import { askSecondPerson } from './ask-second-person'
 import { assertFresh, findForChange } from './find-for-change'
@@ -26,7 +27,7 @@ export const decideDeduction = defineCommand({
     })
     const needsSecond = ({ deduction, lost }: (typeof all)[number]) => lost > 0n && isAbove(limits, lost, deduction.currency)
     const alone = all.filter((one) => !needsSecond(one)).map((one) => one.decision)
-    if (alone.length > 0) await writeDecisions(scope, alone, input.reason)
+    if (alone.length > 0) await writeAlone(scope, alone, input.reason)
     const waiting = all.filter(needsSecond)
     for (const { deduction, decision, lost } of waiting)
       await askSecondPerson(scope, deduction, {
@@ -41,3 +42,9 @@ export const decideDeduction = defineCommand({
     return { count: alone.length, waiting: waiting.length }
   },
 })
+
+// What somebody asked to give up before is not what stands now.
+async function writeAlone(scope: Scope, decisions: readonly Decision[], reason: string): Promise<void> {
+  await writeDecisions(scope, decisions, reason)
+  await voidApprovals(scope.actor, { kind: 'giving-up', subjectIds: decisions.map(({ id }) => id) }, { within: scope })
+}

@@ -2,12 +2,12 @@ import type * as z from 'zod'
 import { Refusal } from '@/core/refusal'
 import { requestApproval } from '@/features/approvals/commands/request-approval'
 import { voidApprovals } from '@/features/approvals/commands/void-approvals'
+import { findOwnLimits, isAbove } from '@/features/approvals/queries/find-own-limits'
 import { defineCommand, type Scope } from '@/server/command'
-import { sql } from '@/server/db/client'
+import { selectIn, sql } from '@/server/db/client'
 import { canDecideExceptions } from '../policy'
 import { decisionsFrom } from '../rules/exception-kinds'
 import { releaseContent } from '../rules/release-content'
-import { needsSecondPerson } from '../rules/release-limit'
 import { DecideExceptionsInput } from '../schemas'
 import { type ExceptionForChange, findChosenExceptions } from './find-for-change'
 
@@ -15,7 +15,7 @@ type Input = z.output<typeof DecideExceptionsInput>
 
 /**
  * Holds, releases, rejects or corrects what does not match. Everything but holding says why; a correction says to what and where.
- * A release above the limit is held and asked of a second person. Refuses 'stale' when somebody else was faster.
+ * A release above the person's limit is held and asked of a second person. Refuses 'stale' when somebody else was faster.
  */
 export const decideExceptions = defineCommand({
   event: 'order-exception.decided',
@@ -25,10 +25,11 @@ export const decideExceptions = defineCommand({
   timeoutMs: 60_000,
   async change(scope, exceptions, input) {
     assertComplete(input)
+    const limits = await findOwnLimits(scope.actor, (query) => selectIn(scope.tx, query))
     let waiting = 0
     for (const exception of exceptions) {
       if (!decisionsFrom(exception.state).includes(input.decision)) throw new Refusal('orders/already-decided')
-      const asks = input.decision === 'released' && needsSecondPerson(exception.atStakeMinor, exception.currency)
+      const asks = input.decision === 'released' && isAbove(limits, exception.atStakeMinor, exception.currency)
       if (asks) await askForRelease(scope, exception, input.reason)
       else await voidApprovals(scope.actor, { kind: 'order-release', subjectIds: [exception.id] }, { within: scope })
       await writeDecision(scope, exception, input, asks ? 'held' : input.decision)

@@ -17,7 +17,11 @@ export default async function LimitsPage() {
   const actor = await requireActor()
   if (!canSetLimits(actor)) return <NoPermission />
   const [t, people, limits] = await Promise.all([getTranslations('approvals.limits'), getTranslations('people'), findLimits(actor)])
-  const roleNames = { specialist: people('roles.specialist'), manager: people('roles.manager') }
+  const roleNames = {
+    specialist: people('roles.specialist'),
+    manager: people('roles.manager'),
+    'order-management': people('roles.order-management'),
+  }
   return (
     <>
       <AdminTabs current="limits" />
