@@ -1,5 +1,6 @@
 import { Refusal } from '@/core/refusal'
 import { releaseSources } from '@/features/deductions/commands/release-sources'
+import { putBackReplaced } from '@/features/documents/commands/replace-documents'
 import { dropExceptions } from '@/features/orders/commands/drop-exceptions'
 import { defineCommand } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
@@ -37,6 +38,7 @@ export const undoBatch = defineCommand({
     if (first) throw new Refusal('file-intake/undo-blocked', { details: { kind: first.kind, label: first.subjects[0]?.label ?? '' } })
     const deductions = await releaseSources(scope, id)
     await dropExceptions(scope)
+    await putBackReplaced(tx)
     await tx.$executeRaw(sql`
       UPDATE import_batch SET state = 'undone', undone_at = now(), undone_by = ${actor.kind === 'job' ? null : actor.userId}::uuid
       WHERE id = ${id}::uuid`)
