@@ -59,7 +59,9 @@ function StepRow({ step: { step, state, dueOn, records } }: StepRowProps) {
       </td>
       <td className="nw">
         {records.map((record) => (
-          <div key={record.id}>{record.at === null ? <DateText value={record.on} /> : <InstantText value={record.at} style="short" />}</div>
+          <div key={record.id} className="leading-6">
+            {record.at === null ? <DateText value={record.on} /> : <InstantText value={record.at} style="short" />}
+          </div>
         ))}
       </td>
       <td className="m nw">
@@ -67,7 +69,7 @@ function StepRow({ step: { step, state, dueOn, records } }: StepRowProps) {
       </td>
       <td>
         {records.map((record) => (
-          <div key={record.id}>
+          <div key={record.id} className="leading-6">
             <SourceText record={record} />
           </div>
         ))}
