@@ -167,3 +167,28 @@ test('the timeline of an order has every step with its time, its source and its 
   const stranger = buildActor(['account-manager'], [asId<'customer'>(KESTREL)])
   expect(await findOrderSteps(stranger, HARBOR, '4500118')).toEqual([])
 })
+
+test('a receipt is asked for as long as something is unpaid or withheld', async () => {
+  await ship('6009', { ordered: -40, issued: -30, delivered: -27, invoiced: -30 })
+  const missing = async () => {
+    await run()
+    return (await findOrderSignals(specialist, HARBOR, '6009')).map((signal) => signal.kind).includes('proof-missing')
+  }
+  expect(await missing()).toBe(true)
+  const [remittance] = await put(
+    `insert into remittance (customer_id, number, number_key, paid_on, currency, total_minor, computed_minor, source, fingerprint, batch_id, position)
+     values ($1, 'R9', 'R9', current_date, 'USD', 10000, 10000, '820', 'R9', $2, 'interchange 1') returning id`,
+    [HARBOR, BATCH],
+  )
+  await put(
+    `insert into remittance_line (remittance_id, customer_id, line_no, kind, reference, reference_key, paid_minor, deducted_minor, position)
+     values ($1, $2, 1, 'invoice', '56009', '56009', 10000, 0, 'segment 9')`,
+    [remittance?.['id'], HARBOR],
+  )
+  expect(await missing()).toBe(false)
+  await put(
+    `insert into deduction (customer_id, claim_number, claim_key, amount_minor, open_minor, currency, delivery_key) values ($1, 'C9', 'C9', 500, 500, 'USD', '96009')`,
+    [HARBOR],
+  )
+  expect(await missing()).toBe(true)
+})
