@@ -52,3 +52,18 @@ test('a share of a line nobody ordered is kept beside the lines', () => {
   expect(lines.map((line) => line.line)).toEqual([1, 2, null])
   expect(lines[2]?.figures.invoiced.minor).toBe(50n)
 })
+
+test('the first count that parts is named with both figures; a step that no document tells of is unknown, not nothing', () => {
+  const steps = [
+    share({ step: 'ordered', line: 2, units: 120n }),
+    share({ step: 'shipped', line: 2, units: 120n }),
+    share({ step: 'received', line: 2, units: 96n }),
+  ]
+  const line = buildOrderLedger(HEADS, steps, 'USD').lines.find((one) => one.line === 2)
+  expect(line?.unitsBreak).toEqual({ step: 'received', before: 120n, after: 96n })
+  expect(line?.figures.signed).toEqual({ units: null, minor: null, sources: [] })
+})
+
+test('without an order, a delivery or an invoice there is nothing to show', () => {
+  expect(buildOrderLedger([], [], 'USD')).toEqual({ currency: 'USD', lines: [] })
+})

@@ -29,16 +29,14 @@ export function proposeCorrection({ kind, sap, other, agreed }: CorrectionFacts)
     case 'order-quantity':
     case 'order-date':
     case 'order-currency':
-      return { system: 'sap', action: kind, value: other }
     case 'order-item':
+    case 'missing-sales-order':
       return { system: 'sap', action: kind, value: other }
     case 'order-pack':
     case 'order-unit':
       return { system: 'item-master', action: kind, value: null }
     case 'order-duplicate':
       return { system: 'sap', action: kind, value: sap }
-    case 'missing-sales-order':
-      return { system: 'sap', action: kind, value: other }
     case 'missing-order':
       return { system: 'customer', action: kind, value: null }
     case 'shipped-quantity':
@@ -47,7 +45,6 @@ export function proposeCorrection({ kind, sap, other, agreed }: CorrectionFacts)
       return { system: 'customer', action: kind, value: sap }
     case 'missing-invoice':
     case 'billed-quantity':
-      return { system: 'billing', action: kind, value: sap }
     case 'sent-invoice':
     case 'double-invoice':
       return { system: 'billing', action: kind, value: sap }

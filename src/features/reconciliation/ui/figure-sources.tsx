@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { PlaceLink } from '@/features/documents/ui/place-link'
+import { FileAndPlace } from '@/features/documents/ui/file-and-place'
 import { DateText } from '@/ui/date-text'
 import { EmptyState } from '@/ui/empty-state'
 import { MoneyText } from '@/ui/money-text'
@@ -69,12 +69,7 @@ function SourceRow({ source, currency }: SourceRowProps) {
       <td className="r">{source.minor === null ? '' : <MoneyText value={{ minor: source.minor, currency }} />}</td>
       <td className="m">
         {source.batch_id !== null && (
-          <span className="flex flex-wrap gap-x-2 leading-6">
-            <Link href={`/imports/${source.batch_id}`} prefetch={false}>
-              {source.file_name}
-            </Link>
-            {source.position !== null && <PlaceLink batchId={source.batch_id} position={source.position} field="quantity" />}
-          </span>
+          <FileAndPlace batchId={source.batch_id} fileName={source.file_name} position={source.position} field="quantity" />
         )}
       </td>
     </tr>

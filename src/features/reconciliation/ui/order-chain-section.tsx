@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { comparisonKey } from '@/core/comparison-key'
-import { PlaceLink } from '@/features/documents/ui/place-link'
+import { FileAndPlace } from '@/features/documents/ui/file-and-place'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText } from '@/ui/number-text'
@@ -89,12 +89,7 @@ function LinkRow({ link, isFirst }: LinkRowProps) {
       </td>
       <td className="m min-w-32 whitespace-normal">
         {link.batch_id !== null && (href === null || link.step === 'deduction' || link.step === 'invoice') && (
-          <span className="flex flex-wrap gap-x-2 leading-6">
-            <Link href={`/imports/${link.batch_id}`} prefetch={false}>
-              {link.file_name}
-            </Link>
-            <PlaceLink batchId={link.batch_id} position={link.position ?? ''} />
-          </span>
+          <FileAndPlace batchId={link.batch_id} fileName={link.file_name} position={link.position} />
         )}
       </td>
     </tr>
