@@ -1,6 +1,7 @@
+import { judgeAgainJob } from '@/features/deductions/jobs/judge-again'
 import { recodeDeductionsJob } from '@/features/deductions/jobs/recode-deductions'
 import { buildPackageJob } from '@/features/disputes/jobs/build-package'
 import type { Job } from '@/server/jobs/define-job'
 
 /** Every job the worker runs: one line each. */
-export const JOBS: readonly Job[] = [buildPackageJob, recodeDeductionsJob]
+export const JOBS: readonly Job[] = [buildPackageJob, recodeDeductionsJob, judgeAgainJob]

@@ -46,6 +46,7 @@ export const SCREENS: readonly Screen[] = [
     as: LIN_WEI,
     follow: ['main table a[href*="peek="]', 'a[href^="/deductions/0"]'],
   },
+  { name: 'dispute-windows', path: '/deductions/windows', as: LIN_WEI },
   { name: 'codes', path: '/codes', as: LIN_WEI },
   { name: 'code', path: '/codes?tab=waiting', as: HELENA_STROUD, follow: ['main table a[href^="/codes/"]'] },
   { name: 'approvals', path: '/approvals', as: HELENA_STROUD },

@@ -24,11 +24,11 @@ describe('the standard reason codes', () => {
 })
 
 describe('the playbooks', () => {
-  it('give every customer a default window, and each type once', () => {
+  it('give every customer a default window, and each type once per source', () => {
     for (const { id } of CUSTOMERS) {
-      const types = DISPUTE_WINDOWS.filter((window) => window.customer === id).map((window) => window.type)
-      expect(types).toContain('default')
-      expect(new Set(types).size).toBe(types.length)
+      const windows = DISPUTE_WINDOWS.filter((window) => window.customer === id)
+      expect(windows.map((window) => window.type)).toContain('default')
+      expect(new Set(windows.map((window) => `${window.type} ${window.anchor} ${window.source}`)).size).toBe(windows.length)
     }
   })
 

@@ -32,6 +32,20 @@ const Day = z.string().transform((text, context) => {
   return date ?? z.NEVER
 })
 
+/** Where it stands in the customer's own papers is what makes a window confirmed; without it the confirmation is taken back. */
+export const ConfirmWindowInput = z.strictObject({ windowId: z.uuid(), confirmedFrom: z.string().trim().max(400, 'too-long') })
+
+export const WINDOW_ANCHORS = ['payment', 'invoice', 'invoiceDue'] as const
+export const AddWindowInput = z.strictObject({
+  customerId: z.uuid('required'),
+  /** A category of deductions, or 'default'. */
+  category: z.string().trim().min(1, 'required').max(40),
+  days: z.coerce.number('required').int().min(1, 'required').max(3650),
+  anchor: z.enum(WINDOW_ANCHORS),
+  source: z.string().trim().min(1, 'required').max(400, 'too-long'),
+  confidence: z.string().trim().max(60).nullable().default(null),
+})
+
 export const SaveOrderTermsInput = z.strictObject({
   customer: CustomerCode,
   /** Days between order and last day to ship that were agreed at least. */

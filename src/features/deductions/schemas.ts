@@ -9,6 +9,7 @@ export const TRACKER_TABS = ['mine', 'due', 'waiting', 'submitted', 'resolved', 
 export type TrackerTab = (typeof TRACKER_TABS)[number]
 
 export const TRACKER_SORTS = [
+  'priority',
   'deadline',
   'amount',
   'at-risk',

@@ -1,10 +1,11 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canDecide, canEnter } from '@/features/deductions/policy'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
+import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
 import { BULK_MAX, TrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
@@ -37,8 +38,9 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   const actor = await requireActor()
   const params = await searchParams
   const filter = readFilter(params)
-  const [t, page, tabs, customers] = await Promise.all([
+  const [t, locale, page, tabs, customers] = await Promise.all([
     getTranslations('deductions'),
+    getLocale(),
     findDeductions(actor, filter),
     findTrackerTabs(actor, filter),
     findCustomerNames(actor),
@@ -49,7 +51,9 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   const peekId = paramOf(params, 'peek')
   const columns = trackerColumns({
     t,
+    locale,
     today,
+    priorities: page.priorities,
     hrefOf: (row) => peekHref(PATH, params, row.id),
   })
   const filters = trackerFilters({ t, filter, customers, notFound: page.notFound.length })
@@ -147,11 +151,12 @@ type PeekOptions = { actor: Actor; page: TrackerPage; id: string; params: Search
 async function peekOf({ actor, page, id, params, today }: PeekOptions) {
   const detail = await findDeduction(actor, id)
   if (!detail) return null
-  const t = await getTranslations('deductions')
+  const [t, priorities] = await Promise.all([getTranslations('deductions'), findPriorities([id], today)])
   const place = peekPlace({ path: PATH, params, rowIds: page.rows.map((row) => row.id), openId: id })
   return (
     <DeductionPeek
       detail={detail}
+      priority={priorities.get(id)}
       today={today}
       position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count: page.count })}
       {...place.links}

@@ -30,6 +30,9 @@ export const disputeWindowList: ListReader = {
       type: { titles: 'type · deduction type · category · Art · 类型', as: 'text', needs: 'value' },
       days: { titles: 'days · window days · Tage · 天数', as: 'whole', needs: 'value' },
       anchor: { titles: 'anchor · counted from · ab · 起算', as: 'text', needs: 'value' },
+      source: { titles: 'source · read in · Quelle · 来源', as: 'text' },
+      checkedOn: { titles: 'checked_on · checked on · date checked · geprüft am · 核对日期', as: 'date' },
+      confidence: { titles: 'confidence · how sure · Sicherheit · 可信度', as: 'text' },
     },
   },
 }

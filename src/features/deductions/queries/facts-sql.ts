@@ -152,5 +152,5 @@ export const REQUIREMENTS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_obje
     AND (e.freight_terms IS NULL OR e.freight_terms = coalesce(po.freight_terms, cu.freight_terms))), '[]')`
 
 export const WINDOWS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('category', w.category, 'days', w.days, 'anchor', w.anchor,
-    'source', w.source) ORDER BY w.category, w.days) FROM dispute_window w WHERE w.customer_id = d.customer_id
+    'source', w.source, 'isConfirmed', w.confirmed_at IS NOT NULL) ORDER BY w.category, w.days) FROM dispute_window w WHERE w.customer_id = d.customer_id
     AND w.category IN (d.category, 'default')), '[]')`

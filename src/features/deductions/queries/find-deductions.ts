@@ -2,8 +2,10 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { type Money, money } from '@/core/money'
 import { companyToday } from '@/server/clock'
-import { type Sql, select, sql } from '@/server/db/client'
+import { empty, type Sql, select, sql } from '@/server/db/client'
 import type { TrackerFilter, TrackerSort } from '../schemas'
+import { findPriorities, type Priority } from './find-priorities'
+import { priorityJoin } from './priority-sql'
 import { AT_RISK, pastedKeys, trackerConditions } from './tracker-conditions'
 import { TRACKER_COLUMNS, TRACKER_JOINS, type TrackerRecord, type TrackerRow, toTrackerRow } from './tracker-row'
 
@@ -12,6 +14,8 @@ export type TrackerTotal = { currency: string; count: number; amount: Money; ope
 
 export type TrackerPage = {
   rows: TrackerRow[]
+  /** Why each row stands where it stands, by id. */
+  priorities: ReadonlyMap<string, Priority>
   /** Rows of the filtered set, over all pages. */
   count: number
   totals: TrackerTotal[]
@@ -24,8 +28,10 @@ export type TrackerPage = {
 type SortKey = { expression: Sql; cast: Sql }
 const TEXT = sql`text`
 const BIGINT = sql`bigint`
+// Sorted by what a piece of work brings in, whatever its currency.
 const SORTS: Readonly<Record<TrackerSort, SortKey>> = {
   deadline: { expression: sql`coalesce(d.deadline_on, DATE '9999-12-31')`, cast: sql`date` },
+  priority: { expression: sql`p.sort_value`, cast: BIGINT },
   amount: { expression: sql`d.amount_minor`, cast: BIGINT },
   'at-risk': { expression: sql`(${AT_RISK})`, cast: BIGINT },
   claim: { expression: sql`coalesce(d.claim_key, '')`, cast: TEXT },
@@ -46,13 +52,18 @@ export async function findDeductions(actor: Actor, filter: TrackerFilter): Promi
   const today = companyToday()
   const conditions = trackerConditions(actor, filter, today)
   const [records, totals, notFound] = await Promise.all([
-    selectPage(filter, conditions),
+    selectPage(filter, conditions, today),
     selectTotals(conditions),
     findMissingNumbers(actor, filter, today),
   ])
   const page = records.slice(0, filter.limit)
   const last = page.at(-1)
+  const priorities = await findPriorities(
+    page.map((record) => record.id),
+    today,
+  )
   return {
+    priorities,
     rows: page.map((record) => toTrackerRow(record, today)),
     count: totals.reduce((sum, total) => sum + total.count, 0),
     totals,
@@ -61,7 +72,11 @@ export async function findDeductions(actor: Actor, filter: TrackerFilter): Promi
   }
 }
 
-async function selectPage(filter: TrackerFilter, conditions: Sql): Promise<(TrackerRecord & { sort_value: string })[]> {
+async function selectPage(
+  filter: TrackerFilter,
+  conditions: Sql,
+  today: CalendarDate,
+): Promise<(TrackerRecord & { sort_value: string })[]> {
   const { expression, cast } = SORTS[filter.sort]
   const isDescending = filter.direction === 'desc'
   const cursor = readCursor(filter.after)
@@ -70,7 +85,7 @@ async function selectPage(filter: TrackerFilter, conditions: Sql): Promise<(Trac
   const order = isDescending ? sql`DESC` : sql`ASC`
   return select<TrackerRecord & { sort_value: string }>(sql`
     SELECT ${TRACKER_COLUMNS}, (${expression})::text AS sort_value
-    FROM ${TRACKER_JOINS}
+    FROM ${TRACKER_JOINS} ${filter.sort === 'priority' ? priorityJoin(today) : empty}
     WHERE ${conditions} ${start}
     ORDER BY ${expression} ${order}, d.number ${order}
     LIMIT ${filter.limit + 1}`)

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@/core/calendar-date'
 
-/** How long a customer accepts disputes of a category, counted from an anchor date. */
-export type DisputeWindow = { category: string; days: number; anchor: string; source: string | null }
+/** How long a customer accepts disputes of a category, counted from an anchor date. Confirmed: a person read it in the customer's own papers. */
+export type DisputeWindow = { category: string; days: number; anchor: string; source: string | null; isConfirmed: boolean }
 
 export type DeadlineDates = {
   /** Day of the remittance the money was withheld from. */
@@ -15,12 +15,14 @@ export type DeadlineDates = {
 export type Deadline = { lastDay: CalendarDate; source: string }
 
 /**
- * The last day to dispute: of the windows of the category, else of the defaults, the earliest last day = anchor + days.
- * A window whose anchor date is unknown is passed over; null when none remains. Source: the customer's dispute windows.
+ * The last day to dispute: of the windows of the category, else of the defaults, the earliest last day = anchor + days. Of several
+ * that sources state differently the strictest counts until a person confirms one; then only that one does. A window whose anchor date is unknown is passed over; null when none remains. Source: the customer's dispute windows.
  */
 export function findDeadline(category: string, windows: readonly DisputeWindow[], dates: DeadlineDates): Deadline | null {
   const own = windows.filter((window) => window.category === category)
-  const applicable = own.length > 0 ? own : windows.filter((window) => window.category === 'default')
+  const stated = own.length > 0 ? own : windows.filter((window) => window.category === 'default')
+  const confirmed = stated.filter((window) => window.isConfirmed)
+  const applicable = confirmed.length > 0 ? confirmed : stated
   const deadlines = applicable.flatMap((window) => {
     const anchor = anchorDate(window.anchor, dates)
     if (anchor === null) return []

@@ -7,12 +7,15 @@ import { LinkButton } from '@/ui/link-button'
 import { MoneyText } from '@/ui/money-text'
 import { Peek, PeekBlock } from '@/ui/peek'
 import type { DeductionDetail } from '../queries/find-deduction'
+import type { Priority } from '../queries/find-priorities'
 import { evidenceItems } from './evidence-items'
 import { IncidentNote } from './incident-note'
+import { PriorityNote } from './priority-note'
 import { VerdictSteps } from './verdict-steps'
 
 type DeductionPeekProps = {
   detail: DeductionDetail
+  priority: Priority | undefined
   today: CalendarDate
   position: string
   closeHref: string
@@ -21,7 +24,7 @@ type DeductionPeekProps = {
 }
 
 /** One deduction beside the list: next action and deadline first, then why. */
-export function DeductionPeek({ detail, today, position, closeHref, previousHref, nextHref }: DeductionPeekProps) {
+export function DeductionPeek({ detail, priority, today, position, closeHref, previousHref, nextHref }: DeductionPeekProps) {
   const t = useTranslations('deductions')
   const { row, verdict } = detail
   const name = row.claimNumber ?? t('noClaim', { number: row.number })
@@ -65,6 +68,11 @@ export function DeductionPeek({ detail, today, position, closeHref, previousHref
         {verdict && <VerdictSteps verdict={verdict} isShort />}
         {verdict && <p className="mt-2">{t(`because.${verdict.because}`)}</p>}
       </PeekBlock>
+      {priority && (
+        <PeekBlock title={t('priority.title')}>
+          <PriorityNote priority={priority} />
+        </PeekBlock>
+      )}
       <PeekBlock title={t('evidenceCount', { there, needed: detail.evidence.length })}>
         <EvidenceList items={evidenceItems(detail.evidence, t)} />
       </PeekBlock>

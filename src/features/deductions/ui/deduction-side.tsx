@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { money } from '@/core/money'
+import type { WindowRow } from '@/features/agreements/queries/find-windows'
 import type { GradedProof } from '@/features/shipments/rules/grade-proof'
 import type { CommentRow } from '@/features/tasks/queries/find-comments'
 import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
@@ -10,10 +11,15 @@ import { EvidenceList } from '@/ui/evidence-list'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
 import type { DeductionDetail } from '../queries/find-deduction'
+import type { Priority } from '../queries/find-priorities'
+import { DeadlineSection } from './deadline-section'
 import { evidenceItems } from './evidence-items'
+import { PriorityNote } from './priority-note'
 
 type DeductionSideProps = {
   detail: DeductionDetail
+  priority: Priority | undefined
+  windows: readonly WindowRow[]
   /** What the papers among the evidence prove, by document. */
   grades: ReadonlyMap<string, GradedProof>
   comments: readonly CommentRow[]
@@ -21,7 +27,7 @@ type DeductionSideProps = {
 }
 
 /** Papers, the incident it belongs to, requests and comments. */
-export function DeductionSide({ detail, grades, comments, tasks }: DeductionSideProps) {
+export function DeductionSide({ detail, priority, windows, grades, comments, tasks }: DeductionSideProps) {
   const t = useTranslations('deductions')
   const there = detail.evidence.filter((entry) => entry.isThere).length
   return (
@@ -29,6 +35,12 @@ export function DeductionSide({ detail, grades, comments, tasks }: DeductionSide
       <Section title={t('evidence')} note={t('thereOfNeeded', { there, needed: detail.evidence.length })} id="evidence">
         <EvidenceList items={evidenceItems(detail.evidence, t, grades)} />
       </Section>
+      {priority && detail.row.open.minor > 0n && (
+        <Section title={t('priority.title')} id="priority">
+          <PriorityNote priority={priority} />
+        </Section>
+      )}
+      {detail.row.open.minor > 0n && <DeadlineSection windows={windows} customerCode={detail.row.customerCode} />}
       {detail.incident && <IncidentSection incident={detail.incident} />}
       {tasks.length > 0 && <SubjectTasks tasks={tasks} />}
       <CommentSection subjectKind="deduction" subjectId={detail.row.id} comments={comments} />

@@ -1,21 +1,30 @@
 import Link from 'next/link'
 import type { CalendarDate } from '@/core/calendar-date'
+import type { Locale } from '@/i18n/locale'
 import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { StatusMark } from '@/ui/status-mark'
+import type { Priority } from '../queries/find-priorities'
 import type { TrackerRow } from '../queries/tracker-row'
+import { priorityTip } from './priority-note'
 import type { Texts } from './texts'
 import { VerdictText } from './verdict-text'
 
 /** Columns hidden until somebody asks for them. */
 export const QUIET_COLUMNS = ['taken', 'po', 'invoice', 'payment', 'state'] as const
 
-type ColumnOptions = { t: Texts; today: CalendarDate; hrefOf: (row: TrackerRow) => string }
+type ColumnOptions = {
+  t: Texts
+  locale: Locale
+  today: CalendarDate
+  priorities: ReadonlyMap<string, Priority>
+  hrefOf: (row: TrackerRow) => string
+}
 
 /** The columns of the tracker, in the order a specialist reads them. */
-export function trackerColumns({ t, today, hrefOf }: ColumnOptions): Column<TrackerRow>[] {
+export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnOptions): Column<TrackerRow>[] {
   return [
     {
       key: 'claim',
@@ -64,6 +73,22 @@ export function trackerColumns({ t, today, hrefOf }: ColumnOptions): Column<Trac
       align: 'right',
       sort: 'at-risk',
       cell: (row) => <MoneyText value={row.atRisk} tone={isAtRiskSoon(row) ? 'risk' : 'plain'} />,
+    },
+    {
+      key: 'priority',
+      title: t('column.priority'),
+      align: 'right',
+      sort: 'priority',
+      cell: (row) => {
+        const priority = priorities.get(row.id)
+        return (
+          priority && (
+            <span title={priorityTip(priority, t, locale)}>
+              <MoneyText value={priority.rank} />
+            </span>
+          )
+        )
+      },
     },
     {
       key: 'deadline',

@@ -12,7 +12,7 @@ export const IMPORTED_TABLES: readonly ImportedTable[] = [
   { table: 'agreement' },
   { table: 'agreement_item', id: sql`md5(t.agreement_id::text || t.item_id::text)::uuid` },
   { table: 'reason_code', keeps: ['category', 'source'] },
-  { table: 'dispute_window', keeps: ['source', 'checked_on', 'confidence'] },
+  { table: 'dispute_window', keeps: ['confirmed_by', 'confirmed_at', 'confirmed_from'] },
   { table: 'freight_tariff' },
   { table: 'sales_order_line', hasVersion: true },
   { table: 'delivery_line', hasVersion: true },

@@ -2,11 +2,13 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
+import { findWindows } from '@/features/agreements/queries/find-windows'
 import { canApprove } from '@/features/approvals/policy'
 import { findOwnLimits, limitIn } from '@/features/approvals/queries/find-own-limits'
 import { canDecide, canResolve } from '@/features/deductions/policy'
 import { type DeductionDetail, findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findGivingUp } from '@/features/deductions/queries/find-giving-up'
+import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { AcceptDialog } from '@/features/deductions/ui/accept-dialog'
 import { DeductionHeader } from '@/features/deductions/ui/deduction-header'
 import { DeductionSide } from '@/features/deductions/ui/deduction-side'
@@ -36,7 +38,8 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const { id } = await params
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
-  const [t, ledger, grades, comments, tasks, waiting, limits] = await Promise.all([
+  const today = companyToday()
+  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows] = await Promise.all([
     getTranslations('deductions'),
     findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
     findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
@@ -44,6 +47,8 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
     findTasksOfSubject(actor, 'deduction', id),
     findGivingUp(actor, id),
     findOwnLimits(actor),
+    findPriorities([id], today),
+    findWindows(actor, { customerId: detail.customerId, category: detail.row.category }),
   ])
   const subject = { customerId: detail.customerId }
   const { row } = detail
@@ -52,7 +57,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
     <>
       <DeductionHeader
         detail={detail}
-        today={companyToday()}
+        today={today}
         actions={
           <>
             {canResolve(actor, subject, 'accepted') && row.open.minor > 0n && (
@@ -97,7 +102,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
             <Timeline events={timelineEvents(detail.timeline, t)} />
           </Section>
         </div>
-        <DeductionSide detail={detail} grades={grades} comments={comments} tasks={tasks} />
+        <DeductionSide detail={detail} priority={priorities.get(id)} windows={windows} grades={grades} comments={comments} tasks={tasks} />
       </div>
     </>
   )

@@ -1,0 +1,39 @@
+import type { CalendarDate } from '@/core/calendar-date'
+import { type Money, money } from '@/core/money'
+import { select, sql } from '@/server/db/client'
+import type { Category } from '../rules/deduction'
+import type { Urgency } from '../rules/priority'
+import { priorityJoin } from './priority-sql'
+
+/** How the rank of one deduction came about. Rates are parts per million. */
+export type Priority = {
+  stake: Money
+  ratePpm: number
+  /** Own answered disputes of exactly this customer, category and evidence state; the rate rests on them and on the mean. */
+  cases: number
+  isComplete: boolean
+  customerCode: string
+  category: Category
+  urgency: Urgency
+  urgencyPpm: number
+  effortMinutes: number
+  effort: Money
+  rank: Money
+}
+
+type Found = Omit<Priority, 'stake' | 'effort' | 'rank'> & { id: string; currency: string; stake: bigint; effort: bigint; rank: bigint }
+
+/** The ranks of deductions that the caller has found within the actor's customers, by id. */
+export async function findPriorities(ids: readonly string[], today: CalendarDate): Promise<Map<string, Priority>> {
+  if (ids.length === 0) return new Map()
+  const rows = await select<Found>(sql`
+    SELECT d.id::text, d.currency, f.stake_minor::bigint AS stake, w.rate_ppm AS "ratePpm", w.cases, w.is_complete AS "isComplete", c.code AS "customerCode",
+      d.category, f.urgency, f.urgency_ppm AS "urgencyPpm", f.minutes AS "effortMinutes", e.effort_minor AS effort, p.rank_minor AS rank
+    FROM deduction d JOIN customer c ON c.id = d.customer_id ${priorityJoin(today)} WHERE d.id = ANY(${[...ids]}::uuid[])`)
+  return new Map(
+    rows.map(({ id, currency, stake, effort, rank, ...rest }) => [
+      id,
+      { ...rest, stake: money(stake, currency), effort: money(effort, currency), rank: money(rank, currency) },
+    ]),
+  )
+}

@@ -1,0 +1,70 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatMoney, formatNumber, formatPercent } from '@/i18n/formats'
+import type { Locale } from '@/i18n/locale'
+import { KeyValues } from '@/ui/key-values'
+import { MoneyText } from '@/ui/money-text'
+import type { Priority } from '../queries/find-priorities'
+import type { Texts } from './texts'
+
+type PriorityNoteProps = { priority: Priority }
+
+/** The arithmetic of a rank, line by line: what is at stake, how often such claims are won, how near the deadline is, what the work costs. */
+export function PriorityNote({ priority }: PriorityNoteProps) {
+  const t = useTranslations('deductions')
+  const locale = useLocale()
+  if (priority.stake.minor === 0n) return <p className="m">{t('priority.nothing')}</p>
+  return (
+    <>
+      <KeyValues
+        items={[
+          { term: t('column.risk'), value: <MoneyText value={priority.stake} /> },
+          { term: t('priority.rate'), value: `× ${formatPercent(priority.ratePpm, locale)}` },
+          {
+            term: t('priority.urgency', { when: t(`priority.when.${priority.urgency}`) }),
+            value: `× ${formatNumber(priority.urgencyPpm / 1_000_000, locale, 2)}`,
+          },
+          {
+            term: t('priority.effort', { minutes: priority.effortMinutes }),
+            value: (
+              <>
+                − <MoneyText value={priority.effort} />
+              </>
+            ),
+          },
+          {
+            term: t('column.priority'),
+            value: (
+              <>
+                = <MoneyText value={priority.rank} strong />
+              </>
+            ),
+          },
+        ]}
+      />
+      <p className="m mt-2">{ratesOn(priority, t)}</p>
+    </>
+  )
+}
+
+/** How many own cases the rate rests on. */
+function ratesOn(priority: Priority, t: Texts): string {
+  return t('priority.restsOn', {
+    count: priority.cases,
+    category: t(`category.${priority.category}`),
+    customer: priority.customerCode,
+    state: t(priority.isComplete ? 'priority.complete' : 'priority.incomplete'),
+  })
+}
+
+/** The same arithmetic in one line, for the tip over a figure of the list. */
+export function priorityTip(priority: Priority, t: Texts, locale: Locale): string {
+  if (priority.stake.minor === 0n) return t('priority.nothing')
+  const figures = [
+    formatMoney(priority.stake, locale),
+    `× ${formatPercent(priority.ratePpm, locale)}`,
+    `× ${formatNumber(priority.urgencyPpm / 1_000_000, locale, 2)}`,
+    `− ${formatMoney(priority.effort, locale)}`,
+    `= ${formatMoney(priority.rank, locale)}`,
+  ]
+  return `${figures.join(' ')}. ${ratesOn(priority, t)}`
+}
