@@ -1,13 +1,13 @@
--- What was ordered at last: the purchase order with its changes replayed (a line or an order that was cancelled counts nothing), and the line numbers that SAP, ship notice,
--- receipt and invoice share (SAP counts in tens).
+-- What was ordered at last: the purchase order with its changes replayed (a line or an order that was cancelled counts nothing, a line
+-- that a change added was not ordered at first), and the line numbers that SAP, ship notice, receipt and invoice share (SAP counts in tens).
 
 CREATE OR REPLACE VIEW order_line_now AS
 SELECT l.purchase_order_id, o.customer_id, o.number AS po_number, o.number_key AS po_key, o.ordered_on, o.currency, o.ship_from, o.ship_by,
   o.freight_terms, o.net_days, l.line, l.line_no, l.item_id, l.customer_item, l.unit, l.pack, l.position,
-  l.quantity AS quantity_first, l.price_micros AS price_micros_first,
+  CASE WHEN l.added_by IS NULL THEN l.quantity ELSE 0 END AS quantity_first, l.price_micros AS price_micros_first,
   CASE WHEN whole.customer_id IS NULL AND cancelled.is_cancelled IS NOT TRUE THEN coalesce(quantity_change.quantity_new, l.quantity) ELSE 0 END AS quantity,
   coalesce(price_change.price_micros_new, l.price_micros) AS price_micros,
-  whole.customer_id IS NOT NULL OR cancelled.is_cancelled IS TRUE AS is_cancelled
+  whole.customer_id IS NOT NULL OR cancelled.is_cancelled IS TRUE AS is_cancelled, l.added_by
 FROM purchase_order o
 JOIN purchase_order_line l ON l.purchase_order_id = o.id
 LEFT JOIN (

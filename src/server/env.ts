@@ -11,6 +11,8 @@ const Environment = z.object({
   RECOUP_TIMEZONE: z.string().default('UTC'),
   RECOUP_DROP: z.string().optional(),
   RECOUP_LOCKBOX_PROFILES: z.string().optional(),
+  /** Per cent a year. */
+  RECOUP_MONEY_COST_PERCENT: z.coerce.number().min(0).max(100).default(8),
   RECOUP_TODAY: z.string().optional(),
   STORAGE_URL: z.string().default('file:'),
   AWS_ACCESS_KEY_ID: z.string().optional(),

@@ -48,6 +48,15 @@ export function lineMicros(draft: SetDraft, line: SetLine): string | null {
   return micros
 }
 
+/** Units in a pack of the line, as its PO4 states them. */
+export function packOf(draft: SetDraft, { details }: SetLine): number | null {
+  return wholeNumber(
+    draft,
+    details.find(({ id }) => id === 'PO4'),
+    1,
+  )
+}
+
 /** A small whole number (days, packs); null when absent or out of range. */
 export function wholeNumber(draft: SetDraft, segment: X12Segment | undefined, index: number): number | null {
   const text = quantityText(draft, segment, index)

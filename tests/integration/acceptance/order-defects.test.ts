@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { ExportedException } from '@/features/orders/queries/export-exceptions'
+import type { ExportedDifference } from '@/features/reconciliation/queries/export-differences'
 import { useTestDatabase } from '../database'
 
 // The generator plants faults into orders before anything ships, and writes down which. Where it stands beside the project, the
@@ -42,9 +43,18 @@ async function check(company: string, files: RegExp): Promise<string[]> {
   cpSync(inbox, chosen, { recursive: true, filter: isChosen })
   await recoup('import', chosen)
   await recoup('reconcile')
-  const found = (await recoup('exceptions')).trim().split('\n').filter(Boolean)
-  return found.map((line) => JSON.parse(line) as ExportedException).map((one) => keyOf(one.customer, one.po, one.line, one.field))
+  const exceptions = await list<ExportedException>('exceptions')
+  const entered = (await list<ExportedDifference>('discrepancies')).filter(({ kind }) => ENTRY_KINDS.includes(kind))
+  return [...exceptions, ...entered].map((one) => keyOf(one.customer, one.po ?? '', one.line, one.field))
 }
+
+async function list<Row>(command: string): Promise<Row[]> {
+  const lines = (await recoup(command)).trim().split('\n').filter(Boolean)
+  return lines.map((line) => JSON.parse(line) as Row)
+}
+
+// What was entered otherwise than ordered is the comparison's, not the check's: one difference, one place.
+const ENTRY_KINDS = ['orderPrice', 'orderQuantity']
 
 // The check calls the terms by the word of the customer master.
 const keyOf = (customer: string, po: string, line: string | number | null, field: string) =>

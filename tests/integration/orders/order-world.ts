@@ -12,6 +12,9 @@ export type OrderLine = {
   price?: string | null
   pack?: number
   customerItem?: string
+  /** What its SAC takes off, in cents, and the agreement it names. */
+  allowance?: number
+  agreement?: string
 }
 export type Order = {
   number: string
@@ -20,6 +23,9 @@ export type Order = {
   shipFrom?: string
   shipBy?: string
   netDays?: number
+  discountPpm?: number
+  allowance?: number
+  agreement?: string
   statedTotalMinor?: number
   lines?: readonly OrderLine[]
 }
@@ -28,16 +34,29 @@ export type Order = {
 export async function insertOrder(database: TestDatabase, order: Order): Promise<void> {
   const { number, orderedOn = '2026-03-02', currency = 'USD', shipFrom = '2026-03-09', shipBy = '2026-03-20', lines = [{}] } = order
   await database.query(
-    `insert into purchase_order (customer_id, number, number_key, ordered_on, currency, ship_from, ship_by, net_days, stated_total_minor, source, fingerprint, batch_id, position)
-     values ($1, $2::text, comparison_key($2::text), $3, $4, $5, $6, $7, $8, '850', $2::text, $9, 'segment 3')`,
-    [HARBOR, number, orderedOn, currency, shipFrom, shipBy, order.netDays ?? 30, order.statedTotalMinor ?? null, BATCH],
+    `insert into purchase_order (customer_id, number, number_key, ordered_on, currency, ship_from, ship_by, net_days, discount_ppm, stated_total_minor, allowance_minor, allowance_agreement, source, fingerprint, batch_id, position)
+     values ($1, $2::text, comparison_key($2::text), $3, $4, $5, $6, $7, $8, $9, $10, $11, '850', $2::text, $12, 'segment 3')`,
+    [
+      ...[
+        HARBOR,
+        number,
+        orderedOn,
+        currency,
+        shipFrom,
+        shipBy,
+        order.netDays ?? 30,
+        order.discountPpm ?? null,
+        order.statedTotalMinor ?? null,
+      ],
+      ...[order.allowance ?? null, order.agreement ?? null, BATCH],
+    ],
   )
   for (const [index, line] of lines.entries()) {
     const { item = HEADPHONES, quantity = 6, unit = 'EA', price = '74.50', pack = null, customerItem = null } = line
     await database.query(
-      `insert into purchase_order_line (purchase_order_id, line, customer_id, item_id, customer_item, quantity, unit, price_micros, pack, position)
-       select id, $2::text, customer_id, $3, $4, $5, $6, ($7::numeric * 1000000)::bigint, $8, 'segment ' || (7 + $2::text::int) from purchase_order where number = $1`,
-      [number, String(index + 1), item, customerItem, quantity, unit, price, pack],
+      `insert into purchase_order_line (purchase_order_id, line, customer_id, item_id, customer_item, quantity, unit, price_micros, pack, position, allowance_minor, allowance_agreement)
+       select id, $2::text, customer_id, $3, $4, $5, $6, ($7::numeric * 1000000)::bigint, $8, 'segment ' || (7 + $2::text::int), $9, $10 from purchase_order where number = $1`,
+      [number, String(index + 1), item, customerItem, quantity, unit, price, pack, line.allowance ?? null, line.agreement ?? null],
     )
   }
 }

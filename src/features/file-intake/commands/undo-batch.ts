@@ -2,6 +2,7 @@ import { Refusal } from '@/core/refusal'
 import { releaseSources } from '@/features/deductions/commands/release-sources'
 import { putBackReplaced } from '@/features/documents/commands/replace-documents'
 import { dropExceptions } from '@/features/orders/commands/drop-exceptions'
+import { replayAfterUndo } from '@/features/orders/commands/replay-added-lines'
 import { defineCommand } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { removeRecords, restoreRecords } from '@/server/undo-records'
@@ -54,6 +55,7 @@ export const undoBatch = defineCommand({
       if (planned.get(table.table)?.removed) removed += await removeRecords(tx, table)
       if (planned.get(table.table)?.restored) restored += await restoreRecords(tx, id, table)
     }
+    await replayAfterUndo(scope)
     return { id, removed, restored, deductions: deductions.removed, reopened: deductions.reopened }
   },
 })

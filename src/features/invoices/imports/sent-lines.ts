@@ -1,8 +1,8 @@
 import { absoluteDecimal, sumDecimals } from '@/formats/decimal-text'
 import { toMinorText } from '@/formats/exact-text'
 import type { SetDraft } from '@/formats/x12/draft-set'
-import { extendLine, type LineId, lineQuantity, type SetLine, setLines } from '@/formats/x12/line-figures'
-import { type Allowance, readG72, readSac } from '@/formats/x12/read-allowance'
+import { lineAllowances } from '@/formats/x12/line-allowances'
+import { type LineId, setLines } from '@/formats/x12/line-figures'
 import { element } from '@/formats/x12/read-element'
 import { itemNumbers, LineNumbers, lineMicros, lineUnits } from '@/formats/x12/set-values'
 
@@ -32,7 +32,7 @@ export function sentLines(draft: SetDraft, lineId: LineId, chargeId: 'SAC' | 'G7
   const numbers = new LineNumbers()
   const { number, unit } = PLACES[lineId] ?? { number: 1, unit: 3 }
   return setLines(draft.set, lineId).map((line) => {
-    const allowances = allowancesOf(draft, line, chargeId)
+    const allowances = lineAllowances(draft, line, chargeId)
     return {
       line: numbers.next(number === 0 ? '' : element(line.line, number)),
       ...itemNumbers(line.line),
@@ -43,16 +43,5 @@ export function sentLines(draft: SetDraft, lineId: LineId, chargeId: 'SAC' | 'G7
       agreementNumber: allowances.find(({ reference }) => reference !== null)?.reference ?? null,
       position: line.line.position,
     }
-  })
-}
-
-function allowancesOf(draft: SetDraft, line: SetLine, chargeId: 'SAC' | 'G72'): Allowance[] {
-  const read = chargeId === 'SAC' ? readSac : readG72
-  const charges = line.details.filter(({ id }) => id === chargeId)
-  if (charges.length === 0) return []
-  const base = { amount: extendLine(draft, line), quantity: lineQuantity(draft, line) }
-  return charges.flatMap((charge) => {
-    const allowance = read(draft, charge, base)
-    return allowance === null || allowance.isCharge || !allowance.isOnInvoice ? [] : [allowance]
   })
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { defineCommand, findNothing } from '@/server/command'
 import { type Sql, selectIn, sql, type Tx } from '@/server/db/client'
+import { yearlyMoneyCostPpm } from '@/server/money-cost'
 import { canCheckOrders } from '../policy'
 import { TEAM_OF_EXCEPTION } from '../rules/exception-kinds'
+import { findLineAllowanceExceptions, findOrderAllowanceExceptions } from './find-allowance-exceptions'
 import { findChangesWithoutOrder, findDeliveriesWithoutOrder, findUnclearChanges } from './find-change-exceptions'
 import { findItemStatusExceptions, findUnknownItems, findUnlistedItems } from './find-item-exceptions'
 import {
@@ -11,19 +13,11 @@ import {
   findDuplicateOrders,
   findLeadTimeExceptions,
   findResentOrders,
-  findTermsExceptions,
   findTotalExceptions,
   findWindowExceptions,
 } from './find-order-exceptions'
+import { findAmbiguousPrices, findMissingPrices, findPriceExceptions, findPromotionExceptions } from './find-price-exceptions'
 import {
-  findAmbiguousPrices,
-  findEntryPriceExceptions,
-  findMissingPrices,
-  findPriceExceptions,
-  findPromotionExceptions,
-} from './find-price-exceptions'
-import {
-  findEntryQuantityExceptions,
   findImpossibleQuantities,
   findMinimumExceptions,
   findPackDifferences,
@@ -31,13 +25,14 @@ import {
   findSmallOrders,
   findUnknownUnits,
 } from './find-quantity-exceptions'
+import { findTermsExceptions } from './find-terms-exceptions'
 import { gatherLines } from './gather-lines'
 import { setDueTimes } from './set-due-times'
 
 const FINDERS: readonly Sql[] = [
-  ...[findPriceExceptions, findPromotionExceptions, findMissingPrices, findAmbiguousPrices, findEntryPriceExceptions],
+  ...[findPriceExceptions, findPromotionExceptions, findMissingPrices, findAmbiguousPrices, findLineAllowanceExceptions],
   ...[findPackExceptions, findPackDifferences, findMinimumExceptions, findSmallOrders, findImpossibleQuantities, findUnknownUnits],
-  ...[findEntryQuantityExceptions, findUnknownItems, findItemStatusExceptions, findUnlistedItems, findTermsExceptions],
+  ...[findOrderAllowanceExceptions, findUnknownItems, findItemStatusExceptions, findUnlistedItems],
   ...[findLeadTimeExceptions, findCurrencyExceptions, findCreditExceptions, findTotalExceptions, findDuplicateOrders, findResentOrders],
   ...[findChangesWithoutOrder, findUnclearChanges, findDeliveriesWithoutOrder],
 ]
@@ -45,8 +40,8 @@ const FINDERS: readonly Sql[] = [
 export type OrdersChecked = { examined: number; changed: number; byKind: Record<string, number> }
 
 /**
- * Checks every order against price list, promotions, packs, minimums, terms, ship window, item master, credit, and our own order
- * entry, before it is released. An exception keeps its identity over runs: it moves, closes when the facts no longer show it, and
+ * Checks every order against price list, promotions, allowances, packs, minimums, terms, ship window, item master and credit, before it
+ * is released; what our own order entry made of it is the comparison's. An exception keeps its identity over runs: it moves, closes when the facts no longer show it, and
  * opens again with its history when they do, or when what was decided upon has become something else.
  */
 export const checkOrders = defineCommand({
@@ -59,7 +54,8 @@ export const checkOrders = defineCommand({
     await gatherLines(tx)
     await tx.$executeRaw(sql`CREATE TEMPORARY TABLE found_exception (purchase_order_id uuid, customer_id uuid, po_number text, po_key text, line text,
       kind text, field text, expected text, actual text, at_stake_minor bigint, currency text, steps jsonb) ON COMMIT DROP`)
-    for (const found of [...FINDERS, findWindowExceptions(today)]) await tx.$executeRaw(sql`INSERT INTO found_exception ${found}`)
+    for (const found of [...FINDERS, ...findTermsExceptions(yearlyMoneyCostPpm()), findWindowExceptions(today)])
+      await tx.$executeRaw(sql`INSERT INTO found_exception ${found}`)
     const changed = (await keepFound(tx)) + (await closeVanished(tx))
     await setDueTimes(tx)
     const kinds = await selectIn<{ kind: string; count: number }>(

@@ -16,7 +16,7 @@ export const findChangesWithoutOrder = sql`
   WHERE NOT EXISTS (SELECT 1 FROM purchase_order o WHERE o.customer_id = x.customer_id AND o.number_key = x.po_key)
   ORDER BY x.customer_id, x.po_key, x.line, x.changed_on DESC, x.id DESC`
 
-/** A change of a line that the order does not have, or one that says by how much and not to what. */
+/** A change of a line that the order does not have, one that says by how much and not to what, or one that adds an article on a line of another. */
 export const findUnclearChanges = sql`
   SELECT DISTINCT ON (o.id, x.line) o.id, x.customer_id, o.number, x.po_key, x.line, 'change-unclear', 'change', NULL, x.code,
     ${moneyOf(sql`coalesce(x.price_micros_new, l.price_micros, 0)`, sql`coalesce(x.quantity_new, x.quantity_delta, 0)`)}, o.currency,
@@ -28,8 +28,9 @@ export const findUnclearChanges = sql`
     )}
   FROM order_change x
   JOIN purchase_order o ON o.customer_id = x.customer_id AND o.number_key = x.po_key
-  LEFT JOIN purchase_order_line l ON l.purchase_order_id = o.id AND l.line_no = x.line_no
-  WHERE x.line <> '' AND (l.line IS NULL OR (x.quantity_new IS NULL AND coalesce(x.quantity_delta, 0) <> 0))
+  LEFT JOIN purchase_order_line l ON l.purchase_order_id = o.id AND (l.line_no = x.line_no OR l.line = x.line)
+  WHERE x.line <> '' AND (l.line IS NULL OR (x.quantity_new IS NULL AND coalesce(x.quantity_delta, 0) <> 0)
+    OR (x.code = 'AI' AND l.added_by IS NULL AND find_item(x.customer_id, x.upc, x.vendor_part, x.customer_item) <> l.item_id))
   ORDER BY o.id, x.line, x.changed_on DESC, x.id DESC`
 
 /** Goods under way on an order that neither the customer nor our own order entry knows. */

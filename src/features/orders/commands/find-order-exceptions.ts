@@ -4,14 +4,8 @@ import { OF_ORDER, ORDER_PLACE, step, steps } from './exception-step'
 /** The same content under another number counts as ordered twice within this many days. */
 const DUPLICATE_DAYS = 3
 
-const CUSTOMER_PLACE = { source: 'customer', batch: sql`o.customer_batch`, position: sql`o.customer_position` }
-const VALUE_STEP = step('order-value', sql`o.value_minor::text`, ORDER_PLACE)
-
-/** Payment terms on the order that are not the customer's. */
-export const findTermsExceptions = sql`
-  SELECT ${OF_ORDER}, 'terms', 'net-days', o.agreed_net_days::text, o.net_days::text, o.value_minor, o.currency,
-    ${steps(step('agreed-terms', sql`o.agreed_net_days::text`, CUSTOMER_PLACE), step('ordered-terms', sql`o.net_days::text`, ORDER_PLACE), VALUE_STEP)}
-  FROM checked_order o WHERE o.net_days IS NOT NULL AND o.net_days <> o.agreed_net_days AND NOT coalesce(o.is_cancelled, false)`
+export const CUSTOMER_PLACE = { source: 'customer', batch: sql`o.customer_batch`, position: sql`o.customer_position` }
+export const VALUE_STEP = step('order-value', sql`o.value_minor::text`, ORDER_PLACE)
 
 // A late shipment costs the fine agreed with the customer.
 const FINE = sql`round(greatest(o.value_minor, 0)::numeric * o.fine_ppm / 1000000)::bigint`
@@ -52,11 +46,14 @@ export const findCreditExceptions = sql`
     ${steps(step('credit', sql`o.credit_status`, CUSTOMER_PLACE), VALUE_STEP)}
   FROM checked_order o WHERE o.credit_status IN ('blocked', 'review') AND NOT o.is_shipped AND NOT coalesce(o.is_cancelled, false)`
 
+// Some state the total before what they take off, some after.
+const TOTAL_GAP = sql`least(abs(o.stated_total_minor - o.first_minor), abs(o.stated_total_minor - o.first_minor + o.allowances_first))`
+
 /** The lines do not add up to the total the order states; each line may be a cent off by rounding. */
 export const findTotalExceptions = sql`
-  SELECT ${OF_ORDER}, 'total', 'total', o.first_minor::text, o.stated_total_minor::text, abs(o.stated_total_minor - o.first_minor), o.currency,
+  SELECT ${OF_ORDER}, 'total', 'total', o.first_minor::text, o.stated_total_minor::text, ${TOTAL_GAP}, o.currency,
     ${steps(step('sum-of-lines', sql`o.first_minor::text`, ORDER_PLACE), step('stated-total', sql`o.stated_total_minor::text`, ORDER_PLACE))}
-  FROM checked_order o WHERE o.is_priced AND abs(o.stated_total_minor - o.first_minor) > o.lines`
+  FROM checked_order o WHERE o.is_priced AND ${TOTAL_GAP} > o.lines`
 
 /** The same articles and quantities for the same place, ordered again under another number within days. */
 export const findDuplicateOrders = sql`
@@ -81,9 +78,9 @@ export const findResentOrders = sql`
   WITH former AS (
     SELECT DISTINCT ON (v.record_id) v.record_id, v.content ->> 'ordered_on' AS ordered_on, v.content ->> 'batch_id' AS batch_id, v.content ->> 'position' AS position,
       (SELECT string_agg(concat_ws('|', x ->> 'line', coalesce(x ->> 'item_id', x ->> 'customer_item'), x ->> 'quantity', x ->> 'price_micros'), ';' ORDER BY x ->> 'line')
-        FROM jsonb_array_elements(v.content -> 'lines') x) AS goods,
+        FROM jsonb_array_elements(v.content -> 'lines') x WHERE x ->> 'added_by' IS NULL) AS goods,
       (SELECT coalesce(sum(round((x ->> 'quantity')::numeric * coalesce((x ->> 'price_micros')::numeric, 0) / 10000)), 0)::bigint
-        FROM jsonb_array_elements(v.content -> 'lines') x) AS value_minor
+        FROM jsonb_array_elements(v.content -> 'lines') x WHERE x ->> 'added_by' IS NULL) AS value_minor
     FROM record_version v WHERE v.table_name = 'purchase_order' AND v.cause = 'import' AND jsonb_typeof(v.content -> 'lines') = 'array'
     ORDER BY v.record_id, v.version DESC
   )
@@ -100,4 +97,4 @@ export const findResentOrders = sql`
   FROM former f JOIN checked_order o ON o.purchase_order_id = f.record_id
   WHERE f.goods IS DISTINCT FROM (
     SELECT string_agg(concat_ws('|', p.line, coalesce(p.item_id::text, p.customer_item), p.quantity, p.price_micros), ';' ORDER BY p.line)
-    FROM purchase_order_line p WHERE p.purchase_order_id = o.purchase_order_id)`
+    FROM purchase_order_line p WHERE p.purchase_order_id = o.purchase_order_id AND p.added_by IS NULL)`

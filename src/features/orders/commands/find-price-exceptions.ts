@@ -74,20 +74,3 @@ export const findAmbiguousPrices = sql`
     )}
   FROM checked_line l JOIN agreed_price a ON a.purchase_order_id = l.purchase_order_id AND a.line = l.line AND a.prices > 1
   WHERE NOT l.is_cancelled`
-
-/**
- * The price our sales order was entered with against what was ordered, where the order itself is as agreed. A price that differs by
- * exactly the allowance we take off on the invoice agrees: ordered net, billed gross less allowance.
- */
-export const findEntryPriceExceptions = sql`
-  SELECT ${OF_LINE}, 'entry-price', 'price', price_text(l.price_micros), price_text(l.entered_micros),
-    ${moneyOf(sql`l.entered_micros * l.factor - l.price_micros`, sql`l.quantity`)}, l.currency,
-    ${steps(ORDERED_STEP, ENTERED_STEP, QUANTITY_STEP)}
-  FROM checked_line l
-  WHERE l.entered_micros IS NOT NULL AND l.price_micros IS NOT NULL AND l.quantity > 0 AND l.factor IS NOT NULL
-    AND l.entered_micros * l.factor <> l.price_micros
-    AND NOT EXISTS (SELECT 1 FROM price_gap g WHERE g.purchase_order_id = l.purchase_order_id AND g.line = l.line AND NOT g.is_agreed)
-    AND NOT EXISTS (
-      SELECT 1 FROM invoice_line b JOIN invoice v ON v.id = b.invoice_id
-      WHERE v.customer_id = l.customer_id AND v.po_key = l.po_key AND b.line_no = l.line_no AND b.allowance_minor < 0 AND b.quantity > 0
-        AND abs(b.price_micros - l.price_micros + (b.allowance_minor * 10000) / b.quantity) < 5000)`

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '@/server/db/client'
+import { sql } from '@/server/db/client'
 import { LINE_PLACE, moneyOf, OF_LINE, ORDER_PLACE, step, steps } from './exception-step'
 
 const ORDERED_STEP = step('ordered', sql`l.eaches::text`, LINE_PLACE)
@@ -48,19 +48,3 @@ export const findUnknownUnits = sql`
   SELECT ${OF_LINE}, 'unit', 'unit', NULL, l.unit, ${moneyOf(sql`coalesce(l.price_micros, 0)`, sql`l.quantity`)}, l.currency,
     ${steps(step('ordered', sql`l.quantity::text`, LINE_PLACE), step('unit', sql`l.unit`, LINE_PLACE))}
   FROM checked_line l WHERE l.item_id IS NOT NULL AND l.factor IS NULL AND NOT l.is_cancelled`
-
-/** The quantity our sales order was entered with against what was ordered; what SAP rounded to full cases is a question of pack. */
-export const findEntryQuantityExceptions: Sql = sql`
-  SELECT ${OF_LINE}, 'entry-quantity', 'quantity', l.eaches::text, l.entered_quantity::text,
-    ${moneyOf(EACH_MICROS, sql`l.entered_quantity - l.eaches`)}, l.currency,
-    ${steps(
-      ORDERED_STEP,
-      step('entered', sql`l.entered_quantity::text`, {
-        source: 'sales-order',
-        on: sql`l.entered_on`,
-        batch: sql`l.entered_batch`,
-        position: sql`l.entered_position`,
-      }),
-      PRICE_STEP,
-    )}
-  FROM checked_line l WHERE l.entered_quantity <> l.eaches AND NOT (${IS_BROKEN_CASE})`

@@ -24,13 +24,16 @@ const LINES = sql`
   )
   SELECT l.purchase_order_id, l.customer_id, l.po_number, l.po_key, l.line, l.line_no, l.item_id,
     coalesce(p.customer_item, p.vendor_part, p.upc, '?') AS named, l.unit, l.pack, l.quantity, l.quantity_first, l.price_micros, l.is_cancelled,
-    l.position, o.batch_id, l.currency, l.ordered_on, i.case_pack, i.inner_pack, i.status AS item_status, i.discontinued_on,
+    l.position, coalesce(added.batch_id, o.batch_id) AS batch_id, l.currency, l.ordered_on, i.case_pack, i.inner_pack, i.status AS item_status, i.discontinued_on,
     i.batch_id AS item_batch, i.position AS item_position,
     u.factor, l.quantity * u.factor AS eaches, s.number AS entered_number, s.line AS entered_line, s.quantity AS entered_quantity,
-    s.price_micros AS entered_micros, s.sold_to_key, s.batch_id AS entered_batch, s.position AS entered_position, s.ordered_on AS entered_on
+    s.price_micros AS entered_micros, s.sold_to_key, s.batch_id AS entered_batch, s.position AS entered_position, s.ordered_on AS entered_on,
+    CASE WHEN l.quantity_first > 0 THEN round(p.allowance_minor::numeric * l.quantity / l.quantity_first)::bigint END AS allowance_minor,
+    p.allowance_minor AS allowance_first, p.allowance_agreement, p.allowance_position, l.added_by
   FROM order_line_now l
   JOIN purchase_order o ON o.id = l.purchase_order_id
   JOIN purchase_order_line p ON p.purchase_order_id = l.purchase_order_id AND p.line = l.line
+  LEFT JOIN order_change added ON added.id = l.added_by
   LEFT JOIN item i ON i.id = l.item_id
   LEFT JOIN entered s ON s.customer_id = l.customer_id AND s.po_key = l.po_key AND s.line_no = l.line_no
   CROSS JOIN LATERAL (SELECT order_unit_factor(l.unit, l.pack, i.case_pack, i.pallet_quantity) AS factor) u`
@@ -71,7 +74,10 @@ const ORDERS = sql`
   CREATE TEMPORARY TABLE checked_order ON COMMIT DROP AS
   SELECT o.id AS purchase_order_id, o.customer_id, o.number AS po_number, o.number_key AS po_key, o.ordered_on, o.ship_from, o.ship_by,
     o.currency, o.net_days, o.discount_ppm, o.discount_days, o.stated_total_minor, o.ship_to_number, o.version, o.batch_id, o.position,
-    c.currency AS customer_currency, c.net_days AS agreed_net_days, c.credit_status, c.fine_ppm, c.batch_id AS customer_batch,
+    o.allowance_agreement, o.allowance_position,
+    CASE WHEN v.first_minor > 0 THEN round(o.allowance_minor::numeric * v.value_minor / v.first_minor)::bigint ELSE o.allowance_minor END AS allowance_minor,
+    coalesce(o.allowance_minor, 0) + coalesce(v.allowance_minor, 0) AS allowances_first,
+    c.currency AS customer_currency, c.net_days AS agreed_net_days, c.discount_ppm AS agreed_discount_ppm, c.discount_days AS agreed_discount_days, c.credit_status, c.fine_ppm, c.batch_id AS customer_batch,
     c.position AS customer_position, t.lead_days, t.minimum_minor, coalesce(v.value_minor, 0) AS value_minor, coalesce(v.first_minor, 0) AS first_minor, v.lines, v.is_priced, v.is_entered,
     v.fingerprint, v.is_cancelled,
     EXISTS (SELECT 1 FROM delivery_line d WHERE d.customer_id = o.customer_id AND d.po_key = o.number_key AND d.issued_on IS NOT NULL) AS is_shipped
@@ -81,9 +87,9 @@ const ORDERS = sql`
   LEFT JOIN (
     SELECT l.purchase_order_id, coalesce(sum(round(l.quantity::numeric * coalesce(l.price_micros, 0) / 10000)), 0)::bigint AS value_minor,
       sum(round(l.quantity_first::numeric * coalesce(p.price_micros, 0) / 10000))::bigint AS first_minor,
-      count(*) AS lines, bool_and(p.price_micros IS NOT NULL) AS is_priced, bool_or(l.entered_number IS NOT NULL) AS is_entered,
+      sum(l.allowance_first)::bigint AS allowance_minor, count(*) AS lines, bool_and(p.price_micros IS NOT NULL) AS is_priced, bool_or(l.entered_number IS NOT NULL) AS is_entered,
       bool_and(l.is_cancelled) AS is_cancelled,
-      md5(string_agg(concat_ws('|', coalesce(l.item_id::text, l.named), l.quantity_first), ';' ORDER BY l.item_id, l.named, l.quantity_first)) AS fingerprint
+      md5(string_agg(concat_ws('|', coalesce(l.item_id::text, l.named), l.quantity_first), ';' ORDER BY l.item_id, l.named, l.quantity_first) FILTER (WHERE l.added_by IS NULL)) AS fingerprint
     FROM checked_line l JOIN purchase_order_line p ON p.purchase_order_id = l.purchase_order_id AND p.line = l.line
     GROUP BY l.purchase_order_id
   ) v ON v.purchase_order_id = o.id`

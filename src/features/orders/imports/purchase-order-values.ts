@@ -2,7 +2,7 @@
  * Staged values of row kind 'purchase-order', from any format. Numbers raw, dates YYYY-MM-DD, prices in micros of the
  * major unit, money in minor units, quantities whole, all as text; null where the document says nothing.
  */
-export type PurchaseOrderValues = {
+export type PurchaseOrderValues = StatedAllowance & {
   number: string
   orderedOn: string | null
   /** Null: the customer's own currency. */
@@ -24,7 +24,7 @@ export type PurchaseOrderValues = {
   lines: PurchaseOrderLineValues[]
 }
 
-export type PurchaseOrderLineValues = {
+export type PurchaseOrderLineValues = StatedAllowance & {
   /** As the order numbers it, without leading zeros; unique inside the order. */
   line: string
   customerItem: string | null
@@ -37,4 +37,31 @@ export type PurchaseOrderLineValues = {
   /** Eaches per case, when stated. */
   pack: number | null
   position: string
+}
+
+/** What is taken off a line or the order, positive when it lowers what is paid, by which agreement, and where that is stated. */
+export type StatedAllowance = {
+  allowanceMinor?: string
+  allowanceAgreement?: string | null
+  allowancePosition?: string
+}
+
+/**
+ * Staged values of row kind 'order-change', from any format. A change of the whole order has no line; what the goods are is
+ * said only where a line is added.
+ */
+export type OrderChangeValues = {
+  poNumber: string
+  changedOn: string | null
+  line: string
+  /** As the 860 says it: 'AI' adds a line, 'DI' takes it away, '01' cancels the order … */
+  code: string
+  quantityNew: string | null
+  quantityDelta: string | null
+  priceMicrosNew: string | null
+  customerItem?: string | null
+  upc?: string | null
+  vendorPart?: string | null
+  unit?: string
+  pack?: number | null
 }

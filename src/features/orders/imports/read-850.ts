@@ -1,4 +1,5 @@
 import type { SetDraft } from '@/formats/x12/draft-set'
+import { lineAllowances } from '@/formats/x12/line-allowances'
 import { setLines } from '@/formats/x12/line-figures'
 import { element, findSegment } from '@/formats/x12/read-element'
 import type { SetReader } from '@/formats/x12/set-reading'
@@ -9,14 +10,16 @@ import {
   lineMicros,
   lineUnits,
   minorText,
+  packOf,
   percentPpm,
   startReading,
   wholeNumber,
 } from '@/formats/x12/set-values'
 import type { X12Set } from '@/formats/x12/x12-segment'
+import { orderAllowance, stateAllowances } from './order-allowances'
 import type { PurchaseOrderLineValues, PurchaseOrderValues } from './purchase-order-values'
 
-/** 850 purchase order as a row of kind 'purchase-order'. Source: X12 004010 set 850: BEG, FOB, ITD, DTM, TD5, N1, PO1, PO4, AMT. */
+/** 850 purchase order as a row of kind 'purchase-order'. Source: X12 004010 set 850: BEG, FOB, SAC, ITD, DTM, TD5, N1, PO1, PO4, AMT. */
 export const read850: SetReader = (set, envelope) => {
   const { draft, row, finish, reject } = startReading(set, envelope)
   const beg = findSegment(set, 'BEG')
@@ -37,7 +40,8 @@ export const read850: SetReader = (set, envelope) => {
     shipToNumber: draft.text(findSegment(set, 'N1', 'ST'), 4),
     statedTotalMinor: minorText(draft, findSegment(set, 'AMT', 'TT'), 2, currency),
     source: '850',
-    lines: orderLines(draft, set),
+    ...orderAllowance(draft, 'PO1', 'SAC', currency),
+    lines: orderLines(draft, set, currency),
   }
   return finish([row('purchase-order', values)])
 }
@@ -60,7 +64,7 @@ function shipWindow(draft: SetDraft, set: X12Set): { shipFrom: string | null; sh
   return { shipFrom: dateOf('064', '037', '010'), shipBy: dateOf('063', '038', '061', '002') }
 }
 
-function orderLines(draft: SetDraft, set: X12Set): PurchaseOrderLineValues[] {
+function orderLines(draft: SetDraft, set: X12Set, currency: string | null): PurchaseOrderLineValues[] {
   const numbers = new LineNumbers()
   return setLines(set, 'PO1').map((line) => ({
     line: numbers.next(element(line.line, 1)),
@@ -68,11 +72,8 @@ function orderLines(draft: SetDraft, set: X12Set): PurchaseOrderLineValues[] {
     quantity: lineUnits(draft, line),
     unit: element(line.line, 3) || 'EA',
     priceMicros: lineMicros(draft, line),
-    pack: wholeNumber(
-      draft,
-      line.details.find(({ id }) => id === 'PO4'),
-      1,
-    ),
+    pack: packOf(draft, line),
     position: line.line.position,
+    ...stateAllowances(lineAllowances(draft, line, 'SAC'), currency),
   }))
 }

@@ -1,6 +1,15 @@
 import { component } from '@/formats/edifact/edifact-segment'
 import { messageParts } from '@/formats/edifact/message-lines'
-import { lineNumberOf, type MessageReader, priceIn, quantityIn, referenceIn, startMessage } from '@/formats/edifact/message-reading'
+import {
+  articleOf,
+  lineNumberOf,
+  type MessageReader,
+  priceIn,
+  quantityIn,
+  referenceIn,
+  startMessage,
+} from '@/formats/edifact/message-reading'
+import type { OrderChangeValues } from './purchase-order-values'
 
 /** LIN 1229 in the words of the 860: what becomes of a line. Source: UN/EDIFACT code list 1229. */
 const CODE_OF_ACTION: Readonly<Record<string, string>> = { '1': 'AI', '2': 'DI', '3': 'CA' }
@@ -22,16 +31,18 @@ export const readEdifactOrderChanges: MessageReader = (message, addresses) => {
   const rows = lines.flatMap((line, index) => {
     const code = CODE_OF_ACTION[component(line[0], 2) || '3']
     if (code === undefined) return []
-    const values = {
+    const { quantity, unit } = quantityIn(draft, line, '21')
+    const values: OrderChangeValues = {
       poNumber,
       changedOn,
       line: lineNumberOf(line, index),
       code,
-      quantityNew: quantityIn(draft, line, '21').quantity,
+      quantityNew: quantity,
       quantityDelta: null,
       priceMicrosNew: priceIn(draft, line, 'AAA', 'AAB', 'CAL'),
     }
-    return [{ ...row('order-change', values), position: line[0]?.position ?? '' }]
+    const goods = code === 'AI' ? { ...articleOf(line), unit, pack: null } : {}
+    return [{ ...row('order-change', { ...values, ...goods }), position: line[0]?.position ?? '' }]
   })
   return finish(rows)
 }

@@ -4,6 +4,7 @@ import type { Team } from '@/features/tasks/rules/teams'
 export const EXCEPTION_KINDS = [
   'price',
   'promotion',
+  'allowance',
   'no-price',
   'two-prices',
   'currency',
@@ -21,13 +22,13 @@ export const EXCEPTION_KINDS = [
   'duplicate-order',
   'resent-order',
   'total',
-  'entry-price',
-  'entry-quantity',
   'change-without-order',
   'change-unclear',
   'delivery-without-order',
 ] as const
-export type ExceptionKind = (typeof EXCEPTION_KINDS)[number]
+/** What this check found formerly: records carry it still. What SAP holds otherwise than ordered is a difference of the comparison. */
+type FormerKind = 'entry-price' | 'entry-quantity'
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number] | FormerKind
 
 /** Open and held wait for a decision, corrected and rejected for the paper that makes it true; resolved comes only from the facts. */
 export const EXCEPTION_STATES = ['open', 'held', 'released', 'rejected', 'corrected', 'resolved'] as const
@@ -56,9 +57,10 @@ export function decisionsFrom(state: ExceptionState): readonly ExceptionDecision
 }
 
 /** The team whose records have to change; order management owns what the order itself says. */
-export const TEAM_OF_EXCEPTION: Readonly<Record<ExceptionKind, Team>> = {
+export const TEAM_OF_EXCEPTION: Readonly<Record<Exclude<ExceptionKind, FormerKind>, Team>> = {
   price: 'order-management',
   promotion: 'order-management',
+  allowance: 'order-management',
   'no-price': 'order-management',
   'two-prices': 'order-management',
   currency: 'finance',
@@ -76,8 +78,6 @@ export const TEAM_OF_EXCEPTION: Readonly<Record<ExceptionKind, Team>> = {
   'duplicate-order': 'order-management',
   'resent-order': 'order-management',
   total: 'order-management',
-  'entry-price': 'order-management',
-  'entry-quantity': 'order-management',
   'change-without-order': 'order-management',
   'change-unclear': 'order-management',
   'delivery-without-order': 'logistics',

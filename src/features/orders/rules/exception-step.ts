@@ -23,8 +23,28 @@ const QUANTITIES = [
   'changed-quantity',
   'changed-by',
 ]
-const AMOUNTS = ['order-value', 'minimum-value', 'former-value', 'sum-of-lines', 'stated-total', 'total']
-const DAYS = ['agreed-terms', 'ordered-terms', 'net-days', 'lead-days']
+const AMOUNTS = [
+  'order-value',
+  'minimum-value',
+  'former-value',
+  'sum-of-lines',
+  'stated-total',
+  'total',
+  'agreed-allowance',
+  'stated-allowance',
+  'allowance',
+]
+const DAYS = [
+  'agreed-terms',
+  'ordered-terms',
+  'net-days',
+  'lead-days',
+  'days-lost',
+  'agreed-discount-days',
+  'ordered-discount-days',
+  'discount-days',
+]
+const PERCENTAGES = ['fine-percent', 'cost-of-year', 'agreed-discount', 'ordered-discount', 'discount-lost', 'discount']
 const DATES = ['ordered-on', 'ship-from', 'ship-by', 'promotion-from', 'promotion-to', 'listed-from', 'listed-to']
 /** Words of our own, which every language says in its way. */
 const WORDS = ['item-status', 'status', 'credit']
@@ -40,7 +60,7 @@ export function readStepFigure(step: string, text: string | null): StepFigure | 
   if (AMOUNTS.includes(step) && /^-?\d+$/.test(text)) return { type: 'money', minor: BigInt(text) }
   if (DAYS.includes(step) && /^\d+$/.test(text)) return { type: 'days', days: Number(text) }
   if (DATES.includes(step) && /^\d{4}-\d\d-\d\d$/.test(text)) return { type: 'date', date: text }
-  if (step === 'fine-percent' && /^\d+$/.test(text)) return { type: 'percent', ppm: Number(text) }
+  if (PERCENTAGES.includes(step) && /^\d+$/.test(text)) return { type: 'percent', ppm: Number(text) }
   if (WORDS.includes(step)) return { type: 'word', word: text }
   return { type: 'text', text }
 }

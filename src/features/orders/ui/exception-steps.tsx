@@ -3,9 +3,8 @@ import { asCalendarDate } from '@/core/calendar-date'
 import { PlaceLink } from '@/features/documents/ui/place-link'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
-import { NumberText } from '@/ui/number-text'
 import type { ExceptionRow } from '../queries/exception-columns'
-import { readStepFigure } from '../rules/exception-step'
+import { ExceptionWorking } from './exception-working'
 import { FigureText } from './figure-text'
 
 type ExceptionStepsProps = { exception: ExceptionRow }
@@ -45,7 +44,7 @@ export function ExceptionSteps({ exception }: ExceptionStepsProps) {
         ))}
         <tr className="dif">
           <td>
-            {t('column.atStake')} <Working exception={exception} />
+            {t('column.atStake')} <ExceptionWorking exception={exception} />
           </td>
           <td className="r">
             <MoneyText value={{ minor: exception.at_stake_minor, currency: exception.currency }} />
@@ -66,21 +65,5 @@ function ValueRow({ term, field, text, currency }: ValueRowProps) {
         <FigureText step={field} text={text} currency={currency} />
       </td>
     </tr>
-  )
-}
-
-/** The price difference times the quantity, where that is what is at stake. */
-function Working({ exception }: ExceptionStepsProps) {
-  if (exception.kind !== 'price' && exception.kind !== 'entry-price') return null
-  const valueOf = (name: string) => readStepFigure(name, exception.steps.find((step) => step.step === name)?.value ?? null)
-  const expected = valueOf(exception.kind === 'price' ? 'agreed-price' : 'ordered-price')
-  const actual = valueOf(exception.kind === 'price' ? 'ordered-price' : 'entered-price')
-  const quantity = valueOf('quantity')
-  if (expected?.type !== 'price' || actual?.type !== 'price' || quantity?.type !== 'quantity') return null
-  const gap = expected.micros > actual.micros ? expected.micros - actual.micros : actual.micros - expected.micros
-  return (
-    <small className="m nw">
-      <NumberText value={quantity.quantity} /> × <MoneyText value={{ minor: gap / 10_000n, currency: exception.currency }} />
-    </small>
   )
 }

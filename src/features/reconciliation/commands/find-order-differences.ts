@@ -1,4 +1,5 @@
 import { type Sql, sql, type Tx } from '@/server/db/client'
+import { yearlyMoneyCostPpm } from '@/server/money-cost'
 import { type Extent, inOrders } from './prepare-extent'
 
 /** Returns rows in the order of columns of `found_difference`: see find-all-differences.ts. */
@@ -138,10 +139,10 @@ export const findDateDifferences: Finder = (extent) => sql`
   FROM purchase_order o JOIN sales_order_line s ON s.customer_id = o.customer_id AND s.po_key = o.number_key
   WHERE (s.requested_on > o.ship_by OR s.requested_on < o.ship_from) ${inOrders(extent, sql`o.customer_id`, sql`o.number_key`)} GROUP BY o.id`
 
-/** Ordered payment terms against the customer's terms in SAP. */
+/** Ordered payment terms against the customer's terms in SAP; what the days between them cost. */
 export const findTermsDifferences: Finder = (extent) => sql`
   SELECT 'order-terms', o.customer_id, o.number, o.number_key, min(s.number_key), NULL::text, NULL::text, NULL::text, 'netDays', min(t.net_days)::text, o.net_days::text, 'order', NULL::uuid,
-    sum(coalesce(s.net_minor, 0))::bigint, o.currency, jsonb_build_array(jsonb_build_object('record', 'purchase-order', 'id', o.id), jsonb_build_object('record', 'sales-order-line', 'id', min(s.id::text))), NULL::text
+    cost_of_days(sum(coalesce(s.net_minor, 0))::bigint, abs(o.net_days - min(t.net_days)), ${yearlyMoneyCostPpm()}::int), o.currency, jsonb_build_array(jsonb_build_object('record', 'purchase-order', 'id', o.id), jsonb_build_object('record', 'sales-order-line', 'id', min(s.id::text))), NULL::text
   FROM purchase_order o JOIN sales_order_line s ON s.customer_id = o.customer_id AND s.po_key = o.number_key
   CROSS JOIN LATERAL (SELECT substring(s.terms FROM '[0-9]+')::int AS net_days) t
   WHERE o.net_days <> t.net_days ${inOrders(extent, sql`o.customer_id`, sql`o.number_key`)} GROUP BY o.id`

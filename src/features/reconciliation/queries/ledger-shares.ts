@@ -17,6 +17,7 @@ const ORDERED = sql`
   SELECT 'ordered' AS step, o.line_no AS line, 'purchase-order' AS record, o.purchase_order_id AS id, o.po_number AS number, o.ordered_on AS "on",
     o.quantity_first AS units, ${NOTHING} AS priced, o.price_micros_first AS price_micros, ${NOTHING} AS minor, p.batch_id, o.position, NULL::uuid AS invoice_id
   FROM order_line_now o JOIN purchase_order p ON p.id = o.purchase_order_id JOIN key ON o.customer_id = key.customer_id AND o.po_key = key.po_key
+  WHERE o.added_by IS NULL
   UNION ALL SELECT 'ordered', o.line_no, 'order-change', c.id, c.po_number, c.changed_on, o.quantity - o.quantity_first, NULL, o.price_micros_first, NULL,
     c.batch_id, c.position, NULL
   FROM order_line_now o JOIN key ON o.customer_id = key.customer_id AND o.po_key = key.po_key
