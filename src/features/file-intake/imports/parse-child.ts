@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import type { Problem } from '@/core/problem'
 import { ProblemLog } from '@/formats/problem-log'
 import { lookInto } from './look-into'
@@ -10,6 +11,9 @@ import { refusedSummary } from './refused-summary'
 import { RowSink } from './row-sink'
 
 // Reads files that strangers sent, one at a time, in a process of its own: a hostile one kills only this process.
+
+// Whoever waits for a page comes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 let queue = Promise.resolve()
 let chunksAhead = 0
