@@ -2,9 +2,9 @@ import { systemActor } from '@/core/actor'
 import { listUnpaired } from '@/features/reconciliation/commands/list-unpaired'
 import { matchTolerantly } from '@/features/reconciliation/commands/match-tolerantly'
 import { pairOrderLines } from '@/features/reconciliation/commands/pair-order-lines'
-import { prepareExtent } from '@/features/reconciliation/commands/prepare-extent'
+import { prepareExtent, preparePlanner } from '@/features/reconciliation/commands/prepare-extent'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
-import { db, raw, type Tx } from '@/server/db/client'
+import { db, raw } from '@/server/db/client'
 import type { BenchRow } from './bench-row'
 import { compareLineByLine } from './line-by-line'
 import { makeOrderLines, makeTrade } from './make-order-lines'
@@ -30,15 +30,16 @@ export async function benchReconciliation(): Promise<BenchRow[]> {
     const [bare, passes] = [await leastCost(ROUNDS, bareJoin), await leastPasses()]
     const whole = await costOf(() => reconcile(ACTOR, {}))
     const again = await leastCost(ROUNDS, () => reconcile(ACTOR, {}))
-    const slow = await costOf(() => compareLineByLine(SAMPLE))
     const day = await appendDay()
+    const peakMb = memory()
+    const slow = await costOf(() => compareLineByLine(SAMPLE))
     return [
       passRow(bare, passes),
       tolerantRow(passes),
       lineByLineRow(again, whole, slow),
       dayRow(day),
       sizeRow(half, passes),
-      memoryRow(memory()),
+      memoryRow(peakMb),
     ]
   })
 }
@@ -48,15 +49,11 @@ const lines = (count: number) => count.toLocaleString('en')
 const seconds = ({ processorMs, wallMs }: Cost) =>
   `${(processorMs / 1000).toFixed(2)} s of processor time (${(wallMs / 1000).toFixed(2)} s by the wall)`
 
-async function settle(tx: Tx): Promise<void> {
-  await tx.$executeRaw(raw("SET LOCAL work_mem = '96MB'"))
-}
-
 /** The floor: the same two sides joined in full, compared in nothing, kept nowhere. */
 async function bareJoin(): Promise<void> {
   await db().$transaction(
     async (tx) => {
-      await settle(tx)
+      await preparePlanner(tx)
       await tx.$queryRaw(
         raw(`SELECT count(*) FILTER (WHERE s.id IS NULL OR l.line IS NULL)::int FROM sales_order_line s
           FULL JOIN (purchase_order o JOIN purchase_order_line l ON l.purchase_order_id = o.id)
@@ -74,7 +71,7 @@ async function runPasses(): Promise<Passes> {
   await db()
     .$transaction(
       async (tx) => {
-        await settle(tx)
+        await preparePlanner(tx)
         const extent = await prepareExtent(tx, '2026-11-28', true)
         const exact = await costOf(() => pairOrderLines(tx, extent))
         const tolerant = await costOf(async () => {

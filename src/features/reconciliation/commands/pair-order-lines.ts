@@ -9,12 +9,7 @@ import { type Extent, inOrders } from './prepare-extent'
  * agrees, because such a customer orders net and is billed gross less allowance.
  */
 export async function pairOrderLines(tx: Tx, extent: Extent): Promise<number> {
-  await tx.$executeRaw(sql`
-    CREATE TEMPORARY TABLE billed_line ON COMMIT DROP AS
-    SELECT DISTINCT ON (v.customer_id, v.po_key, l.line_no) v.customer_id, v.po_key, l.line_no, l.price_micros, l.allowance_minor, l.quantity
-    FROM invoice v JOIN invoice_line l ON l.invoice_id = v.id WHERE v.po_key IS NOT NULL ${inOrders(extent, sql`v.customer_id`, sql`v.po_key`)}
-    ORDER BY v.customer_id, v.po_key, l.line_no, v.invoiced_on, v.id`)
-  await tx.$executeRaw(sql`ANALYZE billed_line`)
+  const senders = await listSenders(tx)
   await tx.$executeRaw(sql`
     CREATE TEMPORARY TABLE order_pair ON COMMIT DROP AS
     SELECT coalesce(s.customer_id, o.customer_id) AS customer_id, coalesce(s.po_key, o.po_key) AS po_key, coalesce(s.line_no, o.line_no) AS line_no,
@@ -26,38 +21,62 @@ export async function pairOrderLines(tx: Tx, extent: Extent): Promise<number> {
     FULL JOIN (SELECT o.purchase_order_id, o.customer_id, o.po_key, o.line, o.line_no, o.item_id, o.quantity, o.unit, o.currency, o.price_micros
         FROM order_line_now o WHERE TRUE ${inOrders(extent, sql`o.customer_id`, sql`o.po_key`)}) o
       ON o.customer_id = s.customer_id AND o.po_key = s.po_key AND o.line_no = s.line_no
-    LEFT JOIN billed_line b ON b.customer_id = s.customer_id AND b.po_key = s.po_key AND b.line_no = s.line_no
+    LEFT JOIN (SELECT DISTINCT ON (v.customer_id, v.po_key, l.line_no) v.customer_id, v.po_key, l.line_no, l.price_micros, l.allowance_minor, l.quantity
+        FROM invoice v JOIN invoice_line l ON l.invoice_id = v.id WHERE v.po_key IS NOT NULL ${inOrders(extent, sql`v.customer_id`, sql`v.po_key`)}
+        ORDER BY v.customer_id, v.po_key, l.line_no, v.invoiced_on, v.id) b
+      ON b.customer_id = s.customer_id AND b.po_key = s.po_key AND b.line_no = s.line_no
     WHERE s.id IS NULL
-      OR (o.purchase_order_id IS NULL AND s.po_key IS NOT NULL AND s.customer_id IN (SELECT customer_id FROM trading WHERE sends_orders))
+      OR (o.purchase_order_id IS NULL AND s.po_key IS NOT NULL AND s.customer_id = ANY(${senders}::uuid[]))
       OR s.quantity <> o.quantity OR s.currency <> o.currency OR (s.unit <> o.unit AND order_unit_factor(s.unit, NULL, NULL, NULL) IS DISTINCT FROM order_unit_factor(o.unit, NULL, NULL, NULL)) OR s.item_id <> o.item_id
       OR (coalesce(b.price_micros, s.price_micros) <> o.price_micros
         AND NOT (coalesce(b.allowance_minor, 0) < 0 AND b.quantity > 0 AND abs(b.price_micros - o.price_micros + (b.allowance_minor * 10000) / b.quantity) < 5000))`)
-  await splitUnclearOrders(tx, extent)
+  const lines = await countLines(tx, extent, senders)
+  await splitUnclearOrders(tx, senders)
   await tx.$executeRaw(sql`ANALYZE order_pair`)
-  const [pairs] = await selectIn<{ count: number }>(
+  const [alone] = await selectIn<{ count: number }>(
     tx,
-    sql`SELECT ((SELECT count(*) FROM sales_order_line s WHERE s.po_key IS NOT NULL AND s.customer_id IN (SELECT customer_id FROM trading WHERE sends_orders) ${inOrders(extent, sql`s.customer_id`, sql`s.po_key`)})
-      - (SELECT count(*) FROM order_pair WHERE sap_id IS NOT NULL AND purchase_order_id IS NULL))::int AS count`,
+    sql`SELECT count(*)::int AS count FROM order_pair WHERE sap_id IS NOT NULL AND purchase_order_id IS NULL`,
   )
-  return pairs?.count ?? 0
+  return lines - (alone?.count ?? 0)
+}
+
+/** Customers whose orders reach us, as ids: a query that names no temporary table may use every processor. */
+async function listSenders(tx: Tx): Promise<string[]> {
+  const rows = await selectIn<{ id: string }>(tx, sql`SELECT customer_id::text AS id FROM trading WHERE sends_orders`)
+  return rows.map(({ id }) => id)
+}
+
+/** Lists the orders that SAP holds in more than one sales order, as `parted_order`; answers how many lines of SAP are compared at all. */
+async function countLines(tx: Tx, extent: Extent, senders: readonly string[]): Promise<number> {
+  await tx.$executeRaw(sql`
+    CREATE TEMPORARY TABLE counted_order ON COMMIT DROP AS
+    SELECT customer_id, CASE WHEN is_parted THEN po_key END AS parted_key, sum(lines)::int AS lines FROM (
+      SELECT s.customer_id, s.po_key, count(*) AS lines, min(s.number_key COLLATE "C") <> max(s.number_key COLLATE "C") AS is_parted
+      FROM sales_order_line s WHERE s.po_key IS NOT NULL ${inOrders(extent, sql`s.customer_id`, sql`s.po_key`)}
+      GROUP BY s.customer_id, s.po_key) o
+    GROUP BY 1, 2`)
+  await tx.$executeRaw(sql`
+    CREATE TEMPORARY TABLE parted_order ON COMMIT DROP AS
+    SELECT customer_id, parted_key AS po_key FROM counted_order WHERE parted_key IS NOT NULL`)
+  const [counted] = await selectIn<{ lines: number }>(
+    tx,
+    sql`SELECT coalesce(sum(lines), 0)::int AS lines FROM counted_order WHERE customer_id = ANY(${[...senders]}::uuid[])`,
+  )
+  return counted?.lines ?? 0
 }
 
 /**
  * An order that SAP holds in more than one sales order was split, or entered twice: its lines are compared as groups, so all of
  * them stand alone here. So do both sides of a pair whose articles differ.
  */
-async function splitUnclearOrders(tx: Tx, extent: Extent): Promise<void> {
-  await tx.$executeRaw(sql`
-    CREATE TEMPORARY TABLE parted_order ON COMMIT DROP AS
-    SELECT s.customer_id, s.po_key FROM sales_order_line s WHERE s.po_key IS NOT NULL ${inOrders(extent, sql`s.customer_id`, sql`s.po_key`)}
-    GROUP BY s.customer_id, s.po_key HAVING min(s.number_key) <> max(s.number_key)`)
+async function splitUnclearOrders(tx: Tx, senders: readonly string[]): Promise<void> {
   await tx.$executeRaw(sql`DELETE FROM order_pair p USING parted_order d WHERE p.customer_id = d.customer_id AND p.po_key = d.po_key`)
   const sap = sql`customer_id, po_key, line_no, sap_id, sales_order_key, sap_item, sap_quantity, sap_unit, sap_currency, sap_price, allowance_minor, billed_quantity`
   const order = sql`customer_id, po_key, line_no, purchase_order_id, order_line, order_item, order_quantity, order_unit, order_currency, order_price`
   await tx.$executeRaw(sql`
     INSERT INTO order_pair (${sap})
     SELECT s.customer_id, s.po_key, s.line_no, s.id, s.number_key, s.item_id, s.quantity, s.unit, s.currency, s.price_micros, 0, NULL
-    FROM parted_order d JOIN sales_order_line s ON s.customer_id = d.customer_id AND s.po_key = d.po_key WHERE d.customer_id IN (SELECT customer_id FROM trading WHERE sends_orders)`)
+    FROM parted_order d JOIN sales_order_line s ON s.customer_id = d.customer_id AND s.po_key = d.po_key WHERE d.customer_id = ANY(${[...senders]}::uuid[])`)
   await tx.$executeRaw(sql`
     INSERT INTO order_pair (${order})
     SELECT o.customer_id, o.po_key, o.line_no, o.purchase_order_id, o.line, o.item_id, o.quantity, o.unit, o.currency, o.price_micros

@@ -22,6 +22,15 @@ export function inInvoices({ everything }: Extent, invoiceKey: Sql): Sql {
 }
 
 /**
+ * Joins of whole tables are worth their memory and every processor: few rows come out of them, which the planner cannot know.
+ * The settings end with the transaction.
+ */
+export async function preparePlanner(tx: Tx): Promise<void> {
+  await tx.$executeRaw(raw("SET LOCAL work_mem = '96MB'"))
+  await tx.$executeRaw(raw('SET LOCAL parallel_tuple_cost = 0.005'))
+}
+
+/**
  * Takes the notes of what changed and says what is to be examined. Comparisons take turns. A first comparison, a clock set
  * back and a changed item master examine everything. Notes that arrive meanwhile wait for the next one.
  */

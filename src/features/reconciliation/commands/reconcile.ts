@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { settleTasks } from '@/features/tasks/commands/settle-tasks'
 import { defineCommand, findNothing } from '@/server/command'
-import { raw, selectIn, sql, type Tx } from '@/server/db/client'
+import { selectIn, sql, type Tx } from '@/server/db/client'
 import { canReconcile } from '../policy'
 import { findAllDifferences } from './find-all-differences'
 import { keepDifferences } from './keep-differences'
@@ -9,7 +9,7 @@ import { keepMatches } from './keep-matches'
 import { listUnpaired } from './list-unpaired'
 import { matchTolerantly } from './match-tolerantly'
 import { pairOrderLines } from './pair-order-lines'
-import { type Extent, prepareExtent, rememberExtent } from './prepare-extent'
+import { type Extent, prepareExtent, preparePlanner, rememberExtent } from './prepare-extent'
 
 /** Counts of order lines compared by how they were brought together: 'exact' by their numbers, else by the kind of the match. */
 export type Reconciled = { examined: number; changed: number; byKind: Record<string, number>; matches: Record<string, number> }
@@ -27,8 +27,7 @@ export const reconcile = defineCommand({
   timeoutMs: 600_000,
   async change(scope, _nothing, input): Promise<Reconciled> {
     const { tx, today } = scope
-    // Joins of whole tables are worth their memory; the setting ends with the transaction.
-    await tx.$executeRaw(raw("SET LOCAL work_mem = '96MB'"))
+    await preparePlanner(tx)
     const extent = await prepareExtent(tx, today, input.only !== 'changed')
     if (extent.isEmpty === true) return { examined: 0, changed: 0, byKind: {}, matches: {} }
     const exact = await pairOrderLines(tx, extent)
