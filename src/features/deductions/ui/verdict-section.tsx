@@ -41,14 +41,10 @@ function VerdictSentence({ detail, verdict }: VerdictSentenceProps) {
     <>
       <p className="concl">{t(`because.${verdict.because}`)}</p>
       {verdict.missing.length > 0 && (
-        <p className="mt-2 due">
-          {t('missingPapers', { papers: verdict.missing.map((paper) => t(`missingPaper.${paper}`)).join(', ') })}
-        </p>
+        <p className="mt-2 due">{t('missingPapers', { papers: verdict.missing.map((paper) => t(`missingPaper.${paper}`)).join(', ') })}</p>
       )}
       {detail.decidedVerdict !== null && (
-        <p className="mt-2 m">
-          {t('decidedAs', { verdict: t(`verdict.${detail.decidedVerdict}`), reason: detail.decisionReason ?? '–' })}
-        </p>
+        <p className="mt-2 m">{t('decidedAs', { verdict: t(`verdict.${detail.decidedVerdict}`), reason: detail.decisionReason ?? '–' })}</p>
       )}
       {detail.rootCause !== null && <p className="mt-2 m">{t('rootCauseIs', { cause: t(`rootCause.${detail.rootCause}`) })}</p>}
     </>
