@@ -2,6 +2,7 @@ import { judgeImports } from '@/features/file-intake/jobs/judge-imports'
 import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
 import { watchMailbox } from '@/features/file-intake/jobs/watch-mailbox'
 import { watchSignals } from '@/features/reconciliation/jobs/raise-signals'
+import { watchViewMails } from '@/features/reports/jobs/send-view-mails'
 import { log } from '@/server/log'
 import { sendQueuedMail } from '@/server/mail/send-queued-mail'
 
@@ -14,6 +15,7 @@ const BEATS: readonly Beat[] = [
   { name: 'mailbox', everySeconds: 30, run: watchMailbox },
   { name: 'resume-imports', everySeconds: 10, run: resumeImports },
   { name: 'signals', everySeconds: 10, run: watchSignals },
+  { name: 'view-mails', everySeconds: 15, run: watchViewMails },
   { name: 'judge-imports', everySeconds: 3, run: judgeImports },
 ]
 

@@ -3,6 +3,8 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { type ReactNode, Suspense } from 'react'
+import { findViews } from '@/features/people/queries/find-views'
+import { viewHref } from '@/features/people/rules/saved-view'
 import { findShellCounts } from '@/features/reports/queries/find-shell-counts'
 import { JobTray } from '@/features/reports/ui/job-tray'
 import { isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from '@/i18n/locale'
@@ -16,12 +18,15 @@ import { SearchBox } from '@/ui/search-box'
 import { placesFor } from './navigation'
 import { LanguageMenu, UserMenu } from './user-menu'
 
+/** Own views in the rail; the menu of each list has all. */
+const RAIL_VIEWS = 8
+
 type WorkspaceLayoutProps = { children: ReactNode }
 
 export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps) {
   const session = await currentSession()
   if (!session) redirect('/sign-in')
-  const [t, jar] = await Promise.all([getTranslations('shell'), cookies()])
+  const [t, jar, views] = await Promise.all([getTranslations('shell'), cookies(), findViews(session.actor)])
   const chosenTheme = jar.get(THEME_COOKIE)?.value
   const theme = isTheme(chosenTheme) ? chosenTheme : session.user.theme
   const hasLocale = isLocale(jar.get(LOCALE_COOKIE)?.value)
@@ -40,6 +45,13 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
     <AppShell
       brand={t('brand')}
       items={items}
+      savedViews={{
+        title: t('savedViews'),
+        items: views
+          .filter((view) => view.ownerId === session.actor.userId)
+          .slice(0, RAIL_VIEWS)
+          .map((view) => ({ key: view.id, href: viewHref(view.page, view), label: view.name })),
+      }}
       texts={{
         skip: t('skip'),
         navigation: t('mainNavigation'),

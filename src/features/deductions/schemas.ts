@@ -81,6 +81,14 @@ export const TrackerFilter = z.object({
 })
 export type TrackerFilter = z.output<typeof TrackerFilter>
 
+/** Reads an address that somebody may have edited by hand: what cannot be read is left out, so that it still shows a list. */
+export function readTrackerFilter(params: Readonly<Record<string, unknown>>): TrackerFilter {
+  const parsed = TrackerFilter.safeParse(params)
+  if (parsed.success) return parsed.data
+  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+  return TrackerFilter.parse(Object.fromEntries(Object.entries(params).filter(([key]) => !wrong.has(key))))
+}
+
 /** Deductions that one command changes at most. */
 export const BULK_MAX = 2_000
 

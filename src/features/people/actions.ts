@@ -2,12 +2,17 @@
 
 import { action } from '@/server/action'
 import { addUser } from './commands/add-user'
+import { addView } from './commands/add-view'
 import { changePreferences } from './commands/change-preferences'
 import { changeUser } from './commands/change-user'
+import { changeView } from './commands/change-view'
 import { createToken } from './commands/create-token'
 import { disableUser } from './commands/disable-user'
+import { removeView } from './commands/remove-view'
 import { revokeToken } from './commands/revoke-token'
 import { setPassword } from './commands/set-password'
+import { setRoleView } from './commands/set-role-view'
+import { subscribeView } from './commands/subscribe-view'
 
 export const addUserAction = action(addUser)
 export const changeUserAction = action(changeUser)
@@ -16,3 +21,8 @@ export const setPasswordAction = action(setPassword)
 export const changePreferencesAction = action(changePreferences)
 export const createTokenAction = action(createToken)
 export const revokeTokenAction = action(revokeToken)
+export const addViewAction = action(addView)
+export const changeViewAction = action(changeView)
+export const removeViewAction = action(removeView)
+export const setRoleViewAction = action(setRoleView)
+export const subscribeViewAction = action(subscribeView)

@@ -69,6 +69,10 @@ const DAMAGE: Readonly<Record<string, string>> = {
   'document-link-carries-its-key': `update document_link set id_key = '77-20418'`,
   'money-is-whole-numbers': `alter table resolution add column fee double precision`,
   'days-are-dates-and-moments-are-instants': `alter table task add column asked_on timestamptz`,
+  'subscribed-view-is-seen': `insert into saved_view (id, owner_id, page, name, query) values ('00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-0000000000e1', 'tasks', 'x', '');
+    insert into view_subscription (view_id, user_id, rhythm) values ('00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-0000000000e2', 'daily')`,
+  'first-view-is-shared': `insert into saved_view (id, owner_id, page, name, query) values ('00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-0000000000e1', 'tasks', 'x', '');
+    insert into role_view (page, role, view_id) values ('tasks', 'manager', '00000000-0000-7000-8000-000000000031')`,
   'nothing-cascades': `alter table resolution add constraint careless foreign key (deduction_id) references deduction (id) on delete cascade`,
 }
 

@@ -40,3 +40,15 @@ test('signs that mean something to the database are only text', async () => {
   expect(await findAnything(specialist, '%%%')).toEqual([])
   expect(await findAnything(specialist, "';--")).toEqual([])
 })
+
+test('a number typed with one slip shows the one that is meant, marked as close, and leads nowhere by itself', async () => {
+  const hits = await findAnything(specialist, 'HP-881240')
+  expect(hits.map((hit) => [hit.label, hit.isNear])).toEqual([['HP-881204', true]])
+  expect(onlyExact(hits, hitHref)).toBeNull()
+  expect((await findAnything(specialist, 'HP-881204')).map((hit) => hit.isNear)).toEqual([false])
+  expect(await findAnything(manager, 'OG-770')).toEqual([])
+})
+
+test('a customer typed with one slip is found', async () => {
+  expect(labels(await findAnything(specialist, 'Harber'))).toEqual(['customer HARBOR'])
+})

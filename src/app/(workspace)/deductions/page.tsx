@@ -7,7 +7,7 @@ import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
-import { BULK_MAX, TrackerFilter } from '@/features/deductions/schemas'
+import { BULK_MAX, readTrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
 import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
@@ -29,6 +29,7 @@ import { ListTabs } from '@/ui/list-tabs'
 import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
+import { ListViews, openRoleView } from '../_views/list-views'
 
 const PATH = '/deductions'
 
@@ -37,7 +38,8 @@ type DeductionsPageProps = { searchParams: Promise<SearchParams> }
 export default async function DeductionsPage({ searchParams }: DeductionsPageProps) {
   const actor = await requireActor()
   const params = await searchParams
-  const filter = readFilter(params)
+  await openRoleView(actor, 'deductions', params)
+  const filter = readTrackerFilter(params)
   const [t, locale, page, tabs, customers] = await Promise.all([
     getTranslations('deductions'),
     getLocale(),
@@ -56,7 +58,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
     priorities: page.priorities,
     hrefOf: (row) => peekHref(PATH, params, row.id),
   })
-  const filters = trackerFilters({ t, filter, customers, notFound: page.notFound.length })
+  const filters = trackerFilters({ t, filter, customers, notFound: page.notFound.length, isNear: page.isNear })
   return (
     <>
       <PageTitle hidden>{t('title')}</PageTitle>
@@ -88,6 +90,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
               end={
                 <>
                   {mayEnter.length > 0 && <EnterDialog customers={mayEnter} today={today} />}
+                  <ListViews actor={actor} page="deductions" params={params} />
                   <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
                 </>
               }
@@ -128,14 +131,6 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
       </Selection>
     </>
   )
-}
-
-// An address somebody edited by hand still shows a list: what cannot be read is left out.
-function readFilter(params: SearchParams): TrackerFilter {
-  const parsed = TrackerFilter.safeParse(params)
-  if (parsed.success) return parsed.data
-  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
-  return TrackerFilter.parse(Object.fromEntries(Object.entries(params).filter(([key]) => !wrong.has(key))))
 }
 
 type TrackerPagerProps = { page: TrackerPage; params: SearchParams }

@@ -16,6 +16,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered } from '@/ui/list-filters'
 import { listHref, paramsOf, type SearchParams } from '@/ui/page-address'
+import { ListViews, openRoleView } from '../_views/list-views'
 
 const PATH = '/orders'
 const VIEWS = ['exceptions', 'held', 'all'] as const
@@ -25,6 +26,7 @@ type OrdersPageProps = { searchParams: Promise<SearchParams> }
 export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const actor = await requireActor()
   const params = await searchParams
+  await openRoleView(actor, 'orders', params)
   const filter = OrderFilter.parse(params)
   const [t, page, customers] = await Promise.all([getTranslations('orders'), findOrders(actor, filter), findCustomerNames(actor)])
   const filters = orderFilters(t, filter, customers)
@@ -53,7 +55,12 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
         ),
       }}
       filters={filters}
-      tools={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}
+      tools={
+        <>
+          <ListViews actor={actor} page="orders" params={params} />
+          <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
+        </>
+      }
       place={{ page: filter.page, shown: page.rows.length, total: page.total }}
       summary={
         <FilteredTotals

@@ -32,6 +32,7 @@ import { ListTabs } from '@/ui/list-tabs'
 import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
+import { ListViews, openRoleView } from '../_views/list-views'
 
 const PATH = '/reconciliation'
 
@@ -40,6 +41,7 @@ type ReconciliationPageProps = { searchParams: Promise<SearchParams> }
 export default async function ReconciliationPage({ searchParams }: ReconciliationPageProps) {
   const actor = await requireActor()
   const params = await searchParams
+  await openRoleView(actor, 'reconciliation', params)
   const filter = DifferenceFilter.parse(params)
   const [t, teams, page, customers] = await Promise.all([
     getTranslations('reconciliation'),
@@ -93,7 +95,12 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
                 path={PATH}
                 params={params}
                 filters={filters}
-                end={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}
+                end={
+                  <>
+                    <ListViews actor={actor} page="reconciliation" params={params} />
+                    <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
+                  </>
+                }
               />
             </>
           }

@@ -15,6 +15,7 @@ import { NumberedList } from '@/ui/data-table/numbered-list'
 import { EmptyState } from '@/ui/empty-state'
 import { paramOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { peekPlace } from '@/ui/peek-place'
+import { ListViews, openRoleView } from '../_views/list-views'
 
 const PATH = '/tasks'
 const VIEWS = ['mine', 'asked-by-me', 'all'] as const
@@ -24,6 +25,7 @@ type TasksPageProps = { searchParams: Promise<SearchParams> }
 export default async function TasksPage({ searchParams }: TasksPageProps) {
   const actor = await requireActor()
   const params = await searchParams
+  await openRoleView(actor, 'tasks', params)
   const [t, counts] = await Promise.all([getTranslations('tasks'), findTaskCounts(actor)])
   const filter = TaskFilter.parse({ view: usualView(counts), ...params })
   const { rows, total } = await findTasks(actor, filter)
@@ -45,6 +47,7 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
         })),
       }}
       filters={taskFilters(t, filter)}
+      tools={<ListViews actor={actor} page="tasks" params={params} />}
       place={{ page: filter.page, shown: rows.length, total: total }}
       summary={<b>{t('requestCount', { count: total })}</b>}
       peek={peekId === undefined ? null : await peekOf({ actor, rows, params, id: peekId })}

@@ -6,6 +6,7 @@ import { empty, type Sql, select, sql } from '@/server/db/client'
 import type { TrackerFilter, TrackerSort } from '../schemas'
 import { findPriorities, type Priority } from './find-priorities'
 import { priorityJoin } from './priority-sql'
+import { isNumberFound } from './search-conditions'
 import { AT_RISK, pastedKeys, trackerConditions } from './tracker-conditions'
 import { TRACKER_COLUMNS, TRACKER_JOINS, type TrackerRecord, type TrackerRow, toTrackerRow } from './tracker-row'
 
@@ -23,6 +24,8 @@ export type TrackerPage = {
   nextAfter: string | null
   /** Numbers of a pasted list that no visible deduction carries, as comparison keys. */
   notFound: string[]
+  /** Nothing carries the number that was typed: the rows carry one that is a slip away. */
+  isNear: boolean
 }
 
 type SortKey = { expression: Sql; cast: Sql }
@@ -51,10 +54,11 @@ const SORTS: Readonly<Record<TrackerSort, SortKey>> = {
 export async function findDeductions(actor: Actor, filter: TrackerFilter): Promise<TrackerPage> {
   const today = companyToday()
   const conditions = trackerConditions(actor, filter, today)
-  const [records, totals, notFound] = await Promise.all([
+  const [records, totals, notFound, isFound] = await Promise.all([
     selectPage(filter, conditions, today),
     selectTotals(conditions),
     findMissingNumbers(actor, filter, today),
+    isNumberFound(actor, filter.q),
   ])
   const page = records.slice(0, filter.limit)
   const last = page.at(-1)
@@ -69,6 +73,7 @@ export async function findDeductions(actor: Actor, filter: TrackerFilter): Promi
     totals,
     nextAfter: last && records.length > filter.limit ? writeCursor(last.sort_value, last.number) : null,
     notFound,
+    isNear: !isFound && totals.length > 0,
   }
 }
 

@@ -4,6 +4,7 @@ import { comparisonKey } from '@/core/comparison-key'
 import { join, type Sql, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import type { TrackerFilter, TrackerTab } from '../schemas'
+import { searchCondition } from './search-conditions'
 
 /** What may be lost: nothing of a valid deduction, all that is open of an undecided one, else the part that is not owed. */
 export const AT_RISK: Sql = sql`CASE coalesce(d.decided_verdict, d.verdict) WHEN 'valid' THEN 0 WHEN 'undecided' THEN d.open_minor
@@ -42,7 +43,7 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
       sql`(d.claim_key = ANY(${numbers}::text[]) OR d.invoice_key = ANY(${numbers}::text[]) OR d.po_key = ANY(${numbers}::text[]))`,
     )
   return join(
-    [...parts, ownerCondition(actor, filter.owner), deadlineCondition(filter.deadline, today), searchCondition(filter.q)],
+    [...parts, ownerCondition(actor, filter.owner), deadlineCondition(filter.deadline, today), searchCondition(actor, filter.q)],
     ' AND ',
   )
 }
@@ -93,12 +94,4 @@ function deadlineCondition(deadline: TrackerFilter['deadline'], today: CalendarD
     case 'none':
       return sql`d.deadline_on IS NULL`
   }
-}
-
-function searchCondition(q: string): Sql {
-  const key = comparisonKey(q)
-  if (key === '') return sql`TRUE`
-  const start = `${key.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return sql`(d.claim_key LIKE ${start} OR d.invoice_key LIKE ${start} OR d.po_key LIKE ${start} OR d.delivery_key LIKE ${start}
-    OR d.payment_key LIKE ${start} OR d.number::text = ${key})`
 }

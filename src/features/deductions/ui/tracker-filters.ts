@@ -12,10 +12,12 @@ type TrackerFilterOptions = {
   customers: readonly CustomerName[]
   /** Pasted numbers that no deduction has. */
   notFound: number
+  /** The rows carry a number close to the one searched. */
+  isNear: boolean
 }
 
 /** What the tracker can be narrowed by; a pasted column of numbers from a spreadsheet among it. */
-export function trackerFilters({ t, filter, customers, notFound }: TrackerFilterOptions): ListFilter[] {
+export function trackerFilters({ t, filter, customers, notFound, isNear }: TrackerFilterOptions): ListFilter[] {
   const several = (key: 'category' | 'verdict' | 'state', values: readonly string[]): ListFilter => ({
     key,
     label: t(`filter.${key}`),
@@ -24,7 +26,7 @@ export function trackerFilters({ t, filter, customers, notFound }: TrackerFilter
     said: filter[key].map((value) => t(`${key}.${value}`)).join(', '),
   })
   return [
-    { key: 'q', label: t('filter.q'), value: filter.q, isLinkOnly: true },
+    { key: 'q', label: t('filter.q'), value: filter.q, isLinkOnly: true, ...(isNear ? { note: t('filter.isNear') } : {}) },
     {
       ...customerFilter({ label: t('filter.customer'), value: filter.customer.join(','), customers }),
       said: filter.customer.map((code) => customers.find((customer) => customer.code === code)?.name ?? code).join(', '),

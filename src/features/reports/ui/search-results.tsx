@@ -37,6 +37,7 @@ export function SearchResults({ kind, hits }: SearchResultsProps) {
                   {hit.label}
                 </Link>
                 {hit.isExact && <Tag>{t('search.exact')}</Tag>}
+                {hit.isNear && <Tag>{t('search.near')}</Tag>}
               </span>
             ),
           },

@@ -1,0 +1,40 @@
+import { redirect } from 'next/navigation'
+import type { Actor } from '@/core/actor'
+import { canChangeView, canSetRoleViews } from '@/features/people/policy'
+import { findRoleView } from '@/features/people/queries/find-role-view'
+import { findViews } from '@/features/people/queries/find-views'
+import { VIEW_PARAM, type ViewPage, viewHref, viewQuery } from '@/features/people/rules/saved-view'
+import { ViewMenu } from '@/features/people/ui/view-menu'
+import { paramOf, type SearchParams } from '@/ui/page-address'
+
+type ListViewsProps = { actor: Extract<Actor, { kind: 'user' }>; page: ViewPage; params: SearchParams }
+
+/** The chooser of views over a list. */
+export async function ListViews({ actor, page, params }: ListViewsProps) {
+  const views = await findViews(actor, page)
+  const current = views.find((view) => view.id === paramOf(params, VIEW_PARAM)) ?? null
+  return (
+    <ViewMenu
+      key={current?.id ?? 'standard'}
+      page={page}
+      views={views}
+      current={current}
+      query={viewQuery(pairsOf(params))}
+      ownUserId={actor.userId}
+      may={{ change: current !== null && canChangeView(actor, current), setRoles: canSetRoleViews(actor) }}
+    />
+  )
+}
+
+/** A list opened without saying how shows what the reader's role sees first, if anything was set. */
+export async function openRoleView(actor: Actor, page: ViewPage, params: SearchParams): Promise<void> {
+  if (Object.keys(params).length > 0) return
+  const view = await findRoleView(actor, page)
+  if (view) redirect(viewHref(page, view))
+}
+
+function pairsOf(params: SearchParams): [string, string][] {
+  return Object.entries(params).flatMap(([key, value]) =>
+    (typeof value === 'string' ? [value] : (value ?? [])).map((one): [string, string] => [key, one]),
+  )
+}

@@ -1,0 +1,117 @@
+import type { Actor } from '@/core/actor'
+import { type CalendarDate, dateInZone } from '@/core/calendar-date'
+import { type Money, money } from '@/core/money'
+import { findDeductions } from '@/features/deductions/queries/find-deductions'
+import { readTrackerFilter } from '@/features/deductions/schemas'
+import { findDisputes } from '@/features/disputes/queries/find-disputes'
+import { DisputeFilter } from '@/features/disputes/schemas'
+import { findOrders } from '@/features/orders/queries/find-orders'
+import { OrderFilter } from '@/features/orders/schemas'
+import type { ViewPage } from '@/features/people/rules/saved-view'
+import { findDifferences } from '@/features/reconciliation/queries/find-differences'
+import { DifferenceFilter } from '@/features/reconciliation/schemas'
+import { findTasks } from '@/features/tasks/queries/find-tasks'
+import { TaskFilter } from '@/features/tasks/schemas'
+import { env } from '@/server/env'
+
+export type DigestRow = {
+  name: string
+  customer: string
+  /** What is to be done or wrong: keys of messages. */
+  what: string[]
+  amount: Money | null
+  dueOn: CalendarDate | null
+}
+
+/** What a view holds for one reader: how many, what it is worth per currency, and the first rows. */
+export type ViewDigest = { count: number; sums: { count: number; amount: Money }[]; rows: DigestRow[] }
+
+const ROWS_MAX = 20
+type Params = Readonly<Record<string, string | string[]>>
+type Find = (actor: Actor, params: Params) => Promise<ViewDigest>
+
+/** Reads a view as its list would show it to this reader. */
+export async function findViewDigest(actor: Actor, page: ViewPage, query: string): Promise<ViewDigest> {
+  const search = new URLSearchParams(query)
+  const params: Record<string, string | string[]> = {}
+  for (const key of search.keys()) {
+    const values = search.getAll(key)
+    params[key] = values.length === 1 ? (values[0] ?? '') : values
+  }
+  const digest = await FIND[page](actor, params)
+  return { ...digest, rows: digest.rows.slice(0, ROWS_MAX) }
+}
+
+const FIND: Readonly<Record<ViewPage, Find>> = {
+  async deductions(actor, params) {
+    const found = await findDeductions(actor, { ...readTrackerFilter(params), limit: ROWS_MAX })
+    return {
+      count: found.count,
+      sums: found.totals,
+      rows: found.rows.map((row) => ({
+        name: row.claimNumber ?? String(row.number),
+        customer: row.customerName,
+        what: [`deductions.action.${row.nextAction ?? 'none'}`],
+        amount: row.amount,
+        dueOn: row.open.minor === 0n ? null : row.deadlineOn,
+      })),
+    }
+  },
+  async orders(actor, params) {
+    const found = await findOrders(actor, OrderFilter.parse(params))
+    return {
+      count: found.total,
+      sums: found.sums.map((sum) => ({ count: sum.count, amount: money(sum.at_stake_minor, sum.currency) })),
+      rows: found.rows.map((row) => ({
+        name: row.number,
+        customer: row.customer_name,
+        what: row.kinds.map((kind) => `orders.kind.${kind}`),
+        amount: money(row.at_stake_minor, row.currency),
+        dueOn: row.ship_by,
+      })),
+    }
+  },
+  async reconciliation(actor, params) {
+    const found = await findDifferences(actor, DifferenceFilter.parse(params))
+    return {
+      count: found.total,
+      sums: found.sums.map((sum) => ({ count: sum.count, amount: money(sum.severity_minor, sum.currency) })),
+      rows: found.rows.map((row) => ({
+        name: row.po_number ?? row.delivery_key ?? row.invoice_key ?? '',
+        customer: row.customer_name,
+        what: [`reconciliation.kind.${row.kind}`],
+        amount: money(row.severity_minor, row.currency),
+        dueOn: row.due_on,
+      })),
+    }
+  },
+  async tasks(actor, params) {
+    const found = await findTasks(actor, TaskFilter.parse(params))
+    return {
+      count: found.total,
+      sums: [],
+      rows: found.rows.map((row) => ({
+        name: row.title,
+        customer: row.customer_name ?? '',
+        what: [`tasks.teams.${row.team}`],
+        amount: row.amount_minor === null || row.currency === null ? null : money(row.amount_minor, row.currency),
+        dueOn: row.due_at === null ? null : dateInZone(row.due_at, env().RECOUP_TIMEZONE),
+      })),
+    }
+  },
+  async disputes(actor, params) {
+    const found = await findDisputes(actor, DisputeFilter.parse(params))
+    const tab = found.tabs.find((one) => one.tab === DisputeFilter.parse(params).tab)
+    return {
+      count: found.total,
+      sums: (tab?.amounts ?? []).map((amount) => ({ count: tab?.count ?? 0, amount })),
+      rows: found.rows.map((row) => ({
+        name: row.name,
+        customer: row.customerName,
+        what: [`disputes.state.${row.state}`],
+        amount: row.amount,
+        dueOn: row.followUpOn ?? row.answerDueOn,
+      })),
+    }
+  },
+}
