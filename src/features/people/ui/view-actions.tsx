@@ -5,8 +5,19 @@ import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
 import { useAction } from '@/ui/form/use-action'
 import { changeViewAction, removeViewAction } from '../actions'
-import { viewHref } from '../rules/saved-view'
-import type { ViewMenuProps } from './view-menu'
+import type { ViewRow } from '../queries/find-views'
+import { type ViewPage, viewHref } from '../rules/saved-view'
+
+export type ViewMenuProps = {
+  page: ViewPage
+  views: readonly ViewRow[]
+  /** The view that is open; null for the list as it comes. */
+  current: ViewRow | null
+  /** The list as it stands now, as a view would keep it. */
+  query: string
+  ownUserId: string
+  may: { /** Change the open view. */ change: boolean /** Say which roles see it first. */; setRoles: boolean }
+}
 
 export type ViewDialog = 'add' | 'rename' | 'roles' | 'subscribe'
 

@@ -8,19 +8,8 @@ import { DropDown } from '@/ui/drop-down'
 import { Icon } from '@/ui/icon'
 import type { ViewRow } from '../queries/find-views'
 import { type ViewPage, viewHref } from '../rules/saved-view'
-import { ViewActions, type ViewDialog } from './view-actions'
+import { ViewActions, type ViewDialog, type ViewMenuProps } from './view-actions'
 import { NameViewForm, RoleViewForm, SubscribeForm } from './view-forms'
-
-export type ViewMenuProps = {
-  page: ViewPage
-  views: readonly ViewRow[]
-  /** The view that is open; null for the list as it comes. */
-  current: ViewRow | null
-  /** The list as it stands now, as a view would keep it. */
-  query: string
-  ownUserId: string
-  may: { /** Change the open view. */ change: boolean /** Say which roles see it first. */; setRoles: boolean }
-}
 
 /** Which view of the list is open, the others to go to, and what can be done with it. A star says that it was changed and not kept. */
 export function ViewMenu(props: ViewMenuProps) {
