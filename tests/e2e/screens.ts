@@ -54,6 +54,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'package', path: '/packages', as: LIN_WEI, follow: ['main table a[href^="/packages/"]'] },
   { name: 'disputes', path: '/disputes', as: LIN_WEI },
   { name: 'dispute', path: '/disputes', as: LIN_WEI, follow: ['main table a[href^="/disputes/"]'] },
+  { name: 'lessons', path: '/disputes/lessons', as: LIN_WEI },
   { name: 'insight', path: '/insight', as: HELENA_STROUD },
   { name: 'tasks', path: '/tasks', as: WANG_XIN },
   { name: 'documents', path: '/documents', as: LIN_WEI },

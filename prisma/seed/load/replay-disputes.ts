@@ -11,7 +11,7 @@ import type { LaterDecision } from '../story/decision'
 type Answer = Extract<LaterDecision, { action: 'win' | 'lose' }>
 /** Who records an answer and gives up what was lost, and who books the money. */
 type Desk = { specialist: Actor; cashier: Actor }
-type Dispute = { id: string; version: number; amount_minor: bigint; state: string }
+type Dispute = { id: string; version: number; amount_minor: bigint; state: string; category: string }
 
 /** Builds the package of a claim and files it on that day, as its account manager did. A claim that is not disputable is left alone. */
 export async function fileDispute(actor: Actor, deductionId: string, on: CalendarDate, portalReference: string): Promise<boolean> {
@@ -49,9 +49,22 @@ export async function answerDispute(
     lostMinor: (dispute.amount_minor - won).toString(),
     way: 'promised',
     acceptsLoss: answer.action === 'lose' || won < dispute.amount_minor,
+    ...(won < dispute.amount_minor ? denialOf(dispute.category) : {}),
   })
   if (isPaid) await bookMoney(cashier, deductionId, won, addDays(today, -(answer.paidOnDaysAgo ?? 0)))
   return true
+}
+
+const DENIALS: Readonly<Record<string, readonly [code: string, text: string]>> = {
+  shortage: ['D06', 'Proof of delivery does not show the order number'],
+  price: ['P02', 'Cost change not approved by the buyer'],
+  compliance: ['C11', 'Appointment was changed by the carrier'],
+  returns: ['R04', 'Return authorisation does not name the items'],
+}
+
+function denialOf(category: string): { denialCode: string; denialText: string } {
+  const [denialCode, denialText] = DENIALS[category] ?? ['D09', 'Documents do not support the dispute']
+  return { denialCode, denialText }
 }
 
 async function bookMoney(actor: Actor, deductionId: string, won: bigint, bookedOn: CalendarDate): Promise<void> {
@@ -62,7 +75,8 @@ async function bookMoney(actor: Actor, deductionId: string, won: bigint, bookedO
 
 async function findDispute(deductionId: string): Promise<Dispute | null> {
   const [dispute] = await select<Dispute>(
-    sql`SELECT id, version, amount_minor, state FROM dispute WHERE deduction_id = ${deductionId}::uuid`,
+    sql`SELECT z.id, z.version, z.amount_minor, z.state, d.category FROM dispute z JOIN deduction d ON d.id = z.deduction_id
+      WHERE d.id = ${deductionId}::uuid`,
   )
   return dispute ?? null
 }

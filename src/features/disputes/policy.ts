@@ -1,5 +1,6 @@
 import { type Actor, hasRole, seesCustomer } from '@/core/actor'
 import { asId } from '@/core/ids'
+import { isApprover } from '@/features/approvals/rules/approver'
 
 type Subject = { customerId: string }
 
@@ -42,4 +43,14 @@ export function canRecordAnswer(actor: Actor, subject: Subject): boolean {
 /** Giving up a claim on money is for those who decide about deductions. */
 export function canWithdraw(actor: Actor, subject: Subject): boolean {
   return canBuild(actor, [subject])
+}
+
+/** What our own cases teach is proposed by those who build packages. */
+export function canProposeRules(actor: Actor, subject: Subject): boolean {
+  return actor.kind !== 'job' && canBuild(actor, [subject])
+}
+
+/** A second person decides: never who asked. */
+export function canDecideRules(actor: Actor, request: Subject & { requestedBy: string }): boolean {
+  return isApprover(actor) && sees(actor, request) && actor.kind !== 'job' && actor.userId !== request.requestedBy
 }

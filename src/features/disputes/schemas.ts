@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { PageNumber } from '@/core/list-page'
+import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
+import { CATEGORIES } from '@/features/deductions/rules/deduction'
+import { EVIDENCE_KINDS } from '@/features/deductions/rules/evidence-needed'
 import { RETURN_WAYS } from './rules/dispute'
 import { EXHIBIT_KINDS } from './rules/exhibit'
 
@@ -59,6 +62,9 @@ export const AnswerInput = z.strictObject({
   /** True: the lost part is given up; false: it stays open for another try. */
   acceptsLoss: z.boolean().default(false),
   reference: z.string().trim().max(200).default(''),
+  /** The customer's own code and words for what it denied. */
+  denialCode: z.string().trim().max(40, 'too_big').default(''),
+  denialText: z.string().trim().max(400, 'too_big').default(''),
   followUpOn: blankDay,
 })
 
@@ -91,3 +97,23 @@ export const DisputeFilter = z.object({
   page: PageNumber,
 })
 export type DisputeFilter = z.output<typeof DisputeFilter>
+
+export const ProposeEvidenceRuleInput = z.strictObject({
+  customerId: z.uuid(),
+  category: z.enum(CATEGORIES),
+  evidence: z.enum(EVIDENCE_KINDS),
+})
+
+export const DecideEvidenceRuleInput = z.strictObject({
+  id: z.uuid(),
+  contentHash: z.string().max(64),
+  decision: z.enum(APPROVAL_DECISIONS),
+  reason: z.string().trim().max(1000, 'too_big').default(''),
+})
+
+/** What the page of lessons shows; lives in the URL. Customer by code. */
+export const LessonFilter = z.object({
+  customer: z.string().max(40).catch(''),
+  category: z.enum(CATEGORIES).or(z.literal('')).catch(''),
+})
+export type LessonFilter = z.output<typeof LessonFilter>

@@ -50,6 +50,8 @@ const DAMAGE: Readonly<Record<string, string>> = {
     values ('00000000-0000-7000-8000-0000000000c1', 'status', 1000, '2026-01-01', 'nobody', 'approved')`,
   'tolerated-difference-has-its-rule': `insert into difference_tolerance (id, customer_id, kind, share_ppm, valid_from, source)
     values ('00000000-0000-7000-8000-0000000000e9', '00000000-0000-7000-8000-0000000000c1', 'status', 1000, '2026-01-01', 'nobody'); update difference set state = 'accepted', tolerance_id = '00000000-0000-7000-8000-0000000000e9'`,
+  'evidence-rule-was-approved-as-it-is': `insert into evidence_proposal (customer_id, category, evidence, state)
+    values ('00000000-0000-7000-8000-0000000000c1', 'shortage', 'proof-of-delivery', 'approved')`,
   'exception-decided-has-its-day': `update order_exception set decided_at = null`,
   'given-up-as-approved': `insert into resolution (deduction_id, customer_id, kind, amount_minor, currency, resolved_on, approval_id)
     select '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000c1', 'accepted', 100, 'USD', '2026-01-01', id from approval_request`,

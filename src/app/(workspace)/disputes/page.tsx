@@ -38,6 +38,7 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
       tabs={list.tabs.map((tab) => ({ ...tab, label: t(`disputeTab.${tab.tab}`) }))}
       shown={list.rows.length}
       total={list.total}
+      tools={<LinkButton href="/disputes/lessons">{t('lesson.title')}</LinkButton>}
     >
       <DataTable
         name={t('disputes')}

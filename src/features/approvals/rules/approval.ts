@@ -1,5 +1,5 @@
 /** What a second person can be asked for. Each kind is decided by a command of the area that owns its subject. */
-export const APPROVAL_KINDS = ['code-map', 'giving-up', 'difference-tolerance', 'order-release'] as const
+export const APPROVAL_KINDS = ['code-map', 'giving-up', 'difference-tolerance', 'order-release', 'evidence-rule'] as const
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number]
 
 /** Voided: what was asked for was changed, so another request stands in its place. */

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatMoney, formatNumber, formatPercent } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
@@ -41,9 +42,16 @@ export function PriorityNote({ priority }: PriorityNoteProps) {
           },
         ]}
       />
-      <p className="m mt-2">{ratesOn(priority, t)}</p>
+      <p className="m mt-2">
+        {ratesOn(priority, t)} <Link href={casesHref(priority)}>{t('priority.cases')}</Link>
+      </p>
     </>
   )
+}
+
+/** The page that shows the answered disputes a rate rests on. */
+function casesHref({ customerCode, category }: Priority): string {
+  return `/disputes/lessons?${new URLSearchParams({ customer: customerCode, category }).toString()}`
 }
 
 /** How many own cases the rate rests on. */

@@ -1,22 +1,24 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '@/ui/section'
 import type { DeductionDetail } from '../queries/find-deduction'
+import { calibrate, type Outcomes } from '../rules/calibrate'
+import type { VerdictKind } from '../rules/verdict'
 import { DecisionForm } from './decision-form'
 import { VerdictSteps } from './verdict-steps'
 
-type VerdictSectionProps = { detail: DeductionDetail; canDecide: boolean }
+type VerdictSectionProps = { detail: DeductionDetail; outcomes: Outcomes; canDecide: boolean }
 
 /**
  * Is it valid, and how do we know: the arithmetic left, the sentence and the decision right.
  * The form has one place in the tree whether judged or not: a verdict that arrives while somebody types keeps the typing.
  */
-export function VerdictSection({ detail, canDecide }: VerdictSectionProps) {
+export function VerdictSection({ detail, outcomes, canDecide }: VerdictSectionProps) {
   const t = useTranslations('deductions')
   const { row, verdict } = detail
   const title = verdict ? t('verdictTitle', { verdict: t(`verdictNoun.${verdict.kind}`) }) : t('notJudged')
-  const note = verdict ? t('sure', { percent: Math.round(verdict.confidencePpm / 10_000) }) : undefined
+  const sure = verdict && (isClaimed(verdict.kind) ? calibrate(verdict.confidencePpm, outcomes) : verdict.confidencePpm)
   return (
-    <Section title={title} note={note} id="verdict">
+    <Section title={title} note={sure === null ? undefined : t('sure', { percent: percentOf(sure) })} id="verdict">
       <div className={verdict ? 'grid gap-6 xl:grid-cols-[auto_minmax(0,1fr)]' : undefined}>
         {verdict && (
           <div>
@@ -24,7 +26,11 @@ export function VerdictSection({ detail, canDecide }: VerdictSectionProps) {
           </div>
         )}
         <div>
-          {verdict ? <VerdictSentence detail={detail} verdict={verdict} /> : <p className="q">{t('notJudgedWhy')}</p>}
+          {verdict ? (
+            <VerdictSentence detail={detail} verdict={verdict} outcomes={outcomes} />
+          ) : (
+            <p className="q">{t('notJudgedWhy')}</p>
+          )}
           {canDecide && row.open.minor > 0n && <DecisionForm row={row} machineVerdict={verdict?.kind ?? null} />}
         </div>
       </div>
@@ -32,14 +38,23 @@ export function VerdictSection({ detail, canDecide }: VerdictSectionProps) {
   )
 }
 
-type VerdictSentenceProps = { detail: DeductionDetail; verdict: NonNullable<DeductionDetail['verdict']> }
+type VerdictSentenceProps = { detail: DeductionDetail; verdict: NonNullable<DeductionDetail['verdict']>; outcomes: Outcomes }
 
-/** What follows from the arithmetic, which papers are missing, and what a person has decided since. */
-function VerdictSentence({ detail, verdict }: VerdictSentenceProps) {
+/** What follows from the arithmetic, how often such a verdict proved right, which papers are missing, and what a person has decided since. */
+function VerdictSentence({ detail, verdict, outcomes }: VerdictSentenceProps) {
   const t = useTranslations('deductions')
   return (
     <>
       <p className="concl">{t(`because.${verdict.because}`)}</p>
+      {isClaimed(verdict.kind) && outcomes.cases > 0 && (
+        <p className="mt-2 m">
+          {t('calibrated', {
+            stated: percentOf(verdict.confidencePpm),
+            count: outcomes.cases,
+            right: percentOf((1_000_000 * outcomes.right) / outcomes.cases),
+          })}
+        </p>
+      )}
       {verdict.missing.length > 0 && (
         <p className="mt-2 due">{t('missingPapers', { papers: verdict.missing.map((paper) => t(`missingPaper.${paper}`)).join(', ') })}</p>
       )}
@@ -49,4 +64,13 @@ function VerdictSentence({ detail, verdict }: VerdictSentenceProps) {
       {detail.rootCause !== null && <p className="mt-2 m">{t('rootCauseIs', { cause: t(`rootCause.${detail.rootCause}`) })}</p>}
     </>
   )
+}
+
+/** A verdict that says the customer owes us something can be proved right or wrong by its answer. */
+function isClaimed(verdict: VerdictKind): boolean {
+  return verdict === 'invalid' || verdict === 'partly' || verdict === 'duplicate'
+}
+
+function percentOf(ppm: number): number {
+  return Math.round(ppm / 10_000)
 }

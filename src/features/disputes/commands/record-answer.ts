@@ -27,7 +27,8 @@ export const recordAnswer = defineCommand({
     const isClosed = open.openMinor === 0n
     await scope.tx.$executeRaw(sql`
       UPDATE dispute SET state = ${isClosed ? 'closed' : 'answered'}, outcome = ${verdict.outcome}, answered_on = ${input.answeredOn}::date,
-        won_minor = ${wonMinor}, lost_minor = ${lostMinor}, follow_up_on = ${isClosed ? null : input.followUpOn || null}::date,
+        won_minor = ${wonMinor}, lost_minor = ${lostMinor}, denial_code = nullif(${lostMinor === 0n ? '' : input.denialCode}, ''),
+        denial_text = nullif(${lostMinor === 0n ? '' : input.denialText}, ''), follow_up_on = ${isClosed ? null : input.followUpOn || null}::date,
         version = version + 1 WHERE id = ${dispute.id}::uuid`)
     if (!isClosed)
       await followDispute(scope.actor, { id: dispute.deductionId, state: verdict.isMoneyDue ? 'submitted' : 'ready' }, { within: scope })

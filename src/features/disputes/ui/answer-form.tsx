@@ -29,6 +29,8 @@ export function AnswerForm({ disputeId, version, currency, amountMinor, today }:
       way: RETURN_WAYS.find((way) => way === fields.text('way')) ?? ('promised' satisfies ReturnWay),
       acceptsLoss: fields.checked('acceptsLoss'),
       reference: fields.text('reference'),
+      denialCode: fields.text('denialCode'),
+      denialText: fields.text('denialText'),
       followUpOn: fields.text('followUpOn'),
     }),
     done: t('answerRecorded'),
@@ -46,6 +48,8 @@ export function AnswerForm({ disputeId, version, currency, amountMinor, today }:
         <AmountField name="lostMinor" label={t('lostAmount')} currency={currency} defaultValue="0" />
         <Select name="way" label={t('wayLabel')} choices={RETURN_WAYS.map((way) => ({ value: way, label: t(`way.${way}`) }))} />
         <TextField name="reference" label={t('reference')} autoComplete="off" />
+        <TextField name="denialCode" label={t('denialCode')} autoComplete="off" />
+        <TextField name="denialText" label={t('denialText')} autoComplete="off" />
         <TextField name="followUpOn" label={t('followUpOn')} type="date" min={today} />
       </div>
       <Checkbox name="acceptsLoss" label={t('acceptsLoss')} />

@@ -19,12 +19,14 @@ type TotalledWorklistProps = {
   /** Rows on this page, and on all of them. */
   shown: number
   total: number
+  /** Links at the right end of the filters. */
+  tools?: ReactNode
   /** The table and what floats over it. */
   children: ReactNode
 }
 
 /** A worklist of packages or disputes: tabs with what they are worth, one customer or all, the total of the tab below. */
-export function TotalledWorklist({ title, path, params, filter, customers, tabs, shown, total, children }: TotalledWorklistProps) {
+export function TotalledWorklist({ title, path, params, filter, customers, tabs, shown, total, tools, children }: TotalledWorklistProps) {
   const t = useTranslations('disputes')
   const views = tabs.map(({ tab, label, count, amounts }) => ({
     key: tab,
@@ -39,6 +41,7 @@ export function TotalledWorklist({ title, path, params, filter, customers, tabs,
       params={params}
       tabs={{ name: 'tab', current: filter.tab, tabs: views }}
       filters={[customerFilter({ label: t('column.customer'), value: filter.customer, customers })]}
+      tools={tools}
       place={{ page: filter.page, shown, total }}
       summary={
         <>

@@ -26,6 +26,11 @@ export function approvalSubject(
       )
       return { href: `${orderHref(row.customer_code ?? '', comparisonKey(String(poNumber)))}#exceptions`, text: words.join(' · ') }
     }
+    case 'evidence-rule': {
+      const { category, evidence } = row.content
+      const text = `${deductions(`category.${String(category)}`)} · ${deductions(`evidenceKind.${String(evidence)}`)}`
+      return { href: `/disputes/lessons?customer=${encodeURIComponent(row.customer_code ?? '')}#proposals`, text }
+    }
     case 'giving-up':
       return { href: `/deductions/${row.subject_id}#approval`, text: givingUpText(GivingUp.parse(row.content), deductions) }
   }

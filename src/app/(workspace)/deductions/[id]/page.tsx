@@ -8,6 +8,7 @@ import { findOwnLimits, limitIn } from '@/features/approvals/queries/find-own-li
 import { canDecide, canResolve } from '@/features/deductions/policy'
 import { type DeductionDetail, findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findGivingUp } from '@/features/deductions/queries/find-giving-up'
+import { findOutcomes } from '@/features/deductions/queries/find-outcomes'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { AcceptDialog } from '@/features/deductions/ui/accept-dialog'
 import { DeductionHeader } from '@/features/deductions/ui/deduction-header'
@@ -17,6 +18,8 @@ import { GivingUpSection } from '@/features/deductions/ui/giving-up-section'
 import { SourcesSection } from '@/features/deductions/ui/sources-section'
 import { timelineEvents } from '@/features/deductions/ui/timeline-events'
 import { VerdictSection } from '@/features/deductions/ui/verdict-section'
+import { findPastCases } from '@/features/disputes/queries/find-past-cases'
+import { LastTimeSection } from '@/features/disputes/ui/last-time-section'
 import { findOrderLedger } from '@/features/reconciliation/queries/find-order-ledger'
 import { OrderLedgerSection } from '@/features/reconciliation/ui/order-ledger-section'
 import { findGrades } from '@/features/shipments/queries/find-proof'
@@ -31,6 +34,9 @@ import { Section } from '@/ui/section'
 import { Tabs } from '@/ui/tabs'
 import { Timeline } from '@/ui/timeline'
 
+/** Cases of the same customer and category that are shown. */
+const PAST_CASES = 6
+
 type DeductionPageProps = { params: Promise<{ id: string }> }
 
 export default async function DeductionPage({ params }: DeductionPageProps) {
@@ -39,7 +45,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
   const today = companyToday()
-  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows] = await Promise.all([
+  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows, cases, outcomes] = await Promise.all([
     getTranslations('deductions'),
     findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
     findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
@@ -49,6 +55,14 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
     findOwnLimits(actor),
     findPriorities([id], today),
     findWindows(actor, { customerId: detail.customerId, category: detail.row.category }),
+    findPastCases(actor, {
+      customerId: detail.customerId,
+      category: detail.row.category,
+      reasonCode: detail.row.reasonCode,
+      exceptId: id,
+      limit: PAST_CASES,
+    }),
+    findOutcomes(detail.verdict?.because ?? ''),
   ])
   const subject = { customerId: detail.customerId }
   const { row } = detail
@@ -90,13 +104,14 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
               )}
             </GivingUpSection>
           )}
-          <VerdictSection detail={detail} canDecide={canDecide(actor, [subject])} />
+          <VerdictSection detail={detail} outcomes={outcomes} canDecide={canDecide(actor, [subject])} />
           <OrderLedgerSection
             ledger={ledger}
             order={{ customerCode: row.customerCode, poKey: detail.orderKey ?? '' }}
             note={<LedgerNote detail={detail} />}
             isMeant={(line) => line.item_id !== null && line.item_id === detail.itemId}
           />
+          <LastTimeSection cases={cases} customerCode={row.customerCode} category={row.category} />
           <SourcesSection detail={detail} />
           <Section title={t('timeline')} note={t('newestFirst')} id="timeline">
             <Timeline events={timelineEvents(detail.timeline, t)} />

@@ -92,6 +92,13 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
       WHERE d.state = 'accepted' AND (t.state <> 'approved' OR t.customer_id <> d.customer_id OR t.kind <> d.kind)`,
   },
   {
+    id: 'evidence-rule-was-approved-as-it-is',
+    name: 'A paper that our own cases made required was approved by a second person',
+    violations: sql`SELECT p.id::text AS what FROM evidence_proposal p WHERE p.state = 'approved' AND NOT EXISTS (SELECT 1 FROM approval_request r
+      WHERE r.kind = 'evidence-rule' AND r.subject_id = p.id AND r.state = 'approved' AND r.customer_id = p.customer_id
+        AND r.content ->> 'category' = p.category AND r.content ->> 'evidence' = p.evidence)`,
+  },
+  {
     id: 'exception-decided-has-its-day',
     name: 'A decision on an order says when it was taken',
     violations: sql`SELECT id::text AS what FROM order_exception WHERE state IN ('held', 'released', 'rejected', 'corrected') AND decided_at IS NULL`,
