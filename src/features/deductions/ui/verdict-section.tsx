@@ -26,11 +26,7 @@ export function VerdictSection({ detail, outcomes, canDecide }: VerdictSectionPr
           </div>
         )}
         <div>
-          {verdict ? (
-            <VerdictSentence detail={detail} verdict={verdict} outcomes={outcomes} />
-          ) : (
-            <p className="q">{t('notJudgedWhy')}</p>
-          )}
+          {verdict ? <VerdictSentence detail={detail} verdict={verdict} outcomes={outcomes} /> : <p className="q">{t('notJudgedWhy')}</p>}
           {canDecide && row.open.minor > 0n && <DecisionForm row={row} machineVerdict={verdict?.kind ?? null} />}
         </div>
       </div>
