@@ -57,8 +57,11 @@ export async function removeRecords(tx: Tx, of: ImportedTable): Promise<number> 
   return tx.$executeRaw(sql`DELETE FROM ${raw(of.table)} t USING undoing u WHERE ${added} AND ${of.id ?? sql`t.id`} = u.record_id`)
 }
 
-/** Keeps what some records say now, before the undoing of an import changes or takes them. `extra` adds to their content. */
-export async function keepAsVersion(tx: Tx, batchId: string, of: ImportedTable, ids: Sql, extra: Sql = sql``): Promise<void> {
+/**
+ * Keeps what some records say now, before the undoing of an import changes or takes them; without an import it is an entry by hand that
+ * goes. `extra` adds to their content.
+ */
+export async function keepAsVersion(tx: Tx, batchId: string | null, of: ImportedTable, ids: Sql, extra: Sql = sql``): Promise<void> {
   const [lines] = of.parts ?? []
   const content = lines
     ? sql`to_jsonb(t) || jsonb_build_object('lines', (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM ${raw(lines.table)} l WHERE l.${raw(lines.parent)} = t.id))`

@@ -42,7 +42,14 @@ async function replay(decision: LaterDecision, claim: Claim, today: CalendarDate
       return true
     }
     case 'accept':
-      await resolveDeduction(actor, { id: claim.id, version: claim.version, kind: 'accepted', resolvedOn: on, reason: decision.reason })
+      await resolveDeduction(actor, {
+        id: claim.id,
+        version: claim.version,
+        kind: 'accepted',
+        resolvedOn: on,
+        reason: decision.reason,
+        causeElse: 'goodwill',
+      })
       return true
     case 'expire':
       await resolveDeduction(actor, { id: claim.id, version: claim.version, kind: 'expired', resolvedOn: on, reason: decision.reason })

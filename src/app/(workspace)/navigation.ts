@@ -10,6 +10,7 @@ export type NavigationKey =
   | 'codes'
   | 'packages'
   | 'disputes'
+  | 'postings'
   | 'insight'
   | 'tasks'
   | 'approvals'
@@ -30,6 +31,7 @@ const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[
   { key: 'codes', href: '/codes', roles: ['specialist', 'manager', 'finance', 'account-manager', 'admin'] },
   { key: 'packages', href: '/packages', roles: [...DESK, 'account-manager'] },
   { key: 'disputes', href: '/disputes', roles: [...DESK, 'account-manager'] },
+  { key: 'postings', href: '/postings', roles: ['specialist', 'manager', 'finance'] },
   { key: 'insight', href: '/insight', roles: [...DESK, 'account-manager'] },
   { key: 'tasks', href: '/tasks', roles: EVERYBODY },
   { key: 'approvals', href: '/approvals', roles: ['specialist', 'manager', 'finance', 'account-manager'] },

@@ -6,15 +6,29 @@ import { confirmDeadline } from './commands/confirm-deadline'
 import { decideCodeMaps } from './commands/decide-code-maps'
 import { decideDeduction } from './commands/decide-deduction'
 import { decideGivingUp } from './commands/decide-giving-up'
+import { declineLedgerRequest } from './commands/decline-ledger-request'
 import { enterDeduction } from './commands/enter-deduction'
+import { postLedgerRequest } from './commands/post-ledger-request'
 import { proposeCodeMaps } from './commands/propose-code-maps'
 import { resolveDeduction } from './commands/resolve-deduction'
+import { saveCause } from './commands/save-cause'
+import { sendToSales } from './commands/send-to-sales'
+import { setSmallAmount } from './commands/set-small-amount'
 import { stateDeadline } from './commands/state-deadline'
+import { takeBackResolution } from './commands/take-back-resolution'
+import { takeEntryBack } from './commands/take-entry-back'
 
 export const decideDeductionAction = action(decideDeduction)
 export const decideGivingUpAction = action(decideGivingUp)
 export const enterDeductionAction = action(enterDeduction)
 export const assignDeductionAction = action(assignDeduction)
+export const postLedgerRequestAction = action(postLedgerRequest)
+export const declineLedgerRequestAction = action(declineLedgerRequest)
+export const sendToSalesAction = action(sendToSales)
+export const takeBackResolutionAction = action(takeBackResolution)
+export const setSmallAmountAction = action(setSmallAmount)
+export const takeEntryBackAction = action(takeEntryBack)
+export const saveCauseAction = action(saveCause)
 export const resolveDeductionAction = action(resolveDeduction)
 export const proposeCodeMapsAction = action(proposeCodeMaps)
 export const decideCodeMapsAction = action(decideCodeMaps)

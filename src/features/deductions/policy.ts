@@ -34,6 +34,32 @@ export function canResolve(actor: Actor, subject: Subject, kind: string): boolea
   return sees(actor, subject) && (hasRole(actor, 'specialist', 'manager') || (isMoneyBack && hasRole(actor, 'finance', 'cash')))
 }
 
+/** The tree of root causes and the rules that hold for everybody are the admin's to keep. */
+export function canKeepCauses(actor: Actor): boolean {
+  return actor.kind !== 'job' && hasRole(actor, 'admin')
+}
+
+/** Credit memos and write-offs are posted by finance, for customers they see. */
+export function canPost(actor: Actor, subject: Subject): boolean {
+  return actor.kind !== 'job' && hasRole(actor, 'finance') && sees(actor, subject)
+}
+
+/** The list of what finance has to post is read by those who ask for it and those who post it. */
+export function canSeePostings(actor: Actor): boolean {
+  return hasRole(actor, 'specialist', 'manager', 'finance', 'admin')
+}
+
+/** What is accepted unseen is the admin's to set, as the limits are. */
+export function canSetSmallAmounts(actor: Actor): boolean {
+  return actor.kind !== 'job' && hasRole(actor, 'admin')
+}
+
+/** A wrong entry is taken back by those who decide, and by whoever made it. */
+export function canTakeEntryBack(actor: Actor, entry: Subject & { enteredBy: string | null }): boolean {
+  if (actor.kind === 'job' || !sees(actor, entry)) return false
+  return hasRole(actor, 'specialist', 'manager') || entry.enteredBy === actor.userId
+}
+
 /** Finding and judging run over all customers: specialists, managers and the system may start them. */
 export function canTriage(actor: Actor): boolean {
   return actor.customerIds === 'all' && hasRole(actor, 'specialist', 'manager', 'admin')

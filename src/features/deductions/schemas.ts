@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { asCalendarDate } from '@/core/calendar-date'
 import { PageNumber } from '@/core/list-page'
 import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
+import { TEAMS } from '@/features/tasks/rules/teams'
 import { CATEGORIES, DEDUCTION_STATES, GIVING_UP_KINDS, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
+import { CAUSE_NATURES } from './rules/root-cause'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
 export const TRACKER_TABS = ['mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
@@ -52,8 +54,12 @@ export const TrackerFilter = z.object({
   code: list(z.string().max(80)),
   /** Codes in the form in which they are compared. */
   codeKey: list(z.string().max(80)),
-  /** Root causes; 'none' is what nobody classified yet. */
+  /** Leaves and branches of the tree of root causes; 'none' is what nobody classified yet. */
   cause: list(z.string().max(60)),
+  /** Natures of the root cause, as they were on the day of the deduction; 'none' without one. */
+  nature: list(z.enum([...CAUSE_NATURES, 'none'])),
+  /** Teams that can stop the root cause; 'none' without one. */
+  team: list(z.enum([...TEAMS, 'none'])),
   currency: list(z.string().length(3)),
   /** 'me', 'none' or a user id. */
   owner: z.string().max(40).default(''),
@@ -102,6 +108,8 @@ const Chosen = z.union([
 ])
 export type ChosenDeductions = z.output<typeof Chosen>
 
+const causeKey = z.string().trim().max(60).default('')
+
 export const DecideInput = z.object({
   deductions: Chosen,
   /** 'agree' takes over the machine's verdict, a verdict overrules it, 'reopen' removes the decision. */
@@ -112,6 +120,8 @@ export const DecideInput = z.object({
     .regex(/^\d{0,15}$/)
     .default(''),
   reason: z.string().trim().max(2_000).default(''),
+  /** Leaf of the tree of root causes; empty keeps the known one. */
+  causeKey,
 })
 
 const number = z.string().trim().max(80, 'too_big').default('')
@@ -151,10 +161,23 @@ export const ResolveInput = z.object({
   resolvedOn: day.optional(),
   reference: z.string().trim().max(200).default(''),
   reason: z.string().trim().max(2_000).default(''),
+  causeKey,
+  /** The root cause where neither a person nor the evidence names one. */
+  causeElse: causeKey,
 })
 
+export const POSTING_TABS = ['requested', 'posted', 'declined'] as const
+export type PostingTab = (typeof POSTING_TABS)[number]
+/** What the list of postings asked of finance shows; lives in the URL. */
+export const PostingFilter = z.object({
+  tab: z.enum(POSTING_TABS).catch('requested'),
+  customer: z.string().max(40).catch(''),
+  page: PageNumber,
+})
+export type PostingFilter = z.output<typeof PostingFilter>
+
 const minor = z.string().regex(/^\d{1,15}$/)
-const asked = { amountMinor: minor, currency: z.string().length(3), reason: z.string().max(2_000) }
+const asked = { amountMinor: minor, currency: z.string().length(3), reason: z.string().max(2_000), causeKey }
 
 /** What a second person is asked to give up: an amount for good, or a claim that the evidence says is ours. Minor units as text. */
 export const GivingUp = z.discriminatedUnion('act', [

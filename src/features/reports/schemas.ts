@@ -7,7 +7,7 @@ export const InsightFilter = z.object({
 })
 export type InsightFilter = z.output<typeof InsightFilter>
 
-export const MOVEMENT_KINDS = ['open-before', 'recovered', 'accepted', 'expired', 'open-after', 'approved'] as const
+export const MOVEMENT_KINDS = ['open-before', 'recovered', 'accepted', 'small', 'expired', 'open-after', 'approved'] as const
 export type MovementKind = (typeof MOVEMENT_KINDS)[number]
 
 /** Which rows behind a figure of the report are shown. */

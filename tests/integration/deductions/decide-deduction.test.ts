@@ -53,7 +53,7 @@ describe('a decision', () => {
     await expect(decideDeduction(specialist, { deductions: chosen(), decision: 'valid' })).rejects.toMatchObject({
       fields: { reason: 'required' },
     })
-    await decideDeduction(specialist, { deductions: chosen(), decision: 'valid', reason: 'agreed by phone' })
+    await decideDeduction(specialist, { deductions: chosen(), decision: 'valid', reason: 'agreed by phone', causeKey: 'goodwill' })
     expect(await read()).toMatchObject({ decided_verdict: 'valid', recoverable_minor: '0', next_action: 'accept' })
     await decideDeduction(specialist, { deductions: chosen(2), decision: 'reopen' })
     expect(await read()).toMatchObject({ decided_verdict: null, recoverable_minor: '178800', state: 'new', next_action: 'build-package' })
@@ -78,7 +78,7 @@ describe('a decision', () => {
     const [second, third] = [`M-${count}-1`, `M-${count}-2`]
     for (const claim of [second, third]) await insertDeduction(database, customer, claim)
     const matching = TrackerFilter.parse({ numbers: `${second},${third}` })
-    const all = { decision: 'valid' as const, reason: 'the buyer was right' }
+    const all = { decision: 'valid' as const, reason: 'the buyer was right', causeKey: 'price-not-maintained' }
     await expect(decideDeduction(specialist, { ...all, deductions: { matching, count: 3 } })).rejects.toMatchObject({ code: 'stale' })
     const others = buildActor(['specialist'], [])
     await expect(decideDeduction(others, { ...all, deductions: { matching, count: 2 } })).rejects.toMatchObject({ code: 'stale' })

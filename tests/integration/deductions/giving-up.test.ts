@@ -95,7 +95,7 @@ describe('an amount above the own limit', () => {
 
 describe('overruling the evidence', () => {
   const overrule = (actor: Actor) =>
-    decideDeduction(actor, { deductions: [{ id, version: 1 }], decision: 'valid', reason: 'agreed by phone' })
+    decideDeduction(actor, { deductions: [{ id, version: 1 }], decision: 'valid', reason: 'agreed by phone', causeKey: 'goodwill' })
 
   test('above the own limit waits, then holds as asked', async () => {
     expect(await overrule(specialist)).toEqual({ count: 0, waiting: 1 })

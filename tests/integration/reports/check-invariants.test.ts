@@ -55,6 +55,13 @@ const DAMAGE: Readonly<Record<string, string>> = {
   'exception-decided-has-its-day': `update order_exception set decided_at = null`,
   'given-up-as-approved': `insert into resolution (deduction_id, customer_id, kind, amount_minor, currency, resolved_on, approval_id)
     select '00000000-0000-7000-8000-0000000000d1', '00000000-0000-7000-8000-0000000000c1', 'accepted', 100, 'USD', '2026-01-01', id from approval_request`,
+  'small-amount-within-its-policy': `insert into small_amount_policy (id, customer_id, currency, valid_from, limit_minor, role, reason)
+    values ('00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-0000000000c1', 'USD', '2026-01-01', 500, 'manager', 'x');
+    insert into resolution (deduction_id, customer_id, kind, amount_minor, currency, resolved_on, policy_id)
+    values (${DEDUCTION}, '00000000-0000-7000-8000-0000000000c1', 'accepted', 100, 'USD', '2026-11-20', '00000000-0000-7000-8000-0000000000a1')`,
+  'ledger-request-is-of-its-resolution': `${RESOLUTION.replace("'repaid'", "'accepted'")}; insert into ledger_request (resolution_id, deduction_id, customer_id, kind, amount_minor, currency)
+    values ('00000000-0000-7000-8000-000000000020', ${DEDUCTION}, '00000000-0000-7000-8000-0000000000c1', 'credit-memo', 99, 'USD')`,
+  'root-cause-is-a-leaf': `update deduction set root_cause = 'warehouse' where id = ${DEDUCTION}`,
   'approval-has-a-second-person': `alter table approval_request drop constraint approval_request_second_person; update approval_request set decided_by = requested_by`,
   'approval-is-of-its-content': `alter table approval_request drop constraint approval_request_hash_is_of_content; update approval_request set content = '{}'`,
   'code-map-was-approved-as-it-is': `update code_map set category = 'damage'`,

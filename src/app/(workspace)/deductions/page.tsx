@@ -3,6 +3,7 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canDecide, canEnter } from '@/features/deductions/policy'
+import { findCauses } from '@/features/deductions/queries/find-causes'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
@@ -40,9 +41,11 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   const params = await searchParams
   await openRoleView(actor, 'deductions', params)
   const filter = readTrackerFilter(params)
-  const [t, locale, page, tabs, customers] = await Promise.all([
+  const [t, teams, locale, causes, page, tabs, customers] = await Promise.all([
     getTranslations('deductions'),
+    getTranslations('tasks'),
     getLocale(),
+    findCauses(),
     findDeductions(actor, filter),
     findTrackerTabs(actor, filter),
     findCustomerNames(actor),
@@ -58,7 +61,16 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
     priorities: page.priorities,
     hrefOf: (row) => peekHref(PATH, params, row.id),
   })
-  const filters = trackerFilters({ t, filter, customers, notFound: page.notFound.length, isNear: page.isNear })
+  const filters = trackerFilters({
+    t,
+    filter,
+    customers,
+    causes,
+    locale,
+    teamName: (team) => teams(`teams.${team}`),
+    notFound: page.notFound.length,
+    isNear: page.isNear,
+  })
   return (
     <>
       <PageTitle hidden>{t('title')}</PageTitle>

@@ -1,19 +1,22 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { findCauses } from '@/features/deductions/queries/find-causes'
+import { causeNames } from '@/features/deductions/ui/cause-name'
 import { findDecidedDisputes } from '@/features/reports/queries/find-decided-disputes'
 import { findMovements } from '@/features/reports/queries/find-movements'
 import { findNewLeakage, type LeakageRow } from '@/features/reports/queries/find-new-leakage'
 import { findRollForward } from '@/features/reports/queries/find-roll-forward'
 import { parseReportWeek, shiftWeek, weekNumber, weekOf } from '@/features/reports/rules/report-week'
 import { shareOf } from '@/features/reports/rules/roll-forward'
-import { whoStops } from '@/features/reports/rules/who-stops'
 import { InsightFilter } from '@/features/reports/schemas'
 import { ApprovedSection } from '@/features/reports/ui/approved-section'
 import { DecidedChart } from '@/features/reports/ui/decided-chart'
 import { ExpiredSection } from '@/features/reports/ui/expired-section'
 import { InsightBanner } from '@/features/reports/ui/insight-banner'
 import { movementsHref, takenHref } from '@/features/reports/ui/insight-hrefs'
+import { LeakageGroups } from '@/features/reports/ui/leakage-groups'
 import { LeakageTable } from '@/features/reports/ui/leakage-table'
 import { RollForwardFigures } from '@/features/reports/ui/roll-forward-figures'
+import { SmallAmountsSection } from '@/features/reports/ui/small-amounts-section'
 import { formatPercent } from '@/i18n/formats'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
@@ -54,17 +57,19 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
     )
   }
   const { currency } = roll
-  const [leakage, expired, approved, deductions, teams] = await Promise.all([
+  const [leakage, expired, small, approved, causes, teams] = await Promise.all([
     findNewLeakage(actor, week, currency),
     findMovements(actor, 'expired', week, currency),
+    findMovements(actor, 'small', week, currency),
     findMovements(actor, 'approved', week, currency, APPROVED_MAX),
-    getTranslations('deductions'),
+    findCauses(),
     getTranslations('tasks'),
   ])
   const weekName = t('insight.week', { week: weekNumber(week) })
-  const causeName = (row: LeakageRow) => (row.key === null ? t('insight.notClassified') : deductions(`rootCause.${row.key}`))
+  const nameOfCause = causeNames(causes, locale)
+  const causeName = (row: LeakageRow) => (row.key === null ? t('insight.notClassified') : nameOfCause(row.key))
   const causeHref = (row: LeakageRow) => takenHref(week, currency, { cause: row.key ?? 'none' })
-  const teamName = (row: LeakageRow) => teams(`teams.${whoStops(row.key)}`)
+  const teamName = (row: LeakageRow) => teams(`teams.${row.team ?? 'deductions'}`)
   const worst = leakage.byCause.find((row) => row.key !== null)
   return (
     <>
@@ -105,29 +110,11 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
           <div className="flex flex-col gap-5">
             <DecidedChart weeks={decided} />
             <ExpiredSection movements={expired} currency={currency} allHref={movementsHref('expired', week, currency)} />
+            <SmallAmountsSection movements={small} currency={currency} allHref={movementsHref('small', week, currency)} />
             <ApprovedSection movements={approved} week={week} currency={currency} allHref={movementsHref('approved', week, currency)} />
           </div>
         </div>
-        <div className="grid gap-x-10 gap-y-5 border-t border-line pt-5 xl:grid-cols-2">
-          <LeakageTable
-            title={t('insight.byCustomer')}
-            note={weekName}
-            group={t('insight.customer')}
-            rows={leakage.byCustomer}
-            currency={currency}
-            nameOf={(row) => row.name}
-            hrefOf={(row) => takenHref(week, currency, { customer: row.key ?? '' })}
-          />
-          <LeakageTable
-            title={t('insight.byReason')}
-            note={weekName}
-            group={t('insight.reason')}
-            rows={leakage.byReason}
-            currency={currency}
-            nameOf={(row) => deductions(`category.${row.key ?? 'unclear'}`)}
-            hrefOf={(row) => takenHref(week, currency, { category: row.key ?? '' })}
-          />
-        </div>
+        <LeakageGroups leakage={leakage} week={week} weekName={weekName} currency={currency} />
       </div>
     </>
   )

@@ -37,7 +37,7 @@ export async function collectTakings(tx: Tx): Promise<void> {
     INSERT INTO taking
     SELECT 'manual', e.id, e.customer_id, NULL, e.claim_number, e.claim_key, e.payment_number, e.payment_key, e.taken_on, e.amount_minor,
       e.currency, e.invoice_key, NULL, '', NULL, new_id()
-    FROM manual_entry e WHERE NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.kind = 'manual' AND s.source_id = e.id)`)
+    FROM manual_entry e WHERE e.taken_back_at IS NULL AND NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.kind = 'manual' AND s.source_id = e.id)`)
   await tx.$executeRaw(sql`CREATE INDEX ON taking (kind, customer_id, amount_minor)`)
   await tx.$executeRaw(sql`ANALYZE taking`)
 }

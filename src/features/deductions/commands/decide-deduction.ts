@@ -6,6 +6,7 @@ import { canDecide } from '../policy'
 import { type Decision, decide, givenUp } from '../rules/decide'
 import { DecideInput } from '../schemas'
 import { askSecondPerson } from './ask-second-person'
+import { assertCause } from './assert-cause'
 import { assertFresh, findForChange } from './find-for-change'
 import { writeDecisions } from './write-decisions'
 
@@ -20,6 +21,7 @@ export const decideDeduction = defineCommand({
   allow: canDecide,
   async change(scope, deductions, input) {
     assertFresh(deductions, input)
+    await assertCause(scope, input.causeKey, input.decision === 'valid')
     const limits = await findOwnLimits(scope.actor, (query) => selectIn(scope.tx, query))
     const all = deductions.map((deduction) => {
       const decision = decide(deduction, input)
@@ -38,6 +40,7 @@ export const decideDeduction = defineCommand({
         amountMinor: lost.toString(),
         currency: deduction.currency,
         reason: input.reason,
+        causeKey: decision.causeKey ?? '',
       })
     return { count: alone.length, waiting: waiting.length }
   },

@@ -41,7 +41,13 @@ async function giveUp(
   if (content.act === 'resolve') {
     const amountMinor = BigInt(content.amountMinor)
     if (amountMinor > deduction.openMinor) throw new Refusal('deductions/changed-since-asked')
-    await writeResolution(scope, deduction, { ...content, amountMinor, createdBy: by.requestedBy, approvalId: by.approvalId })
+    await writeResolution(scope, deduction, {
+      ...content,
+      amountMinor,
+      causeKey: content.causeKey === '' ? null : content.causeKey,
+      createdBy: by.requestedBy,
+      approvalId: by.approvalId,
+    })
     return
   }
   if (content.from !== deduction.verdict) throw new Refusal('deductions/changed-since-asked')

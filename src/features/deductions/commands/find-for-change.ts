@@ -4,6 +4,7 @@ import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { trackerConditions } from '../queries/tracker-conditions'
 import type { DeductionState } from '../rules/deduction'
+import type { CauseNature } from '../rules/root-cause'
 import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
 import { BULK_MAX, type ChosenDeductions } from '../schemas'
 
@@ -24,6 +25,8 @@ export type DeductionForChange = {
   currency: string
   /** The machine's own newest figure. */
   judgedRecoverableMinor: bigint
+  causeKey: string | null
+  judgedNature: CauseNature | null
 }
 
 /** Locks the chosen deductions in a fixed order; null when one of them does not exist for the actor. */
@@ -35,8 +38,9 @@ export async function findForChange(scope: Scope, input: { deductions: ChosenDed
       : sql`d.id = ANY(${deductions.map((chosen) => chosen.id)}::uuid[]) AND ${scopeOf(scope.actor, sql`d.customer_id`)}`
   const rows = await selectIn<DeductionForChange>(
     scope.tx,
-    sql`SELECT d.id, d.number, d.claim_number AS "claimNumber", d.version, d.customer_id AS "customerId", d.state, d.verdict, d.decided_verdict AS "decidedVerdict", d.missing,
-      d.liable, d.amount_minor AS "amountMinor", d.open_minor AS "openMinor", d.currency,
+    sql`SELECT d.id, d.number, d.claim_number AS "claimNumber", d.version, d.customer_id AS "customerId", d.state, d.verdict, d.decided_verdict AS "decidedVerdict", coalesce(d.missing, '{}') AS missing,
+      d.liable, d.amount_minor AS "amountMinor", d.open_minor AS "openMinor", d.currency, d.cause_key AS "causeKey",
+      (SELECT t.nature FROM cause_term t WHERE t.cause_key = d.root_cause AND t.valid_from <= ${scope.today}::date ORDER BY t.valid_from DESC LIMIT 1) AS "judgedNature",
       coalesce((SELECT v.recoverable_minor FROM verdict v WHERE v.deduction_id = d.id ORDER BY v.judged_at DESC, v.id DESC LIMIT 1), 0)
         AS "judgedRecoverableMinor"
     FROM deduction d WHERE ${which} ORDER BY d.id LIMIT ${BULK_MAX + 1} FOR UPDATE OF d`,

@@ -7,13 +7,14 @@ import { describeDeductions } from './describe-deductions'
 const DEDUCTION = { table: 'deduction', hasVersion: true }
 
 /**
- * Takes sightings off deductions before their records go with an undone import (`undoing` names them), or those given: what is left describes
+ * Takes sightings off deductions before their records go with an undone import (`undoing` names them), or those given (`batchId` null for
+ * entries by hand): what is left describes
  * the deduction anew, money given back is taken back by a reversal, and a deduction that nothing shows any more moves, with its
  * sources and verdicts, into its kept version.
  */
 export async function releaseSources(
   scope: Scope,
-  batchId: string,
+  batchId: string | null,
   released = RELEASED_SOURCES,
 ): Promise<{ removed: number; reopened: number }> {
   const { tx } = scope

@@ -4,9 +4,12 @@ import { findOwnLimits, isAbove } from '@/features/approvals/queries/find-own-li
 import { defineCommand, type Scope } from '@/server/command'
 import { selectIn } from '@/server/db/client'
 import { canResolve } from '../policy'
+import { causeOf } from '../rules/decide'
 import { isGivingUp } from '../rules/deduction'
+import { explainsOwed } from '../rules/root-cause'
 import { ResolveInput } from '../schemas'
 import { askSecondPerson } from './ask-second-person'
+import { assertCause } from './assert-cause'
 import { assertFresh, type DeductionForChange, findForChange } from './find-for-change'
 import { type Resolved, writeResolution } from './write-resolution'
 
@@ -29,6 +32,7 @@ export const resolveDeduction = defineCommand({
     const amountMinor = input.amountMinor === '' ? deduction.openMinor : BigInt(input.amountMinor)
     if (amountMinor <= 0n || amountMinor > deduction.openMinor) throw new Refusal('invalid-input', { fields: { amountMinor: 'too_big' } })
     const { kind, reference, reason } = input
+    const causeKey = await nameCause(scope, deduction, input)
     const resolvedOn = input.resolvedOn ?? today
     if (isGivingUp(kind) && isAbove(await ownLimits(scope), amountMinor, deduction.currency)) {
       const asked = {
@@ -39,6 +43,7 @@ export const resolveDeduction = defineCommand({
         resolvedOn,
         reference,
         reason,
+        causeKey: causeKey ?? '',
       } as const
       await askSecondPerson(scope, deduction, asked)
       const { id, openMinor, state, version } = deduction
@@ -51,12 +56,22 @@ export const resolveDeduction = defineCommand({
       resolvedOn,
       reference,
       reason,
+      causeKey,
       createdBy,
       approvalId: null,
     })
     return { ...resolved, isWaiting: false }
   },
 })
+
+// What is accepted is owed, so it has a root cause; for money that came back or ran out of time one may be named.
+async function nameCause(scope: Scope, deduction: DeductionForChange, input: Input): Promise<string | null> {
+  const isOwed = input.kind === 'accepted'
+  await assertCause(scope, input.causeKey, isOwed)
+  const isKnown = deduction.causeKey !== null || (deduction.judgedNature !== null && explainsOwed(deduction.judgedNature))
+  const named = input.causeKey === '' && !isKnown ? input.causeElse : input.causeKey
+  return causeOf(deduction, isOwed ? 'valid' : 'partly', named)
+}
 
 function ownLimits({ actor, tx }: Scope): ReturnType<typeof findOwnLimits> {
   return findOwnLimits(actor, (query) => selectIn(tx, query))

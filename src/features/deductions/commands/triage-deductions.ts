@@ -13,6 +13,7 @@ import { priceDropDay } from '../rules/judge-price-protection'
 import { judgeValidity, RULE_SET } from '../rules/judge-validity'
 import { chooseNextAction } from '../rules/next-action'
 import type { VerdictKind } from '../rules/verdict'
+import { acceptSmallAmounts } from './accept-small-amounts'
 import { groupIncidents } from './group-incidents'
 import { saveVerdicts, type TriageResult } from './save-verdicts'
 
@@ -66,7 +67,10 @@ function judgeRow({ id, facts, factsHash, requirements, windows }: FactsRow, sta
   }
 }
 
-/** Judges all deductions, or the given ones, chunk by chunk, then groups those of one failed shipment into incidents. */
+/**
+ * Judges all deductions, or the given ones, chunk by chunk, then groups those of one failed shipment into incidents
+ * and accepts what is too small to be worked on.
+ */
 export async function triageDeductions(actor: Actor, ids?: readonly string[]): Promise<Triaged> {
   const total: Triaged = { examined: 0, changed: 0, byKind: countKinds([]) }
   for await (const chunk of ids ? chunksOf(ids) : allChunks()) {
@@ -76,6 +80,7 @@ export async function triageDeductions(actor: Actor, ids?: readonly string[]): P
     for (const kind of Object.keys(total.byKind) as VerdictKind[]) total.byKind[kind] += done.byKind[kind]
   }
   await groupIncidents(actor, {})
+  await acceptSmallAmounts(actor, {})
   return total
 }
 

@@ -7,9 +7,12 @@ import { scopeOf } from '@/server/db/scope-of'
 import { freightSide } from '../rules/carton-chain'
 import type { ResolutionKind, SourceKind } from '../rules/deduction'
 import { type EvidenceEntry, evidenceNeeded, listEvidence } from '../rules/evidence-needed'
+import type { CauseNature, ProcessStep } from '../rules/root-cause'
 import type { Citation, LiableParty, MissingPaper, Step, VerdictKind } from '../rules/verdict'
+import { causeTerm } from './cause-sql'
 import { findDeductionTimeline, type TimelineEntry } from './find-deduction-timeline'
 import { findValidityFacts } from './find-validity-facts'
+import { TAKEN_ON } from './tracker-conditions'
 import { TRACKER_COLUMNS, TRACKER_JOINS, type TrackerRecord, type TrackerRow, toTrackerRow } from './tracker-row'
 
 /** The machine's newest verdict with its arithmetic. */
@@ -33,6 +36,8 @@ export type DeductionSourceRow = {
   batchId: string | null
   fileName: string | null
   position: string | null
+  /** Of an entry by hand that a person made: where it was read and by whom; null for files. */
+  entry: { note: string; by: string; byId: string } | null
 }
 export type ResolutionRow = {
   id: string
@@ -42,6 +47,8 @@ export type ResolutionRow = {
   reference: string | null
   reason: string | null
   reversesId: string | null
+  /** Booked by a person or a policy, not taken back yet, and not posted in the ledger. */
+  isReversible: boolean
 }
 export type IncidentMember = {
   id: string
@@ -62,7 +69,8 @@ export type DeductionDetail = {
   decidedVerdict: VerdictKind | null
   decisionReason: string | null
   liable: LiableParty | null
-  rootCause: string | null
+  /** What the root cause meant on the day of the deduction: step, team, and whether it can be prevented. */
+  causeTerm: { team: string; nature: CauseNature; processStep: ProcessStep } | null
   deadlineSource: string | null
   deliveryNumber: string | null
   /** Comparison key of the order, its own or that of the invoice it was taken from. */
@@ -81,7 +89,9 @@ type Extra = {
   decided_verdict: VerdictKind | null
   decision_reason: string | null
   liable: LiableParty | null
-  root_cause: string | null
+  team: string | null
+  nature: CauseNature | null
+  process_step: ProcessStep | null
   deadline_source: string | null
   delivery_key: string | null
   order_key: string | null
@@ -95,10 +105,10 @@ type Extra = {
 /** One deduction with verdict, ledger, evidence, incident, sources and history; null when there is none the actor may see. */
 export async function findDeduction(actor: Actor, id: string): Promise<DeductionDetail | null> {
   const [extra] = await select<Extra>(sql`
-    SELECT d.customer_id, d.decided_verdict, d.decision_reason, d.liable, d.root_cause, d.deadline_source, d.delivery_key, d.incident_id,
+    SELECT d.customer_id, d.decided_verdict, d.decision_reason, d.liable, cause.team, cause.nature, cause.process_step, d.deadline_source, d.delivery_key, d.incident_id,
       coalesce(d.po_key, (SELECT v.po_key FROM invoice v WHERE v.customer_id = d.customer_id AND v.number_key = d.invoice_key LIMIT 1)) AS order_key, d.item_id,
       o.id AS duplicate_id, o.number AS duplicate_number, o.claim_number AS duplicate_claim
-    FROM deduction d LEFT JOIN deduction o ON o.id = d.duplicate_of_id
+    FROM deduction d LEFT JOIN deduction o ON o.id = d.duplicate_of_id LEFT JOIN LATERAL ${causeTerm(TAKEN_ON)} cause ON true
     WHERE d.id = ${id}::uuid AND ${scopeOf(actor, sql`d.customer_id`)}`)
   if (!extra) return null
   const [row, facts, verdict, sources, resolutions, members, timeline] = await Promise.all([
@@ -120,7 +130,10 @@ export async function findDeduction(actor: Actor, id: string): Promise<Deduction
     decidedVerdict: extra.decided_verdict,
     decisionReason: extra.decision_reason,
     liable: extra.liable,
-    rootCause: extra.root_cause,
+    causeTerm:
+      extra.team === null || extra.nature === null || extra.process_step === null
+        ? null
+        : { team: extra.team, nature: extra.nature, processStep: extra.process_step },
     deadlineSource: extra.deadline_source,
     deliveryNumber: own.facts.delivery?.number ?? extra.delivery_key,
     orderKey: extra.order_key,
@@ -157,8 +170,10 @@ async function findVerdict(id: string): Promise<VerdictDetail | null> {
 async function findSources(id: string): Promise<DeductionSourceRow[]> {
   type Found = Omit<DeductionSourceRow, 'amount'> & { amount: bigint; currency: string }
   const rows = await select<Found>(sql`
-    SELECT s.kind, s.amount_minor AS amount, d.currency, s.is_origin AS "isOrigin", s.batch_id AS "batchId", b.file_name AS "fileName", s.position
+    SELECT s.kind, s.amount_minor AS amount, d.currency, s.is_origin AS "isOrigin", s.batch_id AS "batchId", b.file_name AS "fileName", s.position,
+      CASE WHEN e.entered_by IS NOT NULL THEN jsonb_build_object('note', e.note, 'by', coalesce(u.name, '–'), 'byId', e.entered_by) END AS entry
     FROM deduction_source s JOIN deduction d ON d.id = s.deduction_id LEFT JOIN import_batch b ON b.id = s.batch_id
+      LEFT JOIN manual_entry e ON s.kind = 'manual' AND e.id = s.source_id LEFT JOIN app_user u ON u.id = e.entered_by
     WHERE s.deduction_id = ${id}::uuid ORDER BY s.is_origin DESC, s.kind, s.id`)
   return rows.map(({ currency, amount, ...rest }) => ({ ...rest, amount: money(amount, currency) }))
 }
@@ -166,8 +181,11 @@ async function findSources(id: string): Promise<DeductionSourceRow[]> {
 async function findResolutions(id: string): Promise<ResolutionRow[]> {
   type Found = Omit<ResolutionRow, 'amount'> & { amount: bigint; currency: string }
   const rows = await select<Found>(sql`
-    SELECT id, kind, amount_minor AS amount, currency, resolved_on AS "resolvedOn", reference, reason, reverses_id AS "reversesId"
-    FROM resolution WHERE deduction_id = ${id}::uuid ORDER BY resolved_on, created_at`)
+    SELECT id, kind, amount_minor AS amount, currency, resolved_on AS "resolvedOn", reference, reason, reverses_id AS "reversesId",
+      reverses_id IS NULL AND NOT (created_by IS NULL AND policy_id IS NULL AND kind IN ('repaid', 'reversed'))
+        AND NOT EXISTS (SELECT 1 FROM resolution b WHERE b.reverses_id = r.id)
+        AND NOT EXISTS (SELECT 1 FROM ledger_request q WHERE q.resolution_id = r.id AND q.state = 'posted') AS "isReversible"
+    FROM resolution r WHERE deduction_id = ${id}::uuid ORDER BY resolved_on, created_at`)
   return rows.map(({ currency, amount, ...rest }) => ({ ...rest, amount: money(amount, currency) }))
 }
 

@@ -3,12 +3,18 @@ import { addDays, type CalendarDate } from '@/core/calendar-date'
 import { comparisonKey } from '@/core/comparison-key'
 import { join, type Sql, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
+import { BACK_TO_SALES } from '../rules/deduction'
 import type { TrackerFilter, TrackerTab } from '../schemas'
+import { CAUSE, causeTerm } from './cause-sql'
 import { searchCondition } from './search-conditions'
 
 /** What may be lost: nothing of a valid deduction, all that is open of an undecided one, else the part that is not owed. */
 export const AT_RISK: Sql = sql`CASE coalesce(d.decided_verdict, d.verdict) WHEN 'valid' THEN 0 WHEN 'undecided' THEN d.open_minor
   ELSE least(d.recoverable_minor, d.open_minor) END`
+
+/** The next step: while sales have it, theirs; else the one of the verdict. */
+export const NEXT_ACTION: Sql = sql`CASE WHEN d.open_minor > 0 AND EXISTS (SELECT 1 FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = d.id
+  AND t.kind = ${BACK_TO_SALES} AND t.state = 'open') THEN 'wait-for-sales' ELSE d.next_action END`
 
 /** The day a deduction was taken; without one, the day we learned of it. */
 export const TAKEN_ON: Sql = sql`coalesce(d.taken_on, d.created_at::date)`
@@ -23,11 +29,15 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
   if (filter.category.length > 0) parts.push(sql`d.category = ANY(${filter.category}::text[])`)
   if (filter.verdict.length > 0) parts.push(sql`coalesce(d.decided_verdict, d.verdict) = ANY(${filter.verdict}::text[])`)
   if (filter.state.length > 0) parts.push(sql`d.state = ANY(${filter.state}::text[])`)
-  if (filter.action.length > 0) parts.push(sql`d.next_action = ANY(${filter.action}::text[])`)
+  if (filter.action.length > 0) parts.push(sql`${NEXT_ACTION} = ANY(${filter.action}::text[])`)
   if (filter.liable.length > 0) parts.push(sql`d.liable = ANY(${filter.liable}::text[])`)
   if (filter.code.length > 0) parts.push(sql`d.reason_code = ANY(${filter.code}::text[])`)
   if (filter.codeKey.length > 0) parts.push(sql`d.code_key = ANY(${filter.codeKey}::text[])`)
-  if (filter.cause.length > 0) parts.push(sql`coalesce(d.root_cause, 'none') = ANY(${filter.cause}::text[])`)
+  if (filter.cause.length > 0)
+    parts.push(sql`(coalesce(${CAUSE}, 'none') = ANY(${filter.cause}::text[])
+      OR ${CAUSE} IN (SELECT key FROM root_cause WHERE parent_key = ANY(${filter.cause}::text[])))`)
+  if (filter.nature.length > 0) parts.push(ofTerm(sql`nature`, filter.nature))
+  if (filter.team.length > 0) parts.push(ofTerm(sql`team`, filter.team))
   if (filter.currency.length > 0) parts.push(sql`d.currency = ANY(${filter.currency}::text[])`)
   if (filter.incident !== '') parts.push(sql`d.incident_id IN (SELECT id FROM incident WHERE number = ${filter.incident})`)
   if (filter.due !== '') parts.push(sql`d.deadline_on = ${filter.due}::date`)
@@ -46,6 +56,11 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
     [...parts, ownerCondition(actor, filter.owner), deadlineCondition(filter.deadline, today), searchCondition(actor, filter.q)],
     ' AND ',
   )
+}
+
+// What the root cause meant on the day of the deduction; 'none' is a deduction without one.
+function ofTerm(column: Sql, values: readonly string[]): Sql {
+  return sql`coalesce((SELECT cause.${column} FROM ${causeTerm(TAKEN_ON)} cause), 'none') = ANY(${[...values]}::text[])`
 }
 
 /** Comparison keys of a pasted list: one number per line, comma, semicolon or tab; blanks dropped, doubles once. */

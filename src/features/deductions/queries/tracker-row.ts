@@ -3,7 +3,8 @@ import { type Money, money } from '@/core/money'
 import { type Sql, sql } from '@/server/db/client'
 import type { Category, DeductionState, NextAction } from '../rules/deduction'
 import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
-import { AT_RISK } from './tracker-conditions'
+import { CAUSE } from './cause-sql'
+import { AT_RISK, NEXT_ACTION } from './tracker-conditions'
 
 /** One row of the tracker. */
 export type TrackerRow = {
@@ -40,6 +41,8 @@ export type TrackerRow = {
   poNumber: string | null
   paymentNumber: string | null
   incidentNumber: string | null
+  /** The leaf of the tree of root causes that counts, and whether a person named it. */
+  cause: { key: string; names: { en: string; 'zh-CN': string }; isNamed: boolean } | null
 }
 
 /** What the database returns for a tracker row. */
@@ -75,6 +78,10 @@ export type TrackerRecord = {
   po_number: string | null
   payment_number: string | null
   incident_number: string | null
+  cause: string | null
+  cause_en: string | null
+  cause_zh: string | null
+  is_cause_named: boolean
 }
 
 /** The columns behind a tracker row, over `deduction d` joined by `TRACKER_JOINS`. */
@@ -82,12 +89,14 @@ export const TRACKER_COLUMNS: Sql = sql`d.id, d.number, d.version, d.claim_numbe
   d.category, d.reason_code, d.code_text, d.amount_minor, d.open_minor, (${AT_RISK})::bigint AS at_risk_minor, d.currency,
   coalesce(d.decided_verdict, d.verdict) AS verdict, d.decided_verdict IS NOT NULL AS is_decided, d.confidence_ppm, d.because,
   d.missing, d.liable, d.state, d.owner_id, u.name AS owner_name, d.taken_on, d.deadline_on, d.evidence_have, d.evidence_need,
-  d.next_action, d.invoice_number, d.po_number, d.payment_number, i.number AS incident_number`
+  ${NEXT_ACTION} AS next_action, d.invoice_number, d.po_number, d.payment_number, i.number AS incident_number,
+  ${CAUSE} AS cause, rc.name_en AS cause_en, rc.name_zh AS cause_zh, d.cause_key IS NOT NULL AS is_cause_named`
 
 export const TRACKER_JOINS: Sql = sql`deduction d
   JOIN customer c ON c.id = d.customer_id
   LEFT JOIN app_user u ON u.id = d.owner_id
-  LEFT JOIN incident i ON i.id = d.incident_id`
+  LEFT JOIN incident i ON i.id = d.incident_id
+  LEFT JOIN root_cause rc ON rc.key = ${CAUSE}`
 
 /** Brands amounts and counts the days left. */
 export function toTrackerRow(record: TrackerRecord, today: CalendarDate): TrackerRow {
@@ -123,5 +132,13 @@ export function toTrackerRow(record: TrackerRecord, today: CalendarDate): Tracke
     poNumber: record.po_number,
     paymentNumber: record.payment_number,
     incidentNumber: record.incident_number,
+    cause:
+      record.cause === null
+        ? null
+        : {
+            key: record.cause,
+            names: { en: record.cause_en ?? record.cause, 'zh-CN': record.cause_zh ?? record.cause },
+            isNamed: record.is_cause_named,
+          },
   }
 }

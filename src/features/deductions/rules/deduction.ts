@@ -44,6 +44,16 @@ export function isGivingUp(kind: ResolutionKind): kind is GivingUpKind {
   return GIVING_UP_KINDS.some((one) => one === kind)
 }
 
+/** The request by which a deduction goes back to sales. */
+export const BACK_TO_SALES = 'back-to-sales'
+
+/** What a decision can set going; each has a state of its own. */
+export const OUTCOME_KINDS = ['dispute', 'credit-memo', 'write-off', 'carrier-claim', 'sales'] as const
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number]
+
+/** What finance is asked to post for an amount that was accepted, and for one that was given up. */
+export const LEDGER_KINDS = { accepted: 'credit-memo', 'written-off': 'write-off' } as const satisfies Record<GivingUpKind, OutcomeKind>
+
 /** What the person at the desk does next, in the order of work. */
 export const NEXT_ACTIONS = [
   'ask-proof-of-delivery',
@@ -57,6 +67,7 @@ export const NEXT_ACTIONS = [
   'accept',
   'write-off',
   'wait-for-answer',
+  'wait-for-sales',
   'none',
 ] as const
 export type NextAction = (typeof NEXT_ACTIONS)[number]

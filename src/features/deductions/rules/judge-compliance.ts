@@ -3,6 +3,7 @@ import { applyRate, money } from '@/core/money'
 import { freightSide } from './carton-chain'
 import { takenAmount } from './claimed-line'
 import { amount, onDay, type Reckoning, rate, type Source, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
+import type { JudgedCause } from './root-cause'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -102,11 +103,11 @@ function judgeRouting(facts: ValidityFacts): ValidityVerdict {
   return settleFine(facts, reckoning, 'other-carrier', 'wrong-carrier')
 }
 
-function none(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: string): ValidityVerdict {
+function none(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: JudgedCause): ValidityVerdict {
   return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 960_000, liable: 'customer', rootCause })
 }
 
-function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: string): ValidityVerdict {
+function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: JudgedCause): ValidityVerdict {
   const taken = takenAmount(facts)
   const { customer, invoice } = facts
   if (invoice === null || customer.finePpm === 0) return undecided(taken, reckoning, 'fine-rate-unknown', ['agreement'])

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@/core/calendar-date'
 import { type Money, money, type PriceMicros, scaledToText, toDecimalText } from '@/core/money'
 import type { Ppm } from '@/core/rate'
+import type { JudgedCause } from './root-cause'
 import type { Citation, CitedDocument, LiableParty, MissingPaper, Step, StepUnit, StepValue, ValidityVerdict } from './verdict'
 
 export const quantity = (value: bigint | number, unit: StepUnit = 'each'): StepValue => ({
@@ -76,7 +77,7 @@ type Outcome = {
   because: string
   confidencePpm: number
   liable: LiableParty | null
-  rootCause: string | null
+  rootCause: JudgedCause | null
   missing?: readonly MissingPaper[]
 }
 
@@ -97,7 +98,7 @@ export function settle(taken: Money, reckoning: Reckoning, outcome: Outcome): Va
   }
 }
 
-type Refutation = { because: string; confidencePpm: number; rootCause: string }
+type Refutation = { because: string; confidencePpm: number; rootCause: JudgedCause }
 
 /** Nothing of it is owed, and it is the customer who has to give it back. */
 export function refute(taken: Money, reckoning: Reckoning, refutation: Refutation): ValidityVerdict {

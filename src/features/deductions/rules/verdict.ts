@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/core/calendar-date'
 import type { Money } from '@/core/money'
+import type { JudgedCause } from './root-cause'
 
 /** Valid: owed to the customer. Invalid: not owed. Partly: owed in part. Duplicate: taken a second time. Undecided: a paper is missing. */
 export const VERDICT_KINDS = ['valid', 'invalid', 'partly', 'duplicate', 'undecided'] as const
@@ -98,5 +99,5 @@ export type ValidityVerdict = {
   citations: readonly Citation[]
   missing: readonly MissingPaper[]
   liable: LiableParty | null
-  rootCause: string | null
+  rootCause: JudgedCause | null
 }

@@ -7,12 +7,13 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
-import { Select } from '@/ui/form/select'
+import { type Choice, Select } from '@/ui/form/select'
 import { TextArea } from '@/ui/form/text-area'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { resolveDeductionAction } from '../actions'
 import type { TrackerRow } from '../queries/tracker-row'
+import { CauseSelect } from './cause-select'
 import { ChangedDeduction } from './changed-deduction'
 
 const KINDS = ['accepted', 'written-off', 'repaid', 'credited'] as const
@@ -21,21 +22,22 @@ type AcceptDialogProps = {
   row: TrackerRow
   /** What the reader may give up alone. */
   limit: Money
+  causes: readonly Choice[]
 }
 
 /** Closes what is open: accepted as owed, written off, or paid back. */
-export function AcceptDialog({ row, limit }: AcceptDialogProps) {
+export function AcceptDialog({ row, limit, causes }: AcceptDialogProps) {
   const t = useTranslations('deductions')
   return (
     <Dialog title={t('resolveTitle', { claim: row.claimNumber ?? row.number })} trigger={<Button type="button">{t('resolve')}</Button>}>
-      {(close) => <ResolveForm row={row} limit={limit} close={close} />}
+      {(close) => <ResolveForm row={row} limit={limit} causes={causes} close={close} />}
     </Dialog>
   )
 }
 
 type ResolveFormProps = AcceptDialogProps & { close: () => void }
 
-function ResolveForm({ row, limit, close }: ResolveFormProps) {
+function ResolveForm({ row, limit, causes, close }: ResolveFormProps) {
   const t = useTranslations('deductions')
   const locale = useLocale()
   const form = useActionForm(resolveDeductionAction, {
@@ -45,6 +47,7 @@ function ResolveForm({ row, limit, close }: ResolveFormProps) {
       kind: KINDS.find((kind) => kind === fields.text('kind')) ?? 'accepted',
       reference: fields.text('reference'),
       reason: fields.text('reason'),
+      causeKey: fields.text('causeKey'),
     }),
     done: (result) => t(result.isWaiting ? 'givingUp.waits' : 'resolved'),
     onDone: close,
@@ -52,6 +55,7 @@ function ResolveForm({ row, limit, close }: ResolveFormProps) {
   return (
     <Form form={form}>
       <Select name="kind" label={t('resolveAs')} choices={KINDS.map((value) => ({ value, label: t(`resolution.${value}`) }))} />
+      <CauseSelect row={row} causes={causes} />
       <TextField name="reference" label={t('resolveReference')} />
       <TextArea name="reason" label={t('reasonForChange')} rows={3} required />
       <p className="m">{t('givingUp.limit', { limit: formatMoney(limit, locale, { decimals: false }) })}</p>

@@ -5,19 +5,20 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
-import { Select } from '@/ui/form/select'
+import { type Choice, Select } from '@/ui/form/select'
 import { TextArea } from '@/ui/form/text-area'
 import { useAction } from '@/ui/form/use-action'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { decideDeductionAction } from '../actions'
 import type { TrackerRow } from '../queries/tracker-row'
 import { VERDICT_KINDS, type VerdictKind } from '../rules/verdict'
+import { CauseSelect } from './cause-select'
 import { ChangedDeduction } from './changed-deduction'
 
-type DecisionFormProps = { row: TrackerRow; machineVerdict: VerdictKind | null }
+type DecisionFormProps = { row: TrackerRow; machineVerdict: VerdictKind | null; causes: readonly Choice[] }
 
 /** Agree with one key, overrule with a reason, or take a decision back. */
-export function DecisionForm({ row, machineVerdict }: DecisionFormProps) {
+export function DecisionForm({ row, machineVerdict, causes }: DecisionFormProps) {
   const t = useTranslations('deductions')
   const deductions = [{ id: row.id, version: row.version }]
   const agree = useAction(decideDeductionAction, { done: t('agreed') })
@@ -35,21 +36,22 @@ export function DecisionForm({ row, machineVerdict }: DecisionFormProps) {
         </Button>
       )}
       <Dialog title={t('changeVerdict')} trigger={<Button type="button">{t('changeVerdict')}</Button>}>
-        {(close) => <OverruleForm row={row} close={close} />}
+        {(close) => <OverruleForm row={row} causes={causes} close={close} />}
       </Dialog>
     </div>
   )
 }
 
-type OverruleFormProps = { row: TrackerRow; close: () => void }
+type OverruleFormProps = { row: TrackerRow; causes: readonly Choice[]; close: () => void }
 
-function OverruleForm({ row, close }: OverruleFormProps) {
+function OverruleForm({ row, causes, close }: OverruleFormProps) {
   const t = useTranslations('deductions')
   const form = useActionForm(decideDeductionAction, {
     input: (fields) => ({
       deductions: [{ id: row.id, version: row.version }],
       decision: VERDICT_KINDS.find((kind) => kind === fields.text('decision')) ?? 'undecided',
       reason: fields.text('reason'),
+      causeKey: fields.text('causeKey'),
     }),
     done: (result) => t(result.waiting > 0 ? 'givingUp.waits' : 'verdictChanged'),
     onDone: close,
@@ -62,6 +64,7 @@ function OverruleForm({ row, close }: OverruleFormProps) {
         defaultValue={row.verdict}
         choices={VERDICT_KINDS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
       />
+      <CauseSelect row={row} causes={causes} />
       <TextArea name="reason" label={t('reasonForChange')} required rows={3} />
       <ChangedDeduction row={row} />
       <DialogActions submit={t('save')} onCancel={close} />

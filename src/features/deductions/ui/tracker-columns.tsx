@@ -8,12 +8,13 @@ import { MoneyText } from '@/ui/money-text'
 import { StatusMark } from '@/ui/status-mark'
 import type { Priority } from '../queries/find-priorities'
 import type { TrackerRow } from '../queries/tracker-row'
+import { causeName } from './cause-name'
 import { priorityTip } from './priority-note'
 import type { Texts } from './texts'
 import { VerdictText } from './verdict-text'
 
 /** Columns hidden until somebody asks for them. */
-export const QUIET_COLUMNS = ['taken', 'po', 'invoice', 'payment', 'state'] as const
+export const QUIET_COLUMNS = ['cause', 'taken', 'po', 'invoice', 'payment', 'state'] as const
 
 type ColumnOptions = {
   t: Texts
@@ -98,6 +99,12 @@ export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnO
     },
     { key: 'evidence', title: t('column.evidence'), hide: 'narrow', sort: 'evidence', cell: (row) => <EvidenceText row={row} t={t} /> },
     { key: 'owner', title: t('column.owner'), look: 'quiet', hide: 'narrow', sort: 'owner', cell: (row) => row.ownerName ?? t('nobody') },
+    {
+      key: 'cause',
+      title: t('column.cause'),
+      look: 'clip',
+      cell: (row) => (row.cause === null ? '–' : causeName(row.cause.names, locale)),
+    },
     { key: 'next', title: t('column.next'), look: 'clip', cell: (row) => t(`action.${row.nextAction ?? 'none'}`) },
     { key: 'state', title: t('column.state'), look: 'quiet', sort: 'state', cell: (row) => t(`state.${row.state}`) },
     { key: 'taken', title: t('column.taken'), look: 'quiet', sort: 'taken', cell: (row) => <DateText value={row.takenOn} /> },

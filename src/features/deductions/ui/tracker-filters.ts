@@ -1,15 +1,21 @@
 import type { CustomerName } from '@/features/customers/queries/find-customer-names'
 import { customerFilter } from '@/features/customers/ui/customer-filter'
 import type { ListFilter } from '@/ui/list-filters'
+import type { CauseRow } from '../queries/find-causes'
 import { CATEGORIES, DEDUCTION_STATES } from '../rules/deduction'
+import { CAUSE_NATURES } from '../rules/root-cause'
 import { VERDICT_KINDS } from '../rules/verdict'
 import type { TrackerFilter } from '../schemas'
+import { causeChoices, causeNames } from './cause-name'
 import type { Texts } from './texts'
 
 type TrackerFilterOptions = {
   t: Texts
   filter: TrackerFilter
   customers: readonly CustomerName[]
+  causes: readonly CauseRow[]
+  locale: string
+  teamName: (team: string) => string
   /** Pasted numbers that no deduction has. */
   notFound: number
   /** The rows carry a number close to the one searched. */
@@ -17,8 +23,8 @@ type TrackerFilterOptions = {
 }
 
 /** What the tracker can be narrowed by; a pasted column of numbers from a spreadsheet among it. */
-export function trackerFilters({ t, filter, customers, notFound, isNear }: TrackerFilterOptions): ListFilter[] {
-  const several = (key: 'category' | 'verdict' | 'state', values: readonly string[]): ListFilter => ({
+export function trackerFilters({ t, filter, customers, causes, locale, teamName, notFound, isNear }: TrackerFilterOptions): ListFilter[] {
+  const several = (key: 'category' | 'verdict' | 'state' | 'nature', values: readonly string[]): ListFilter => ({
     key,
     label: t(`filter.${key}`),
     value: filter[key].join(','),
@@ -34,6 +40,14 @@ export function trackerFilters({ t, filter, customers, notFound, isNear }: Track
     several('category', CATEGORIES),
     several('verdict', VERDICT_KINDS),
     several('state', DEDUCTION_STATES),
+    {
+      key: 'cause',
+      label: t('filter.cause'),
+      value: filter.cause.join(','),
+      choices: [{ value: 'none', label: t('filter.noCause') }, ...causeChoices(causes, locale, false)],
+      said: filter.cause.map((one) => (one === 'none' ? t('filter.noCause') : causeNames(causes, locale)(one))).join(', '),
+    },
+    several('nature', [...CAUSE_NATURES, 'none']),
     {
       key: 'owner',
       label: t('filter.owner'),
@@ -55,7 +69,7 @@ export function trackerFilters({ t, filter, customers, notFound, isNear }: Track
       said: t('filter.pasted', { count: filter.numbers.split(/[\n\r,;\t]+/).filter((part) => part.trim() !== '').length }),
       ...(notFound > 0 ? { note: t('filter.notFound', { count: notFound }) } : {}),
     },
-    ...linkFilters(t, filter),
+    ...linkFilters(t, filter, teamName),
   ]
 }
 
@@ -64,12 +78,12 @@ function ofFew(t: Texts, key: 'evidence' | 'deadline', value: string, values: re
 }
 
 // Reports and homes link to rows by more than the form offers.
-function linkFilters(t: Texts, filter: TrackerFilter): ListFilter[] {
+function linkFilters(t: Texts, filter: TrackerFilter, teamName: (team: string) => string): ListFilter[] {
   const said: Record<string, string> = {
     action: filter.action.map((one) => t(`action.${one}`)).join(', '),
     code: filter.code.join(', '),
     codeKey: filter.codeKey.join(', '),
-    cause: filter.cause.map((one) => t(one === 'none' ? 'filter.noCause' : `rootCause.${one}`)).join(', '),
+    team: filter.team.map((one) => (one === 'none' ? t('filter.noCause') : teamName(one))).join(', '),
     currency: filter.currency.join(', '),
     incident: filter.incident,
     due: filter.due,

@@ -1,20 +1,24 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/ui/section'
+import type { CauseRow } from '../queries/find-causes'
 import type { DeductionDetail } from '../queries/find-deduction'
 import { calibrate, type Outcomes } from '../rules/calibrate'
 import type { VerdictKind } from '../rules/verdict'
+import { causeChoices } from './cause-name'
+import { CauseNote } from './cause-note'
 import { DecisionForm } from './decision-form'
 import { VerdictSteps } from './verdict-steps'
 
-type VerdictSectionProps = { detail: DeductionDetail; outcomes: Outcomes; canDecide: boolean }
+type VerdictSectionProps = { detail: DeductionDetail; outcomes: Outcomes; causes: readonly CauseRow[]; canDecide: boolean }
 
 /**
  * Is it valid, and how do we know: the arithmetic left, the sentence and the decision right.
  * The form has one place in the tree whether judged or not: a verdict that arrives while somebody types keeps the typing.
  */
-export function VerdictSection({ detail, outcomes, canDecide }: VerdictSectionProps) {
+export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictSectionProps) {
   const t = useTranslations('deductions')
   const { row, verdict } = detail
+  const choices = causeChoices(causes, useLocale(), false)
   const title = verdict ? t('verdictTitle', { verdict: t(`verdictNoun.${verdict.kind}`) }) : t('notJudged')
   const sure = verdict && (isClaimed(verdict.kind) ? calibrate(verdict.confidencePpm, outcomes) : verdict.confidencePpm)
   return (
@@ -27,7 +31,7 @@ export function VerdictSection({ detail, outcomes, canDecide }: VerdictSectionPr
         )}
         <div>
           {verdict ? <VerdictSentence detail={detail} verdict={verdict} outcomes={outcomes} /> : <p className="q">{t('notJudgedWhy')}</p>}
-          {canDecide && row.open.minor > 0n && <DecisionForm row={row} machineVerdict={verdict?.kind ?? null} />}
+          {canDecide && row.open.minor > 0n && <DecisionForm row={row} machineVerdict={verdict?.kind ?? null} causes={choices} />}
         </div>
       </div>
     </Section>
@@ -57,7 +61,7 @@ function VerdictSentence({ detail, verdict, outcomes }: VerdictSentenceProps) {
       {detail.decidedVerdict !== null && (
         <p className="mt-2 m">{t('decidedAs', { verdict: t(`verdict.${detail.decidedVerdict}`), reason: detail.decisionReason ?? '–' })}</p>
       )}
-      {detail.rootCause !== null && <p className="mt-2 m">{t('rootCauseIs', { cause: t(`rootCause.${detail.rootCause}`) })}</p>}
+      <CauseNote detail={detail} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '@/core/refusal'
 import { followDispute } from '@/features/deductions/commands/follow-dispute'
 import { resolveDeduction } from '@/features/deductions/commands/resolve-deduction'
+import { DISPUTE_LOST } from '@/features/deductions/rules/root-cause'
 import { defineCommand, type Scope } from '@/server/command'
 import { sql } from '@/server/db/client'
 import { canRecordAnswer } from '../policy'
@@ -44,7 +45,7 @@ async function book(scope: Scope, dispute: DisputeForChange, booking: Booking, b
   if (booking.amountMinor === 0n) return open
   const resolved = await resolveDeduction(
     scope.actor,
-    { ...booking, id: dispute.deductionId, version: open.version, amountMinor: booking.amountMinor.toString() },
+    { ...booking, causeElse: DISPUTE_LOST, id: dispute.deductionId, version: open.version, amountMinor: booking.amountMinor.toString() },
     { within: scope },
   )
   return { openMinor: resolved.openMinor, version: resolved.version }

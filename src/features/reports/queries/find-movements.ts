@@ -61,6 +61,10 @@ function movedOf(actor: Actor, kind: MovementKind, week: ReportWeek): Sql {
       return sql`SELECT g.resolution_id AS row_id, g.deduction_id, g.gone_on AS "on", r.kind AS how, coalesce(r.reason, r.reference) AS note, g.amount_minor AS minor
         FROM gone g JOIN resolution r ON r.id = g.resolution_id
         WHERE g.bucket = ${kind} AND g.gone_on BETWEEN ${week.from}::date AND ${week.to}::date`
+    case 'small':
+      return sql`SELECT g.resolution_id AS row_id, g.deduction_id, g.gone_on AS "on", r.kind AS how, coalesce(r.reason, p.reason) AS note, g.amount_minor AS minor
+        FROM gone g JOIN resolution r ON r.id = g.resolution_id JOIN small_amount_policy p ON p.id = g.policy_id
+        WHERE g.gone_on BETWEEN ${week.from}::date AND ${week.to}::date`
     case 'approved':
       return approvedRows(actor, week)
   }

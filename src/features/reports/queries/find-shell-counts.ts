@@ -19,6 +19,7 @@ type Row = {
   late: number
   disputes: number
   approvals: number
+  postings: number
 }
 
 /** The numbers in the rail: what waits in each place, inside the actor's customers. */
@@ -33,7 +34,8 @@ export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
         (SELECT count(*)::int FROM order_signal g WHERE g.state = 'open' AND ${scopeOf(actor, sql`g.customer_id`)}) AS signals,
         d.open AS deductions, d.packages, d.late,
         (SELECT count(*)::int FROM dispute p WHERE p.state = 'submitted' AND ${scopeOf(actor, sql`p.customer_id`)}) AS disputes,
-        (SELECT count(*)::int FROM approval_request r WHERE ${waitsFor(actor)} AND ${scopeOf(actor, sql`r.customer_id`)}) AS approvals
+        (SELECT count(*)::int FROM approval_request r WHERE ${waitsFor(actor)} AND ${scopeOf(actor, sql`r.customer_id`)}) AS approvals,
+        (SELECT count(*)::int FROM ledger_request q WHERE q.state = 'requested' AND ${scopeOf(actor, sql`q.customer_id`)}) AS postings
       FROM (SELECT count(*)::int AS open,
           count(*) FILTER (WHERE p.state = 'ready')::int AS packages,
           count(*) FILTER (WHERE p.state = 'ready' AND d.deadline_on <= ${today}::date + 1)::int AS late
@@ -50,6 +52,7 @@ export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
     packages: { count: row.packages, isAlarming: row.late > 0 },
     disputes: { count: row.disputes },
     approvals: { count: row.approvals },
+    postings: { count: row.postings },
     tasks: { count: tasks.mine, isAlarming: tasks.overdue > 0 },
   }
 }

@@ -1,20 +1,25 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
 import { findWindows } from '@/features/agreements/queries/find-windows'
 import { canApprove } from '@/features/approvals/policy'
 import { findOwnLimits, limitIn } from '@/features/approvals/queries/find-own-limits'
-import { canDecide, canResolve } from '@/features/deductions/policy'
+import { canDecide, canResolve, canTakeEntryBack } from '@/features/deductions/policy'
+import { findCauses } from '@/features/deductions/queries/find-causes'
 import { type DeductionDetail, findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findGivingUp } from '@/features/deductions/queries/find-giving-up'
 import { findOutcomes } from '@/features/deductions/queries/find-outcomes'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
+import { findStepsTaken } from '@/features/deductions/queries/find-steps-taken'
 import { AcceptDialog } from '@/features/deductions/ui/accept-dialog'
+import { causeChoices } from '@/features/deductions/ui/cause-name'
 import { DeductionHeader } from '@/features/deductions/ui/deduction-header'
 import { DeductionSide } from '@/features/deductions/ui/deduction-side'
 import { GivingUpDecision } from '@/features/deductions/ui/giving-up-decision'
 import { GivingUpSection } from '@/features/deductions/ui/giving-up-section'
+import { OutcomeSection } from '@/features/deductions/ui/outcome-section'
+import { SalesDialog } from '@/features/deductions/ui/sales-dialog'
 import { SourcesSection } from '@/features/deductions/ui/sources-section'
 import { timelineEvents } from '@/features/deductions/ui/timeline-events'
 import { VerdictSection } from '@/features/deductions/ui/verdict-section'
@@ -45,25 +50,29 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
   const today = companyToday()
-  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows, cases, outcomes] = await Promise.all([
-    getTranslations('deductions'),
-    findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
-    findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
-    findComments(actor, 'deduction', id),
-    findTasksOfSubject(actor, 'deduction', id),
-    findGivingUp(actor, id),
-    findOwnLimits(actor),
-    findPriorities([id], today),
-    findWindows(actor, { customerId: detail.customerId, category: detail.row.category }),
-    findPastCases(actor, {
-      customerId: detail.customerId,
-      category: detail.row.category,
-      reasonCode: detail.row.reasonCode,
-      exceptId: id,
-      limit: PAST_CASES,
-    }),
-    findOutcomes(detail.verdict?.because ?? ''),
-  ])
+  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows, cases, outcomes, causes, steps, locale] =
+    await Promise.all([
+      getTranslations('deductions'),
+      findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
+      findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
+      findComments(actor, 'deduction', id),
+      findTasksOfSubject(actor, 'deduction', id),
+      findGivingUp(actor, id),
+      findOwnLimits(actor),
+      findPriorities([id], today),
+      findWindows(actor, { customerId: detail.customerId, category: detail.row.category }),
+      findPastCases(actor, {
+        customerId: detail.customerId,
+        category: detail.row.category,
+        reasonCode: detail.row.reasonCode,
+        exceptId: id,
+        limit: PAST_CASES,
+      }),
+      findOutcomes(detail.verdict?.because ?? ''),
+      findCauses(),
+      findStepsTaken(actor, id),
+      getLocale(),
+    ])
   const subject = { customerId: detail.customerId }
   const { row } = detail
   const name = row.claimNumber ?? t('noClaim', { number: row.number })
@@ -75,7 +84,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
         actions={
           <>
             {canResolve(actor, subject, 'accepted') && row.open.minor > 0n && (
-              <AcceptDialog row={row} limit={limitIn(limits, row.amount.currency)} />
+              <AcceptDialog row={row} limit={limitIn(limits, row.amount.currency)} causes={causeChoices(causes, locale, false)} />
             )}
             {canAsk(actor, subject) && <AskTeamDialog subjectKind="deduction" subjectId={row.id} about={name} />}
             <LinkButton href={`/packages/for/${row.id}`} kind="primary" keys="B">
@@ -104,15 +113,23 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
               )}
             </GivingUpSection>
           )}
-          <VerdictSection detail={detail} outcomes={outcomes} canDecide={canDecide(actor, [subject])} />
+          <VerdictSection detail={detail} outcomes={outcomes} causes={causes} canDecide={canDecide(actor, [subject])} />
           <OrderLedgerSection
             ledger={ledger}
             order={{ customerCode: row.customerCode, poKey: detail.orderKey ?? '' }}
             note={<LedgerNote detail={detail} />}
             isMeant={(line) => line.item_id !== null && line.item_id === detail.itemId}
           />
+          <OutcomeSection
+            steps={steps}
+            end={canDecide(actor, [subject]) && row.open.minor > 0n ? <SalesDialog row={row} name={name} /> : undefined}
+          />
           <LastTimeSection cases={cases} customerCode={row.customerCode} category={row.category} />
-          <SourcesSection detail={detail} />
+          <SourcesSection
+            detail={detail}
+            canTakeBack={({ kind, isReversible }) => isReversible && canResolve(actor, subject, kind)}
+            canTakeEntryBack={(enteredBy) => canTakeEntryBack(actor, { ...subject, enteredBy })}
+          />
           <Section title={t('timeline')} note={t('newestFirst')} id="timeline">
             <Timeline events={timelineEvents(detail.timeline, t)} />
           </Section>

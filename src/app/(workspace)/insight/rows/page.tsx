@@ -50,7 +50,7 @@ export default async function RowsPage({ searchParams }: RowsPageProps) {
       total: <MoneyText value={{ minor: movements.total.minor, currency }} zero="full" />,
     },
   ]
-  const isMoving = filter.kind === 'recovered' || filter.kind === 'accepted' || filter.kind === 'expired'
+  const isMoving = filter.kind === 'recovered' || filter.kind === 'accepted' || filter.kind === 'small' || filter.kind === 'expired'
   return (
     <>
       <PageHeader

@@ -27,6 +27,27 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
         OR q.content->>'amountMinor' <> r.amount_minor::text OR q.content->>'kind' <> r.kind`,
   },
   {
+    id: 'small-amount-within-its-policy',
+    name: 'What was accepted unseen is a whole deduction within the policy of its customer that held when it was taken',
+    violations: sql`SELECT r.id::text AS what FROM resolution r JOIN small_amount_policy p ON p.id = r.policy_id JOIN deduction d ON d.id = r.deduction_id
+      WHERE r.kind <> 'accepted' OR r.amount_minor <> d.amount_minor OR p.customer_id <> r.customer_id OR p.currency <> r.currency
+        OR p.valid_from > coalesce(d.taken_on, d.created_at::date)`,
+  },
+  {
+    id: 'ledger-request-is-of-its-resolution',
+    name: 'What finance is asked to post is what was accepted or given up; declined or cancelled exactly when that was taken back',
+    violations: sql`SELECT q.id::text AS what FROM ledger_request q JOIN resolution r ON r.id = q.resolution_id
+      WHERE q.amount_minor <> r.amount_minor OR q.currency <> r.currency OR q.customer_id <> r.customer_id OR q.deduction_id <> r.deduction_id
+        OR q.kind <> CASE r.kind WHEN 'accepted' THEN 'credit-memo' WHEN 'written-off' THEN 'write-off' END
+        OR (q.state IN ('declined', 'cancelled')) <> EXISTS (SELECT 1 FROM resolution b WHERE b.reverses_id = r.id)`,
+  },
+  {
+    id: 'root-cause-is-a-leaf',
+    name: 'The root cause of a deduction, named or shown, is a leaf of the tree',
+    violations: sql`SELECT d.id::text AS what FROM deduction d CROSS JOIN LATERAL (VALUES (d.cause_key), (d.root_cause)) k(key)
+      LEFT JOIN root_cause c ON c.key = k.key WHERE k.key IS NOT NULL AND c.parent_key IS NULL`,
+  },
+  {
     id: 'deduction-has-one-origin',
     name: 'A deduction has exactly one origin among its sources',
     violations: sql`SELECT d.id::text AS what FROM deduction d LEFT JOIN deduction_source s ON s.deduction_id = d.id AND s.is_origin GROUP BY d.id HAVING count(s.id) <> 1`,

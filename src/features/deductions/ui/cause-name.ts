@@ -1,0 +1,23 @@
+import type { CauseRow } from '../queries/find-causes'
+import { explainsOwed } from '../rules/root-cause'
+
+type Names = CauseRow['names']
+
+/** The name of a root cause in the reader's language. */
+export function causeName(names: Names, locale: string): string {
+  return locale === 'zh-CN' ? names['zh-CN'] : names.en
+}
+
+/** Names by key, for rows that carry keys only; a key that nobody knows any more stands for itself. */
+export function causeNames(causes: readonly CauseRow[], locale: string): (key: string) => string {
+  const names = new Map(causes.map((cause) => [cause.key, causeName(cause.names, locale)]))
+  return (key) => names.get(key) ?? key
+}
+
+/** The leaves in force as choices, 'warehouse › pick error'; only those that explain what is owed when asked so. */
+export function causeChoices(causes: readonly CauseRow[], locale: string, onlyOwed: boolean): { value: string; label: string }[] {
+  const nameOf = causeNames(causes, locale)
+  return causes
+    .filter(({ now }) => now !== null && !now.isRetired && (!onlyOwed || explainsOwed(now.nature)))
+    .map(({ key, parentKey, names }) => ({ value: key, label: `${nameOf(parentKey ?? '')} › ${causeName(names, locale)}` }))
+}
