@@ -1,6 +1,7 @@
 import { detectText } from './detect-text'
 import type { Format } from './inspection'
 import { decodeText } from './text/decode-text'
+import { type PackedBytes, packedIn } from './zip/packed-bytes'
 import { readZipDirectory } from './zip/read-zip-directory'
 
 /** So much of a file tells what it is, archives apart. */
@@ -37,7 +38,7 @@ export function unreadableKind(bytes: Uint8Array): UnreadableKind | null {
 
 function detectBinary(bytes: Uint8Array): Format | null {
   if (bytes.length === 0) return 'unknown'
-  if (isZip(bytes)) return isWorkbook(bytes) ? 'xlsx' : isOfficeDocument(bytes) ? 'unknown' : 'zip'
+  if (isZip(bytes)) return isWorkbook(packedIn(bytes)) ? 'xlsx' : isOfficeDocument(bytes) ? 'unknown' : 'zip'
   if (isOle(bytes) && holdsName(bytes, '__substg1.0_')) return 'msg'
   if (latin(bytes, 0, 1024).includes('%PDF-')) return 'pdf'
   if (isImage(bytes)) return 'image'
@@ -77,21 +78,23 @@ function isImage(bytes: Uint8Array): boolean {
   )
 }
 
-function isWorkbook(bytes: Uint8Array): boolean {
+/** True for an archive that is a workbook; by its directory, or by the names at its beginning when that is damaged. */
+export function isWorkbook(packed: PackedBytes): boolean {
   try {
-    return readZipDirectory(bytes).some(
+    return readZipDirectory(packed).some(
       (entry) => /(?:^|\/)xl\/workbook\.(?:xml|bin)$/i.test(entry.path) || /^xl\/worksheets\/[^/]+\.xml$/i.test(entry.path),
     )
   } catch {
-    // A damaged directory: the names in the local headers still tell.
-    return latin(bytes, 0, HEAD_BYTES).includes('xl/')
+    return packed.part(0, Math.min(HEAD_BYTES, packed.length)).toString('latin1').includes('xl/')
   }
 }
 
 // Letters and slides are archives too, and nobody wants their insides as files.
 function isOfficeDocument(bytes: Uint8Array): boolean {
   try {
-    return readZipDirectory(bytes).some((entry) => /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/manifest\.xml)$/i.test(entry.path))
+    return readZipDirectory(packedIn(bytes)).some((entry) =>
+      /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/manifest\.xml)$/i.test(entry.path),
+    )
   } catch {
     return false
   }

@@ -36,6 +36,19 @@ export type LongTable = {
   /** The first rows, some hundreds or all; empty when nothing stands below the header. */
   sample: readonly TableRow[]
   read: (take: (rows: readonly TableRow[]) => void | Promise<void>) => Promise<TableEnd>
+  /** All rows are held already: reading them twice to hold fewer saves nothing. */
+  isInMemory?: true
+}
+
+/** Carries damage out of the middle of a long table: what came before is not the whole, and must not be taken for it. */
+export class DamagedTable extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.name = 'DamagedTable'
+    this.problem = problem
+  }
 }
 
 /** A table in memory, read like a long one. */
@@ -43,6 +56,7 @@ export function asLongTable(table: Table): LongTable {
   return {
     top: { ...table, rows: [], totals: [], blankRows: 0, problems: [] },
     sample: table.rows,
+    isInMemory: true,
     async read(take) {
       await take(table.rows)
       return table

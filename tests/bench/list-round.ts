@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { withPackedFile } from '@/features/file-intake/imports/packed-file'
 import { openList, openText } from '@/features/file-intake/imports/read-list-file'
 import { salesOrderList } from '@/features/orders/imports/read-sales-orders'
 import { readLongList } from '@/formats/fields/read-list'
@@ -47,8 +47,10 @@ const READERS: Record<string, () => Promise<void>> = {
     await readTyped(await openList(text))
   },
   async xlsx() {
-    const { tables } = await openWorkbook(await readFile(path))
-    for (const table of tables) await readTyped(table)
+    await withPackedFile(path, async (packed) => {
+      const { tables } = await openWorkbook(packed)
+      for (const table of tables) await readTyped(table)
+    })
   },
   async exceljs() {
     const { default: Excel } = await import('exceljs')

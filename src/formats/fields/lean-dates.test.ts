@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCsv } from '../csv/read-csv'
-import { type ListReader, readList } from './read-list'
+import type { ListReader } from './list-reader'
+import { readList } from './read-list'
 
 const READER: ListReader = {
   rowKind: 'claim',

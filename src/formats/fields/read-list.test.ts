@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../csv/read-csv'
+import type { ListReader, ListSource } from './list-reader'
 import { matchTitles } from './match-titles'
-import { type ListReader, type ListSource, readList } from './read-list'
+import { readList } from './read-list'
 import { recogniseShape, type TableShape } from './table-shape'
 
 const CLAIMS: TableShape = {

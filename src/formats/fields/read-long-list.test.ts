@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { readCsv } from '../csv/read-csv'
 import type { ReadFile, StagedRow } from '../staged-row'
 import { asLongTable } from '../table'
-import { type ListReader, readList, readLongList } from './read-list'
+import type { ListReader } from './list-reader'
+import { readList, readLongList } from './read-list'
 
 const CLAIMS: ListReader = {
   rowKind: 'claim',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../csv/read-csv'
-import { type ListReader, readGivenList } from '../fields/read-list'
+import type { ListReader } from '../fields/list-reader'
+import { readGivenList } from '../fields/read-list'
 import type { TableShape } from '../fields/table-shape'
 import type { StagedRow } from '../staged-row'
 import { asLongTable } from '../table'

@@ -1,9 +1,10 @@
 import { parseXml } from '../xml/parse-xml'
 import { streamEntry, type ZipBudget } from '../zip/inflate-entry'
+import type { PackedBytes } from '../zip/packed-bytes'
 import type { ZipEntry } from '../zip/read-zip-directory'
 
 /** The parts of a workbook file and how to read one; paths compare without case. */
-export type XlsxPackage = { bytes: Uint8Array; entries: ReadonlyMap<string, ZipEntry>; budget: ZipBudget }
+export type XlsxPackage = { bytes: PackedBytes; entries: ReadonlyMap<string, ZipEntry>; budget: ZipBudget }
 
 export type XlsxSheet = { name: string; isHidden: boolean; path: string }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '@/core/problem'
 import { XmlDefect } from '../xml/parse-xml'
 import { zipBudget } from '../zip/inflate-entry'
+import type { PackedBytes } from '../zip/packed-bytes'
 import { readZipDirectory } from '../zip/read-zip-directory'
 import type { ZipLimits } from '../zip/zip-limits'
 import { partOf, readWorkbookPart, type XlsxPackage, type XlsxSheet, type XlsxWorkbook } from './open-package'
@@ -18,7 +19,7 @@ export type SheetPass = { context: SheetContext; part: (sheet: OpenSheet) => Asy
 export type OpenSheets = { sheets: OpenSheet[]; problems: Problem[]; startPass: () => SheetPass }
 
 /** Opens a workbook as far as its sheets. Macros and links to other files are left alone; hidden sheets are named, not read. Throws on damage. */
-export async function openSheets(bytes: Uint8Array, limits: ZipLimits): Promise<OpenSheets> {
+export async function openSheets(bytes: PackedBytes, limits: ZipLimits): Promise<OpenSheets> {
   const entries = new Map(readZipDirectory(bytes, limits).map((entry) => [entry.path.replace(/^\//, '').toLowerCase(), entry]))
   const file: XlsxPackage = { bytes, entries, budget: zipBudget(limits) }
   if (entries.has('xl/workbook.bin')) throw new XmlDefect('xlsx/binary', 'The workbook is in the binary form; save it as XLSX.')

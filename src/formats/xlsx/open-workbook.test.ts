@@ -1,6 +1,7 @@
 import { buildXlsx, plainSheet, sheetOf } from '@tests/fixtures/xlsx/build-xlsx'
 import { expect, test } from 'vitest'
 import type { TableRow } from '../table'
+import { packedIn } from '../zip/packed-bytes'
 import { ZIP_LIMITS } from '../zip/zip-limits'
 import { openWorkbook } from './open-workbook'
 import { readWorkbook } from './read-workbook'
@@ -15,7 +16,7 @@ const rows = (from: number) => [
 const workbook = (...sheets: string[]) => buildXlsx({ sheets: sheets.map((xml, at) => ({ name: `S${at}`, xml })) })
 
 async function streamed(bytes: Uint8Array) {
-  const { tables, whole, problems } = await openWorkbook(bytes, ZIP_LIMITS, undefined, 0)
+  const { tables, whole, problems } = await openWorkbook(packedIn(bytes), ZIP_LIMITS, undefined, 0)
   expect(whole).toBeNull()
   const read = []
   for (const { top, read: readRows } of tables) {
@@ -38,11 +39,11 @@ test('a long workbook is the tables that a short one is', async () => {
 
 test('a long workbook that says of itself that it is too large is not begun', async () => {
   const bytes = workbook(plainSheet(rows(1)))
-  const { tables, problems } = await openWorkbook(bytes, { ...ZIP_LIMITS, bytesMax: 20_000 }, undefined, 0)
+  const { tables, problems } = await openWorkbook(packedIn(bytes), { ...ZIP_LIMITS, bytesMax: 20_000 }, undefined, 0)
   expect([tables, problems.map(({ code }) => code)]).toEqual([[], ['zip/too-large']])
 })
 
 test('a long workbook that breaks off in the middle is an error, not a shorter one', async () => {
-  const { tables } = await openWorkbook(workbook(plainSheet(rows(1)).replace('R800', '<broken')), ZIP_LIMITS, undefined, 0)
+  const { tables } = await openWorkbook(packedIn(workbook(plainSheet(rows(1)).replace('R800', '<broken'))), ZIP_LIMITS, undefined, 0)
   await expect(tables[0]?.read(() => undefined)).rejects.toThrow()
 })

@@ -2,8 +2,10 @@ import { createHash, type Hash } from 'node:crypto'
 import type { Problem } from '@/core/problem'
 import { layTable, TOP_RECORDS } from '../build-table'
 import type { FindHeader } from '../find-header'
-import { asLongTable, type LongTable, type Table, type TableRow } from '../table'
+import { asLongTable, DamagedTable, type LongTable, rowPosition, type Table, type TableRow } from '../table'
 import { isBlank, rowsOf, TableBody } from '../table-body'
+import { XmlDefect } from '../xml/parse-xml'
+import type { PackedBytes } from '../zip/packed-bytes'
 import { RATIO_COUNTS_FROM_BYTES, ZIP_LIMITS, ZipDefect, type ZipLimits } from '../zip/zip-limits'
 import { type OpenSheet, type OpenSheets, openSheets } from './open-sheets'
 import { streamSheet } from './read-sheet'
@@ -18,10 +20,10 @@ export type OpenWorkbook = { tables: LongTable[]; whole: Table[] | null; problem
 
 /**
  * Opens a workbook as tables. Short ones are read at once, as `readWorkbook` reads them; the rows of long ones stream past as often
- * as asked and never stand in memory together. Throws when a long one turns out to be damaged: what came before is not the whole.
+ * as asked and never stand in memory together. Reading throws a DamagedTable where a long one turns out to be damaged.
  */
 export async function openWorkbook(
-  bytes: Uint8Array,
+  bytes: PackedBytes,
   limits: ZipLimits = ZIP_LIMITS,
   findHeader?: FindHeader,
   longBytes = LONG_BYTES,
@@ -78,16 +80,26 @@ async function openLong(open: OpenSheets, sheet: OpenSheet, findHeader: FindHead
     async read(take) {
       const body = new TableBody(layout)
       const pass = open.startPass()
+      let last = 0
       const end = await streamSheet(pass.part(sheet), pass.context, async (records) => {
         const rows: TableRow[] = []
         for (const record of records) body.push(record, rows)
+        last = records.at(-1)?.row ?? last
         if (rows.length > 0) await take(rows)
+      }).catch((error: unknown) => {
+        throw damageAt(error, rowPosition(name, last + 1))
       })
       const { totals, blankRows, problems } = body.end()
       return { totals, blankRows, problems: [...top.problems, ...problems, ...sheetProblems(name, end, top)] }
     },
   }
   return { table, print: hasOthers ? await printOf(table) : null }
+}
+
+/** Damage with the place where it was met; any other error as it is. */
+function damageAt(error: unknown, position: string): unknown {
+  const isDamage = error instanceof ZipDefect || error instanceof XmlDefect
+  return isDamage ? new DamagedTable({ ...translated(error, position), position }) : error
 }
 
 async function printOf(table: LongTable): Promise<string | null> {

@@ -3,6 +3,7 @@ import type { Problem } from '@/core/problem'
 import { buildTable } from '../build-table'
 import type { FindHeader } from '../find-header'
 import type { Table } from '../table'
+import { type PackedBytes, packedIn } from '../zip/packed-bytes'
 import { ZIP_LIMITS, ZipDefect, type ZipLimits } from '../zip/zip-limits'
 import { type OpenSheet, type OpenSheets, openSheets, type SheetPass } from './open-sheets'
 import { readSheet } from './read-sheet'
@@ -14,9 +15,18 @@ type ReadWorkbook = { tables: Table[]; problems: Problem[] }
  * Reads an XLSX workbook as one table per visible sheet that has rows. Never throws: `problems` are those of the file,
  * each table carries its own. Macros and links to other files are left alone; hidden sheets are named, not read.
  */
-export async function readWorkbook(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS, findHeader?: FindHeader): Promise<ReadWorkbook> {
+export function readWorkbook(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS, findHeader?: FindHeader): Promise<ReadWorkbook> {
+  return readPackedWorkbook(packedIn(bytes), limits, findHeader)
+}
+
+/** Reads a workbook whose bytes may stand in a file; see `readWorkbook`. */
+export async function readPackedWorkbook(
+  packed: PackedBytes,
+  limits: ZipLimits = ZIP_LIMITS,
+  findHeader?: FindHeader,
+): Promise<ReadWorkbook> {
   try {
-    return await readSheets(await openSheets(bytes, limits), findHeader)
+    return await readSheets(await openSheets(packed, limits), findHeader)
   } catch (error) {
     return { tables: [], problems: [translated(error, 'workbook')] }
   }

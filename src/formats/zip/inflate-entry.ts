@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
+import type { PackedBytes } from './packed-bytes'
 import type { ZipEntry } from './read-zip-directory'
 import { RATIO_COUNTS_FROM_BYTES, ZipDefect, type ZipLimits } from './zip-limits'
 
@@ -16,13 +17,12 @@ export function zipBudget(limits: ZipLimits): ZipBudget {
  * The bytes of an entry piece by piece, counted as they come out: a false size in the directory helps nobody.
  * Throws a ZipDefect at the first byte too many, on damage and on a wrong checksum.
  */
-export async function* streamEntry(bytes: Uint8Array, entry: ZipEntry, budget: ZipBudget): AsyncGenerator<Buffer> {
+export async function* streamEntry(bytes: PackedBytes, entry: ZipEntry, budget: ZipBudget): AsyncGenerator<Buffer> {
   if (entry.isEncrypted) throw new ZipDefect('zip/encrypted', entry.path)
   if (entry.method !== 0 && entry.method !== 8) throw new ZipDefect('zip/broken', entry.path)
-  const packed = Buffer.from(bytes.buffer, bytes.byteOffset + entry.dataAt, entry.packedBytes)
   let written = 0
   let crc = 0
-  for await (const piece of entry.method === 0 ? slices(packed) : inflated(packed, entry)) {
+  for await (const piece of entry.method === 0 ? slices(bytes, entry) : inflated(bytes, entry)) {
     written += piece.length
     budget.bytesLeft -= piece.length
     if (budget.bytesLeft < 0) throw new ZipDefect('zip/too-large', entry.path)
@@ -35,14 +35,14 @@ export async function* streamEntry(bytes: Uint8Array, entry: ZipEntry, budget: Z
 }
 
 /** All bytes of an entry; see `streamEntry` for what it refuses. */
-export async function inflateEntry(bytes: Uint8Array, entry: ZipEntry, budget: ZipBudget): Promise<Buffer> {
+export async function inflateEntry(bytes: PackedBytes, entry: ZipEntry, budget: ZipBudget): Promise<Buffer> {
   const pieces: Buffer[] = []
   for await (const piece of streamEntry(bytes, entry, budget)) pieces.push(piece)
   return Buffer.concat(pieces)
 }
 
-async function* inflated(packed: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
-  const stream = Readable.from(slices(packed), { objectMode: false }).pipe(createInflateRaw({ chunkSize: PIECE_BYTES }))
+async function* inflated(bytes: PackedBytes, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const stream = Readable.from(slices(bytes, entry), { objectMode: false }).pipe(createInflateRaw({ chunkSize: PIECE_BYTES }))
   try {
     for await (const piece of stream) yield Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece))
   } catch {
@@ -52,6 +52,6 @@ async function* inflated(packed: Buffer, entry: ZipEntry): AsyncGenerator<Buffer
   }
 }
 
-function* slices(packed: Buffer): Generator<Buffer> {
-  for (let at = 0; at < packed.length; at += PIECE_BYTES) yield packed.subarray(at, at + PIECE_BYTES)
+function* slices(bytes: PackedBytes, { dataAt, packedBytes }: ZipEntry): Generator<Buffer> {
+  for (let at = 0; at < packedBytes; at += PIECE_BYTES) yield bytes.part(dataAt + at, Math.min(PIECE_BYTES, packedBytes - at))
 }

@@ -1,4 +1,5 @@
 import { decodeText } from '../text/decode-text'
+import { type PackedBytes, PackedNumbers } from './packed-bytes'
 import { ZIP_LIMITS, ZipDefect, type ZipLimits } from './zip-limits'
 
 /** One file of the archive as the central directory describes it; sizes are claims until inflated. `dataAt` is where its bytes begin. */
@@ -24,10 +25,9 @@ const COMMENT_MAX = 65_535
  * Reads the central directory, never the local headers' sizes, which may be blank. Zip64, comments and bytes in front
  * of the archive are understood. Throws a ZipDefect when there is no usable directory, when entries overlap or are too many.
  */
-export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipEntry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+export function readZipDirectory(bytes: PackedBytes, limits: ZipLimits = ZIP_LIMITS): ZipEntry[] {
   try {
-    return readEntries(bytes, view, limits)
+    return readEntries(bytes, new PackedNumbers(bytes), limits)
   } catch (error) {
     // Reading past the end of the bytes: the directory is cut off.
     if (error instanceof RangeError) throw new ZipDefect('zip/broken')
@@ -35,9 +35,9 @@ export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMI
   }
 }
 
-function readEntries(bytes: Uint8Array, view: DataView, limits: ZipLimits): ZipEntry[] {
-  const end = findEnd(view)
-  const { count, size, offset } = directoryPlace(view, end)
+function readEntries(bytes: PackedBytes, view: PackedNumbers, limits: ZipLimits): ZipEntry[] {
+  const end = findEnd(bytes)
+  const { count, size, offset } = directoryPlace(view, end, bytes.length)
   if (count > limits.entriesMax) throw new ZipDefect('zip/too-many-entries')
   // Bytes in front of the archive (a stub, a mail header) shift every offset by the same amount.
   const shift = end.directoryEnd - size - offset
@@ -45,60 +45,65 @@ function readEntries(bytes: Uint8Array, view: DataView, limits: ZipLimits): ZipE
   const entries: ZipEntry[] = []
   let at = offset + shift
   for (let index = 0; index < count; index++) {
-    if (view.getUint32(at, true) !== CENTRAL) throw new ZipDefect('zip/broken')
-    const nameLength = view.getUint16(at + 28, true)
-    const extraLength = view.getUint16(at + 30, true)
+    if (view.uint32(at) !== CENTRAL) throw new ZipDefect('zip/broken')
+    const nameLength = view.uint16(at + 28)
+    const extraLength = view.uint16(at + 30)
     entries.push(readEntry(bytes, view, at, nameLength, extraLength, shift))
-    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true)
+    at += 46 + nameLength + extraLength + view.uint16(at + 32)
   }
   refuseOverlap(entries, bytes.length)
   return entries
 }
 
-function findEnd(view: DataView): { at: number; directoryEnd: number } {
-  const least = Math.max(0, view.byteLength - 22 - COMMENT_MAX)
-  for (let at = view.byteLength - 22; at >= least; at--) if (view.getUint32(at, true) === END) return { at, directoryEnd: at }
+function findEnd({ length, part }: PackedBytes): { at: number; directoryEnd: number } {
+  const least = Math.max(0, length - 22 - COMMENT_MAX)
+  const tail = part(least, length - least)
+  for (let at = tail.length - 22; at >= 0; at--) if (tail.readUInt32LE(at) === END) return { at: least + at, directoryEnd: least + at }
   throw new ZipDefect('zip/broken')
 }
 
-function directoryPlace(view: DataView, end: { at: number; directoryEnd: number }): { count: number; size: number; offset: number } {
+function directoryPlace(
+  view: PackedNumbers,
+  end: { at: number; directoryEnd: number },
+  length: number,
+): { count: number; size: number; offset: number } {
   const place = {
-    count: view.getUint16(end.at + 10, true),
-    size: view.getUint32(end.at + 12, true),
-    offset: view.getUint32(end.at + 16, true),
+    count: view.uint16(end.at + 10),
+    size: view.uint32(end.at + 12),
+    offset: view.uint32(end.at + 16),
   }
   const locator = end.at - 20
-  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return place
+  if (locator < 0 || view.uint32(locator) !== LOCATOR_64) return place
   const stated = readLong(view, locator + 8)
   // The stated place is off when bytes stand in front; then the record right before the locator is the one.
-  const record = [stated, locator - 56].find((at) => at >= 0 && at + 56 <= view.byteLength && view.getUint32(at, true) === END_64)
+  const record = [stated, locator - 56].find((at) => at >= 0 && at + 56 <= length && view.uint32(at) === END_64)
   if (record === undefined) throw new ZipDefect('zip/broken')
   end.directoryEnd = record
   return { count: readLong(view, record + 32), size: readLong(view, record + 40), offset: readLong(view, record + 48) }
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number, extraLength: number, shift: number): ZipEntry {
-  const name = bytes.subarray(at + 46, at + 46 + nameLength)
+function readEntry(bytes: PackedBytes, view: PackedNumbers, at: number, nameLength: number, extraLength: number, shift: number): ZipEntry {
+  const name = bytes.part(at + 46, nameLength)
   const entry: ZipEntry = {
     path: decodeText(name, 'UTF-8').text.replaceAll('\\', '/'),
-    method: view.getUint16(at + 10, true),
-    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    crc: view.getUint32(at + 16, true),
-    packedBytes: view.getUint32(at + 20, true),
-    claimedBytes: view.getUint32(at + 24, true),
-    dataAt: view.getUint32(at + 42, true),
+    method: view.uint16(at + 10),
+    isEncrypted: (view.uint16(at + 8) & 1) === 1,
+    crc: view.uint32(at + 16),
+    packedBytes: view.uint32(at + 20),
+    claimedBytes: view.uint32(at + 24),
+    dataAt: view.uint32(at + 42),
   }
   readLongSizes(view, at + 46 + nameLength, extraLength, entry)
   const local = entry.dataAt + shift
-  if (view.getUint32(local, true) !== LOCAL) throw new ZipDefect('zip/broken', entry.path)
-  entry.dataAt = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+  if (view.uint32(local) !== LOCAL) throw new ZipDefect('zip/broken', entry.path)
+  entry.dataAt = local + 30 + view.uint16(local + 26) + view.uint16(local + 28)
   return entry
 }
 
-function readLongSizes(view: DataView, extraAt: number, extraLength: number, entry: ZipEntry): void {
+function readLongSizes(view: PackedNumbers, extraAt: number, extraLength: number, entry: ZipEntry): void {
   for (let at = extraAt; at + 4 <= extraAt + extraLength; ) {
-    const id = view.getUint16(at, true)
-    const length = view.getUint16(at + 2, true)
+    const id = view.uint16(at)
+    const length = view.uint16(at + 2)
     if (id === 1) {
       let field = at + 4
       const next = (): number => {
@@ -113,8 +118,8 @@ function readLongSizes(view: DataView, extraAt: number, extraLength: number, ent
   }
 }
 
-function readLong(view: DataView, at: number): number {
-  const value = view.getBigUint64(at, true)
+function readLong(view: PackedNumbers, at: number): number {
+  const value = view.uint64(at)
   if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ZipDefect('zip/broken')
   return Number(value)
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '@/core/problem'
 import { inflateEntry, zipBudget } from './inflate-entry'
+import { type PackedBytes, packedIn } from './packed-bytes'
 import { readZipDirectory, type ZipEntry } from './read-zip-directory'
 import { ZIP_LIMITS, ZipDefect, type ZipLimits, zipProblem } from './zip-limits'
 
@@ -17,13 +18,14 @@ export async function unpackZip(
 ): Promise<{ problems: Problem[]; isRefused: boolean }> {
   const problems: Problem[] = []
   const budget = zipBudget(limits)
+  const packed = packedIn(bytes)
   try {
-    for (const entry of readZipDirectory(bytes, limits)) {
+    for (const entry of readZipDirectory(packed, limits)) {
       if (entry.path.endsWith('/') || isDebris(entry.path)) continue
       if (isUnsafe(entry.path)) problems.push(zipProblem('zip/unsafe-path', entry.path))
-      else if (isArchive(bytes, entry)) problems.push(zipProblem('zip/nested', entry.path))
+      else if (isArchive(packed, entry)) problems.push(zipProblem('zip/nested', entry.path))
       else {
-        const file = await readOne(bytes, entry, budget, problems)
+        const file = await readOne(packed, entry, budget, problems)
         if (file) await take(file)
       }
     }
@@ -42,7 +44,7 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS)
 }
 
 async function readOne(
-  bytes: Uint8Array,
+  bytes: PackedBytes,
   entry: ZipEntry,
   budget: ReturnType<typeof zipBudget>,
   problems: Problem[],
@@ -66,12 +68,12 @@ function isUnsafe(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..') || path.includes('\0') || path === ''
 }
 
-function isArchive(bytes: Uint8Array, entry: ZipEntry): boolean {
+function isArchive(bytes: PackedBytes, entry: ZipEntry): boolean {
   return /\.(?:zip|jar|7z|rar|gz|tgz|bz2|xz|tar)$/i.test(entry.path) || (entry.method === 0 && isBareZip(bytes, entry))
 }
 
 // Workbooks and documents are archives too; only their directory would tell, and they are not called .zip.
-function isBareZip(bytes: Uint8Array, entry: ZipEntry): boolean {
-  const isZip = bytes[entry.dataAt] === 0x50 && bytes[entry.dataAt + 1] === 0x4b && bytes[entry.dataAt + 2] === 3
+function isBareZip(bytes: PackedBytes, entry: ZipEntry): boolean {
+  const isZip = entry.packedBytes >= 3 && bytes.part(entry.dataAt, 3).toString('latin1') === 'PK\u0003'
   return isZip && !/\.[a-z]{3,4}$/i.test(entry.path)
 }

@@ -1,5 +1,5 @@
 import { CUSTOMER_TITLES, customerReference } from '@/features/customers/imports/customer-reference'
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 import { kebabWord } from './kebab-word'
 
 const AGREEMENT = 'agreement · agreement number · deal number · Vereinbarung · Absprache · 协议 · 协议编号'

@@ -1,5 +1,5 @@
 import { CUSTOMER_TITLES, customerReference } from '@/features/customers/imports/customer-reference'
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 import { kebabWord } from './kebab-word'
 
 /** The customers' reason codes with their meaning in X12 element 426 and EDIFACT 4465. */

@@ -1,5 +1,5 @@
 import { customerReference } from '@/features/customers/imports/customer-reference'
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 
 /** Agreed prices per unit by account and article, valid by the date of the order. */
 export const priceConditionList: ListReader = {

@@ -1,5 +1,5 @@
+import type { ListReader } from '@/formats/fields/list-reader'
 import type { FieldRow } from '@/formats/fields/read-fields'
-import type { ListReader } from '@/formats/fields/read-list'
 import type { StagedRow } from '@/formats/staged-row'
 
 /** Customer master: a row without a parent is a customer, a row with one is another account of its parent. */

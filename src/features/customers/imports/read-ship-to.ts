@@ -1,4 +1,4 @@
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 import { CUSTOMER_TITLES, customerReference } from './customer-reference'
 
 /** Ship-to parties: the customer's stores and distribution centres with the number used in its documents. */

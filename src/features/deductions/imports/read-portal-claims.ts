@@ -1,6 +1,6 @@
 import type { ListFacts } from '@/formats/fields/decide-dialects'
+import { type ListReader, type ListSource, withHint } from '@/formats/fields/list-reader'
 import type { FieldRow } from '@/formats/fields/read-fields'
-import { type ListReader, type ListSource, withHint } from '@/formats/fields/read-list'
 import type { StagedRow } from '@/formats/staged-row'
 import type { Table } from '@/formats/table'
 import { knownCodeText } from '../rules/portal-codes'

@@ -1,7 +1,7 @@
 import { readPosition, stepOf } from '@/core/position'
 import type { Problem } from '@/core/problem'
 import type { ListEnd } from '@/formats/fields/list-end'
-import type { RevocableTaker } from '@/formats/fields/read-list'
+import type { RevocableTaker } from '@/formats/fields/list-reader'
 import type { ReadFile, StagedRow } from '@/formats/staged-row'
 import { type LongTable, rowPosition, type Table, type TableRow } from '@/formats/table'
 import { type Correction, correctCells, readCorrectedSheet } from '../rules/correction'

@@ -33,9 +33,10 @@ async function excerptAt(
       return segment === null ? null : edifactExcerpt(await readFile(file.storedAt), place.position)
     case 'correction':
       return correctedExcerpt(file, place.position)
+    case 'sap-list':
+      return row === null ? null : listRowAt(file, row, place.field)
     case 'csv':
     case 'xlsx':
-    case 'sap-list':
       return row === null ? null : rowExcerpt(file, steps.find(({ unit }) => unit === 'sheet')?.at ?? null, row, place.field)
     case 'pdf':
       return pageExcerpt(file, stepOf(steps, 'page') ?? 1, line)
@@ -53,6 +54,12 @@ async function excerptAt(
 
 function lineAt(file: LookedFile, wanted: number): Promise<Excerpt | null> {
   return lineExcerpt(createReadStream(file.storedAt), file.encoding, ({ number }) => number === wanted)
+}
+
+/** A row of a list; a line that could not be cut into cells is shown as it stands. */
+async function listRowAt(file: LookedFile, row: number, field: string): Promise<Excerpt | null> {
+  const excerpt = await rowExcerpt(file, null, row, field)
+  return excerpt?.meant == null ? ((await lineAt(file, row)) ?? excerpt) : excerpt
 }
 
 async function camtAt(file: LookedFile, steps: readonly PlaceStep[]): Promise<Excerpt | null> {

@@ -1,12 +1,12 @@
 import type { Problem } from '@/core/problem'
 import type { ListEnd } from '@/formats/fields/list-end'
-import type { RowTaker } from '@/formats/fields/read-list'
+import type { RowTaker } from '@/formats/fields/list-reader'
 import { headerInRow, headerWithKeys } from '@/formats/mapping/column-keys'
 import type { GivenMapping } from '@/formats/mapping/given-mapping'
 import type { ReadFile, StagedRow } from '@/formats/staged-row'
 import type { Encoding } from '@/formats/text/encoding'
 import { type FileSurvey, surveyFile } from './file-survey'
-import { openTables } from './open-tables'
+import { withTables } from './open-tables'
 import { readMapped } from './read-mapped'
 
 /** What is asked about a file instead of reading it: by which encoding and header, and what a mapping would make of it. */
@@ -34,11 +34,12 @@ const AMOUNTS = ['amountMinor', 'netMinor', 'totalMinor', 'statedTotalMinor'] as
 /** Looks at the tables of a stored file, or tries a mapping on them. Runs in the child process; nothing is stored. */
 export async function surveyContent(storedAt: string, path: string, { encoding, headerRow, mapping }: SurveyOrder): Promise<SurveyAnswer> {
   const findHeader = headerRow === null ? (mapping === null ? undefined : headerWithKeys(mapping.keys)) : headerInRow(headerRow)
-  const opened = await openTables(storedAt, encoding, findHeader)
-  if (opened === null) return { survey: null, preview: null }
-  if (mapping === null) return { survey: await surveyFile(opened), preview: null }
-  const rows = new PreviewRows()
-  return { survey: null, preview: rows.end(await readMapped(opened, mapping, path, rows)) }
+  return withTables(storedAt, { encoding, findHeader }, async (opened) => {
+    if (opened === null) return { survey: null, preview: null }
+    if (mapping === null) return { survey: await surveyFile(opened), preview: null }
+    const rows = new PreviewRows()
+    return { survey: null, preview: rows.end(await readMapped(opened, mapping, path, rows)) }
+  })
 }
 
 /** Keeps the first rows of a reading, and counts and sums all of them. */

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import type { Problem } from '@/core/problem'
 import type { FindHeader } from '@/formats/find-header'
 import type { Format } from '@/formats/inspection'
@@ -9,6 +8,7 @@ import { openWorkbook } from '@/formats/xlsx/open-workbook'
 import { ZIP_LIMITS } from '@/formats/zip/zip-limits'
 import type { OpenedTables } from './file-survey'
 import { formatOf } from './format-of'
+import { withPackedFile } from './packed-file'
 import { openList, openText } from './read-list-file'
 
 const CHUNK_BYTES = 256 * 1024
@@ -18,19 +18,23 @@ export function bytesOf(storedAt: string): ByteSource {
   return () => createReadStream(storedAt, { highWaterMark: CHUNK_BYTES })
 }
 
-/** Opens a stored file as tables: delimited text, SAP list or workbook. Null when it is none of them. */
-export async function openTables(
+/** A stored file opened as tables; `problems` are those of the file, each table has its own. */
+export type StoredTables = OpenedTables & { format: Format; problems: readonly Problem[] }
+
+/** Works on the tables of a stored file: delimited text, SAP list or workbook. They are null when it is none of them. */
+export async function withTables<Result>(
   storedAt: string,
-  chosen: Encoding | null,
-  findHeader?: FindHeader,
-): Promise<(OpenedTables & { format: Format; problems: readonly Problem[] }) | null> {
+  { encoding: chosen, findHeader }: { encoding: Encoding | null; findHeader: FindHeader | undefined },
+  work: (opened: StoredTables | null) => Promise<Result>,
+): Promise<Result> {
   const stored = bytesOf(storedAt)
   const format = await formatOf(storedAt)
-  if (format === 'xlsx') {
-    const { tables, problems } = await openWorkbook(await readFile(storedAt), ZIP_LIMITS, findHeader)
-    return { format, tables, problems, encoding: null, sure: true, stored }
-  }
-  if (format !== 'csv' && format !== 'sap-list' && format !== 'text') return null
+  if (format === 'xlsx')
+    return withPackedFile(storedAt, async (packed) => {
+      const { tables, problems } = await openWorkbook(packed, ZIP_LIMITS, findHeader)
+      return work({ format, tables, problems, encoding: null, sure: true, stored })
+    })
+  if (format !== 'csv' && format !== 'sap-list' && format !== 'text') return work(null)
   const { text, encoding, sure } = await openText(stored, chosen)
-  return { format, tables: [await openList(text, findHeader)], problems: [], encoding, sure, stored }
+  return work({ format, tables: [await openList(text, findHeader)], problems: [], encoding, sure, stored })
 }

@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import type { Problem } from '@/core/problem'
 import { ProblemLog } from '@/formats/problem-log'
+import { DamagedTable } from '@/formats/table'
 import { lookInto } from './look-into'
 import { type SurveyOrder, surveyContent } from './map-content'
 import { PartFolder } from './part-folder'
@@ -91,6 +92,7 @@ async function surveyed(storedAt: string, path: string, survey: SurveyOrder): Pr
 
 /** A reader that throws has met something it was not built for; the file is refused and says why. */
 function failed(error: unknown): ReadSummary {
+  if (error instanceof DamagedTable) return refusedSummary('intake/unreadable-broken', [error.problem])
   const message = error instanceof Error ? error.message : String(error)
   return refusedSummary('intake/reader-failed', [
     { position: 'file', field: 'file', code: 'reader-failed', message: message.slice(0, 500) },

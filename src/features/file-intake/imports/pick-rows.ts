@@ -4,14 +4,13 @@ import iconv from 'iconv-lite'
 import { readPosition, stepOf } from '@/core/position'
 import { type PickedRow, pickCsvRows } from '@/formats/csv/pick-csv-rows'
 import type { Excerpt } from '@/formats/excerpt/excerpt'
-import { readSapList } from '@/formats/sap/read-sap-list'
-import { rowPosition, type Table, type TableRow } from '@/formats/table'
+import { type LongTable, rowPosition, type Table, type TableRow } from '@/formats/table'
 import { decodePieces, type TextSource } from '@/formats/text/decode-pieces'
-import { decodeText } from '@/formats/text/decode-text'
 import type { Encoding } from '@/formats/text/encoding'
 import { readWorkbook } from '@/formats/xlsx/read-workbook'
 import { correctionIn } from './correct-tables'
 import { columnOfField } from './list-readers'
+import { withTables } from './open-tables'
 import type { LookedFile, PickedTable } from './reading'
 
 const ROWS_AROUND = 3
@@ -37,13 +36,15 @@ export async function pickTables(file: LookedFile, positions: readonly string[])
       rows: rows.filter(({ position }) => wanted.has(position)),
     }))
   }
-  return (await tablesOf(file)).map((table) => {
-    const sheet = table.name === '' ? null : table.name
-    return picked(
-      sheet,
-      table,
-      table.rows.filter(({ row }) => wanted.has(rowPosition(sheet, row))),
-    )
+  return inTables(file, async (tables) => {
+    const found: PickedTable[] = []
+    for (const table of tables) {
+      const sheet = table.top.name === '' ? null : table.top.name
+      const rows: TableRow[] = []
+      await table.read((some) => void rows.push(...some.filter(({ row }) => wanted.has(rowPosition(sheet, row)))))
+      found.push(picked(sheet, table.top, rows))
+    }
+    return found
   })
 }
 
@@ -76,12 +77,29 @@ export async function rowExcerpt(file: LookedFile, sheet: string | null, row: nu
     const { top, rows, delimiter } = await pickCsvRows(text, isNear, row + ROWS_AROUND)
     return excerptOf(top, rows, row, field, delimiter, await offsetsOf(text, markBytes, file.encoding, rows))
   }
-  const tables = await tablesOf(file)
-  const table = tables.find(({ name }) => name === (sheet ?? name))
-  if (table === undefined) return null
-  const at = table.rows.findIndex((candidate) => candidate.row >= row)
-  const near = at < 0 ? table.rows.slice(-ROWS_AROUND) : table.rows.slice(Math.max(0, at - ROWS_AROUND), at + ROWS_AROUND + 1)
-  return excerptOf(table, near, row, field, '', new Map())
+  return inTables(file, async (tables) => {
+    const table = tables.find(({ top }) => top.name === (sheet ?? top.name))
+    return table === undefined ? null : excerptOf(table.top, await rowsAround(table, row), row, field, '', new Map())
+  })
+}
+
+/** The row, or the place where it would stand, with the rows around it. */
+async function rowsAround(table: LongTable, wanted: number): Promise<TableRow[]> {
+  const before: TableRow[] = []
+  const after: TableRow[] = []
+  const isEnough = new Error('enough rows')
+  const end = table.read((rows) => {
+    for (const row of rows) {
+      if (row.row < wanted) before.push(row)
+      else after.push(row)
+      if (before.length > ROWS_AROUND) before.shift()
+      if (after.length > ROWS_AROUND) throw isEnough
+    }
+  })
+  await end.catch((error: unknown) => {
+    if (error !== isEnough) throw error
+  })
+  return [...before, ...after]
 }
 
 function excerptOf(
@@ -143,8 +161,6 @@ function markLength(head: Buffer): number {
   return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) ? 2 : 0
 }
 
-async function tablesOf(file: LookedFile): Promise<Table[]> {
-  const bytes = await readFile(file.storedAt)
-  if (file.format === 'xlsx') return (await readWorkbook(bytes)).tables
-  return [readSapList(decodeText(bytes).text).table]
+function inTables<Result>(file: LookedFile, work: (tables: readonly LongTable[]) => Promise<Result>): Promise<Result> {
+  return withTables(file.storedAt, { encoding: file.encoding, findHeader: undefined }, (opened) => work(opened?.tables ?? []))
 }

@@ -3,7 +3,7 @@ import { amazonConfirmations } from '@/features/orders/imports/read-amazon-confi
 import { readAmazonJson } from '@/features/orders/imports/read-amazon-json'
 import { amazonReceipt } from '@/features/shipments/imports/read-amazon-receipts'
 import { readAmazonShipmentFile } from '@/features/shipments/imports/read-amazon-shipments'
-import type { ListSource } from '@/formats/fields/read-list'
+import type { ListSource } from '@/formats/fields/list-reader'
 import { readAmazonOrders } from '@/formats/json/read-amazon-orders'
 import type { ReadFile } from '@/formats/staged-row'
 

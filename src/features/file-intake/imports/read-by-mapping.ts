@@ -2,11 +2,11 @@ import type { ListEnd } from '@/formats/fields/list-end'
 import { headerWithKeys } from '@/formats/mapping/column-keys'
 import type { GivenMapping } from '@/formats/mapping/given-mapping'
 import type { Correction } from '../rules/correction'
+import { type Content, contentOf, NOTHING } from './content'
 import { CorrectedRows, correctTable } from './correct-tables'
 import type { OpenedTables } from './file-survey'
 import { surveyFile } from './file-survey'
-import { openTables } from './open-tables'
-import { type Content, contentOf, NOTHING } from './read-content'
+import { withTables } from './open-tables'
 import { readMapped } from './read-mapped'
 import type { RowSink } from './row-sink'
 
@@ -14,18 +14,22 @@ type MappedFile = { storedAt: string; path: string; mapping: GivenMapping; corre
 
 /** Reads one stored file as a person mapped its columns; rows into the sink, like any other file. Runs in the child process. */
 export async function readByMapping({ storedAt, path, mapping, correction }: MappedFile, sink: RowSink): Promise<Content> {
-  const opened = await openTables(storedAt, mapping.encoding, headerWithKeys(mapping.keys))
-  if (opened === null) return { ...NOTHING, kind: mapping.kind, waiting: 'intake/mapping-does-not-fit' }
-  sink.startDocument()
-  const end = correction ? await readCorrected(opened, { mapping, path, correction }, sink) : await readMapped(opened, mapping, path, sink)
-  return {
-    ...NOTHING,
-    ...contentOf(end),
-    format: opened.format,
-    encoding: opened.encoding,
-    problems: correction ? end.problems : [...opened.problems, ...end.problems],
-    survey: end.waiting === undefined ? null : await surveyFile(opened),
-  }
+  const header = { encoding: mapping.encoding, findHeader: headerWithKeys(mapping.keys) }
+  return withTables(storedAt, header, async (opened) => {
+    if (opened === null) return { ...NOTHING, kind: mapping.kind, waiting: 'intake/mapping-does-not-fit' }
+    sink.startDocument()
+    const end = correction
+      ? await readCorrected(opened, { mapping, path, correction }, sink)
+      : await readMapped(opened, mapping, path, sink)
+    return {
+      ...NOTHING,
+      ...contentOf(end),
+      format: opened.format,
+      encoding: opened.encoding,
+      problems: correction ? end.problems : [...opened.problems, ...end.problems],
+      survey: end.waiting === undefined ? null : await surveyFile(opened),
+    }
+  })
 }
 
 async function readCorrected(

@@ -1,7 +1,7 @@
 import { openCsv } from '@/formats/csv/open-csv'
 import type { FindHeader } from '@/formats/find-header'
-import { readBarList } from '@/formats/sap/read-bar-list'
-import { asLongTable, type LongTable } from '@/formats/table'
+import { openBarList } from '@/formats/sap/read-bar-list'
+import type { LongTable } from '@/formats/table'
 import { type ByteSource, decodePieces, type TextSource } from '@/formats/text/decode-pieces'
 import type { Encoding } from '@/formats/text/encoding'
 import { EncodingProof } from '@/formats/text/prove-encoding'
@@ -25,10 +25,8 @@ export async function openText(bytes: ByteSource, chosen: Encoding | null = null
 
 /** Opens a list: an unconverted SAP list by its bars, everything else by its delimiters. */
 export async function openList(text: TextSource, findHeader?: FindHeader): Promise<LongTable> {
-  // A list with bars is read whole: its lines break inside texts and are joined by the ones around them.
-  if (!/^\s*\|/m.test(await headOf(text))) return openCsv(text, '', findHeader)
-  const bars = readBarList(await wholeText(text))
-  return bars === null ? openCsv(text, '', findHeader) : asLongTable(bars)
+  const bars = /^\s*\|/m.test(await headOf(text)) ? await openBarList(text) : null
+  return bars ?? openCsv(text, '', findHeader)
 }
 
 /** The beginning of a text, for looking at what it is. */

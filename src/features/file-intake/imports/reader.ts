@@ -1,6 +1,6 @@
 import type { DateOrder } from '@/core/date-order'
 import type { ListEnd } from '@/formats/fields/list-end'
-import type { RevocableTaker } from '@/formats/fields/read-list'
+import type { RevocableTaker } from '@/formats/fields/list-reader'
 import type { IncomingFile, ReadFile } from '@/formats/staged-row'
 import type { LongTable, Table } from '@/formats/table'
 

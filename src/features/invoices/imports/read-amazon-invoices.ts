@@ -1,7 +1,7 @@
 import { parseScaled } from '@/core/money'
 import { isZeroDecimal, subtractDecimals } from '@/formats/decimal-text'
 import { toMinorText, toPriceText, toWholeText } from '@/formats/exact-text'
-import { type ListSource, withHint } from '@/formats/fields/read-list'
+import { type ListSource, withHint } from '@/formats/fields/list-reader'
 import { itemNumbers } from '@/formats/json/amazon-values'
 import { type AmazonInvoice, type AmazonInvoiceItem, invoiceValue, readAmazonInvoices } from '@/formats/json/read-amazon-invoices'
 import type { ReadFile } from '@/formats/staged-row'

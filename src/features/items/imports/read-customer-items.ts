@@ -1,5 +1,5 @@
 import { CUSTOMER_TITLES, customerReference } from '@/features/customers/imports/customer-reference'
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 
 /** The customers' own numbers of our articles. */
 export const customerItemList: ListReader = {

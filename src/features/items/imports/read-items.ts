@@ -1,4 +1,4 @@
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 import { itemStatus } from './item-status'
 
 /** Material master: our articles with their packs and bar codes. */

@@ -1,6 +1,6 @@
 import { multiplyDecimals, roundDecimal, sumDecimals } from '@/formats/decimal-text'
 import { toMinorText, toPriceText, toWholeText } from '@/formats/exact-text'
-import { type ListSource, withHint } from '@/formats/fields/read-list'
+import { type ListSource, withHint } from '@/formats/fields/list-reader'
 import { itemNumbers } from '@/formats/json/amazon-values'
 import { type AmazonOrder, type AmazonOrderItem, readAmazonOrders } from '@/formats/json/read-amazon-orders'
 import type { ReadFile, StagedRow } from '@/formats/staged-row'

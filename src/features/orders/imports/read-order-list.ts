@@ -1,12 +1,12 @@
+import { type ListContext, type ListReader, withHint } from '@/formats/fields/list-reader'
 import type { FieldRow } from '@/formats/fields/read-fields'
-import { type ListContext, type ListReader, withHint } from '@/formats/fields/read-list'
 import type { StagedRow } from '@/formats/staged-row'
 import type { PurchaseOrderValues } from './purchase-order-values'
 
-/** Purchase orders as a table of lines (portal export, dealers' order list), grouped to one row per order. */
+/** Purchase orders as a table of lines (portal export, dealers' order list), one row per order. */
 export const orderList: ListReader = {
   rowKind: 'purchase-order',
-  stage: stageOrders,
+  documents: { by: ['account', 'number'], keyOf: () => (v) => `${v['account'] ?? ''}\n${v['number'] ?? ''}`, stage: stageOrder },
   shape: {
     kind: 'orders',
     totalField: 'netMinor',
@@ -41,19 +41,14 @@ export const orderList: ListReader = {
 
 type Order = { position: string; account: string | null; total: bigint; isPriced: boolean; values: PurchaseOrderValues }
 
-function stageOrders(rows: readonly FieldRow[], { source }: ListContext): StagedRow[] {
-  const orders = new Map<string, Order>()
-  for (const row of rows) {
-    const key = `${row.values['account'] ?? ''}\n${row.values['number']}`
-    const order = orders.get(key) ?? startOrder(row)
-    orders.set(key, order)
-    addLine(order, row)
-  }
-  return [...orders.values()].map((order) => {
-    const statedTotalMinor = order.isPriced ? order.total.toString() : null
-    const values = { ...order.values, statedTotalMinor, account: order.account }
-    return { kind: 'purchase-order', position: order.position, values: withHint(values, source) }
-  })
+function stageOrder(rows: readonly FieldRow[], { source }: ListContext): StagedRow[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const order = startOrder(first)
+  for (const row of rows) addLine(order, row)
+  const statedTotalMinor = order.isPriced ? order.total.toString() : null
+  const values = { ...order.values, statedTotalMinor, account: order.account }
+  return [{ kind: 'purchase-order', position: order.position, values: withHint(values, source) }]
 }
 
 function addLine(order: Order, { position, values: v }: FieldRow): void {

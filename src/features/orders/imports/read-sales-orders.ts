@@ -1,4 +1,4 @@
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 import { SAP_LIST_COLUMNS } from '@/formats/sap/list-columns'
 
 const TITLES = SAP_LIST_COLUMNS.va05

@@ -1,5 +1,5 @@
+import type { StagedValues } from '@/formats/fields/list-reader'
 import type { FieldRow } from '@/formats/fields/read-fields'
-import type { StagedValues } from '@/formats/fields/read-list'
 import type { RemittanceLineValues, RemittanceValues } from './remittance-values'
 
 /**

@@ -1,6 +1,6 @@
 import { parseScaled, scaledToText } from '@/core/money'
+import { type ListSource, withHint } from '@/formats/fields/list-reader'
 import type { FieldRow } from '@/formats/fields/read-fields'
-import { type ListSource, withHint } from '@/formats/fields/read-list'
 import type { ReadFile } from '@/formats/staged-row'
 import { decideNumberDialect, type NumberDialect, readAmount } from '@/formats/text/read-amount'
 import { adviceClaims } from './advice-claims'

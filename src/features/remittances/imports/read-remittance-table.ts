@@ -1,6 +1,6 @@
 import { parseScaled } from '@/core/money'
+import { type ListContext, type ListReader, withHint } from '@/formats/fields/list-reader'
 import type { FieldRow } from '@/formats/fields/read-fields'
-import { type ListContext, type ListReader, withHint } from '@/formats/fields/read-list'
 import type { StagedRow } from '@/formats/staged-row'
 import { readAmount } from '@/formats/text/read-amount'
 import { adviceClaims } from './advice-claims'
@@ -11,7 +11,14 @@ import type { RemittanceValues } from './remittance-values'
 /** Payment advices as tables: portal exports, cheque stubs, one payment per file or many cheques of many payers in one. */
 export const remittanceList: ListReader = {
   rowKind: 'remittance',
-  stage: stageRemittances,
+  documents: {
+    by: ['account', 'paymentNumber'],
+    keyOf(table) {
+      const { number } = findPaymentFacts(table)
+      return (values) => `${values['account'] ?? ''}\n${values['paymentNumber'] ?? number ?? ''}`
+    },
+    stage: stagePayment,
+  },
   statedTotal: (table) => findPaymentFacts(table).total,
   shape: {
     kind: 'remittance-table',
@@ -62,26 +69,13 @@ export const remittanceList: ListReader = {
   },
 }
 
-function stageRemittances(rows: readonly FieldRow[], context: ListContext): StagedRow[] {
+function stagePayment(rows: readonly FieldRow[], context: ListContext): StagedRow[] {
   const facts = findPaymentFacts(
     context.table,
     rows.map((row) => row.values['documentOn'] ?? null),
   )
-  const payments = new Map<string, FieldRow[]>()
-  for (const row of rows) {
-    const key = `${row.values['account'] ?? ''}\n${row.values['paymentNumber'] ?? facts.number ?? ''}`
-    payments.set(key, [...(payments.get(key) ?? []), row])
-  }
-  const stated = payments.size === 1 ? statedMinor(context, facts.total) : null
-  return [...payments.values()].flatMap((group) => stagePayment(group, facts, stated, context))
-}
-
-function stagePayment(
-  rows: readonly FieldRow[],
-  facts: ReturnType<typeof findPaymentFacts>,
-  stated: string | null,
-  context: ListContext,
-): StagedRow[] {
+  // A total that stands above or below the lines is that of the only payment, never of one among others.
+  const stated = context.isOnly ? statedMinor(context, facts.total) : null
   const first = rows[0]
   if (first === undefined) return []
   const fromName = /(?:^|[_-])([A-Z]{0,4}\d{4,})(?=\.[a-z]+$)/i.exec(context.source.fileName)?.[1] ?? null

@@ -1,5 +1,5 @@
 import { toWholeText } from '@/formats/exact-text'
-import { type ListSource, withHint } from '@/formats/fields/read-list'
+import { type ListSource, withHint } from '@/formats/fields/list-reader'
 import { itemNumbers } from '@/formats/json/amazon-values'
 import type { AmazonOrder } from '@/formats/json/read-amazon-orders'
 import type { StagedRow } from '@/formats/staged-row'

@@ -1,5 +1,5 @@
 import { toWholeText } from '@/formats/exact-text'
-import { type ListSource, withHint } from '@/formats/fields/read-list'
+import { type ListSource, withHint } from '@/formats/fields/list-reader'
 import { itemNumbers } from '@/formats/json/amazon-values'
 import { type AmazonShipment, type AmazonShipmentItem, readAmazonShipments } from '@/formats/json/read-amazon-shipments'
 import type { ReadFile } from '@/formats/staged-row'

@@ -1,12 +1,12 @@
+import { type ListContext, type ListReader, withHint } from '@/formats/fields/list-reader'
 import type { FieldRow } from '@/formats/fields/read-fields'
-import { type ListContext, type ListReader, withHint } from '@/formats/fields/read-list'
 import type { StagedRow } from '@/formats/staged-row'
 import type { ReceiptValues } from './receipt-values'
 
 /** What a portal says was received: lines of receipts, grouped to one row per receipt and order. */
 export const receiptList: ListReader = {
   rowKind: 'receipt',
-  stage: stageReceipts,
+  documents: { by: ['number', 'poNumber'], keyOf: () => (v) => `${v['number'] ?? ''}\n${v['poNumber'] ?? ''}`, stage: stageReceipt },
   shape: {
     kind: 'receipts',
     fields: {
@@ -34,13 +34,12 @@ export const receiptList: ListReader = {
   },
 }
 
-function stageReceipts(rows: readonly FieldRow[], { source }: ListContext): StagedRow[] {
-  const receipts = new Map<string, { position: string; values: ReceiptValues }>()
-  for (const { position, values: v } of rows) {
-    const key = `${v['number']}\n${v['poNumber'] ?? ''}`
-    const receipt = receipts.get(key) ?? { position, values: startReceipt(v) }
-    receipts.set(key, receipt)
-    receipt.values.lines.push({
+function stageReceipt(rows: readonly FieldRow[], { source }: ListContext): StagedRow[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const receipt = startReceipt(first.values)
+  for (const { position, values: v } of rows)
+    receipt.lines.push({
       line: v['line'] ?? '',
       customerItem: v['customerItem'] ?? null,
       upc: v['upc'] ?? null,
@@ -49,8 +48,7 @@ function stageReceipts(rows: readonly FieldRow[], { source }: ListContext): Stag
       damaged: v['damaged'] ?? '0',
       position,
     })
-  }
-  return [...receipts.values()].map(({ position, values }) => ({ kind: 'receipt', position, values: withHint(values, source) }))
+  return [{ kind: 'receipt', position: first.position, values: withHint(receipt, source) }]
 }
 
 function startReceipt(v: FieldRow['values']): ReceiptValues {

@@ -1,5 +1,5 @@
 import { customerReference } from '@/features/customers/imports/customer-reference'
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 
 /** What our warehouse counted of returned goods, by return authorisation. */
 export const returnReceiptList: ListReader = {

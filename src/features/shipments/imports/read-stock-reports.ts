@@ -1,4 +1,4 @@
-import type { ListReader } from '@/formats/fields/read-list'
+import type { ListReader } from '@/formats/fields/list-reader'
 
 /** A customer's stock on hand on a day, by location and article. */
 export const stockReportList: ListReader = {
