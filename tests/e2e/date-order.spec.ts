@@ -18,14 +18,14 @@ test('a file whose dates fit both orders asks, and its next one is read as a per
   await page.goto(await uploadFile(page, orderList('dealer-april.csv', '4599901', '03/04/2026'), '上传文件'))
   const question = page.getByRole('table', { name: '日期里，日在前还是月在前？' })
   const reading = question.getByRole('row', { name: /03\/04\/2026/ })
-  await expect(reading).toContainText('2026-03-04')
-  await expect(reading).toContainText('2026-04-03')
+  await expect(reading).toContainText('2026年3月4日')
+  await expect(reading).toContainText('2026年4月3日')
   await expect(async () => {
     await page.getByRole('button', { name: '日在前' }).click({ timeout: 2_000 })
     await expect(question).toHaveCount(0, { timeout: 20_000 })
   }).toPass()
   await expect(page.getByText('由人工确认')).toBeVisible()
-  await expectOrderedOn(page, '4599901', '2026-04-03')
+  await expectOrderedOn(page, '4599901', '2026年4月3日')
 
   await context.addCookies([{ name: 'recoup-locale', value: 'en', url: baseURL ?? '' }])
   await page.goto(await uploadFile(page, orderList('dealer-august.csv', '4599902', '07/08/2026')))

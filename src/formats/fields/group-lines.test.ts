@@ -72,10 +72,10 @@ test('documents are the same, however their lines are mixed and whether they sta
   await fc.assert(
     fc.asyncProperty(fc.array(line, { minLength: 2, maxLength: 14 }), fc.integer({ min: 1, max: 4 }), async (lines, rowsAtOnce) => {
       const text = [HEADER, ...lines, 'Total,,,9', ''].join('\n')
-      const { order: _, rows, ...long } = await readLong(longTable(text, rowsAtOnce))
+      const { rows, ...long } = await readLong(longTable(text, rowsAtOnce))
       const { rows: all, ...whole } = readList(RECEIPTS, readCsv(text), HERE)
       const byPosition = (a: StagedRow, b: StagedRow) => a.position.localeCompare(b.position)
-      expect({ ...long, rows: [...rows].sort(byPosition) }).toEqual({ ...whole, rows: [...all].sort(byPosition) })
+      expect({ ...long, rows: [...rows].sort(byPosition) }).toMatchObject({ ...whole, rows: [...all].sort(byPosition) })
     }),
     { numRuns: 300 },
   )
