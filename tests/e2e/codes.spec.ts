@@ -60,3 +60,34 @@ test('a proposal is rejected with a reason, in Chinese', async ({ page, context,
   await dialog.getByRole('button', { name: '驳回' }).click()
   await expect(page.locator('#maps').getByText('请先向客户确认')).toBeVisible()
 })
+
+/** A code that two customers use, with the same words. */
+const ROUTING = [/47 .*Oak & Gale/, /47 .*Kestrel Home/]
+
+test('many codes are proposed at once, and a second person approves them at once', async ({ browser, baseURL }) => {
+  const address = baseURL ?? ''
+  const desk = await browser.newContext()
+  const page = await desk.newPage()
+  await signInAs(page, desk, LIN_WEI, 'en', address)
+  await page.goto('/codes')
+  await choose(page, 'Propose 2 maps')
+  await expect(page.getByText('2 maps sent to a second person')).toBeVisible()
+  await desk.close()
+
+  const office = await browser.newContext()
+  const second = await office.newPage()
+  await signInAs(second, office, HELENA_STROUD, 'zh-CN', address)
+  await second.goto('/codes?tab=waiting')
+  await choose(second, '批准 2 个代码')
+  await expect(second.getByText(/已批准 2 个代码/)).toBeVisible()
+  for (const name of ROUTING) await expect(second.getByRole('row', { name })).toHaveCount(0)
+  await office.close()
+})
+
+/** Ticks both rows and presses the button of the bar below. */
+async function choose(page: Page, button: string): Promise<void> {
+  await expect(async () => {
+    for (const name of ROUTING) await page.getByRole('row', { name }).getByRole('checkbox').check()
+    await page.getByRole('button', { name: button }).click({ timeout: 2_000 })
+  }).toPass()
+}

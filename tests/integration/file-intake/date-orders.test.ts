@@ -4,7 +4,9 @@ import { Refusal } from '@/core/refusal'
 import { answerDateOrder } from '@/features/file-intake/commands/answer-date-order'
 import { importFiles } from '@/features/file-intake/imports/import-files'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
+import { receiveFile } from '@/features/file-intake/imports/receive-file'
 import { takeAnswered } from '@/features/file-intake/imports/take-answered'
+import { takeOverStaged } from '@/features/file-intake/imports/take-over-staged'
 import { findImport } from '@/features/file-intake/queries/find-import'
 import { findImportReport } from '@/features/file-intake/queries/find-import-report'
 import { useTestDatabase } from '../database'
@@ -52,6 +54,15 @@ describe('dates that fit both orders', () => {
     })
     const warehouse = { ...specialist, roles: ['warehouse'] } as const
     await expect(answerDateOrder(warehouse, { batchId: first.id, order: 'month-first' })).rejects.toThrow(Refusal)
+  })
+
+  test('of an upload are taken over with the answer, unless a person wants to see the rows first', async () => {
+    const upload = (path: string) => receiveFile(specialist, { path, bytes: Buffer.from(open(path)), way: 'browser' }, { isPreview: true })
+    const open = (path: string) => `Debit Memo Number,DM Date,Claim Type,Claim Amount\n${path},03/04/2024,Shortage Claim,12.00\n`
+    const [meant, shown] = [await upload('up-1.csv'), await upload('up-2.csv')]
+    expect(await takeOverStaged(specialist, [meant.id])).toEqual([])
+    await takeAnswered(specialist, { batchId: meant.id, order: 'day-first' })
+    expect([(await detailOf(meant.id)).state, (await detailOf(shown.id)).state]).toEqual(['done', 'staged'])
   })
 
   test('are read as is usual where the customer is, until files of the sender prove the other order', async () => {

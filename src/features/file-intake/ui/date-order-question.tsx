@@ -62,9 +62,9 @@ export function DateOrderQuestion({ batchId, columns, mayAnswer }: DateOrderQues
           </tbody>
         </table>
       </div>
-      <p className="q">{t('dates.kept')}</p>
+      <p className="q mt-2">{t('dates.kept')}</p>
       {mayAnswer && (
-        <div className="actions">
+        <div className="row mt-2">
           {orders.map(({ order, text }) => (
             <Button
               key={order}

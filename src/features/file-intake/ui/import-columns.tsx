@@ -22,7 +22,11 @@ export function importColumns(t: Texts): Column<ImportListRow>[] {
       ),
     },
     { key: 'kind', title: t('column.kind'), look: 'clip', cell: (row) => kindText(t, row.kind) },
-    { key: 'state', title: t('column.state'), cell: (row) => <BatchStateText state={row.state} rejected={row.rejected} /> },
+    {
+      key: 'state',
+      title: t('column.state'),
+      cell: (row) => <BatchStateText state={row.state} reason={row.reason} rejected={row.rejected} />,
+    },
     { key: 'read', title: t('column.read'), align: 'right', cell: (row) => <NumberText value={row.read} /> },
     { key: 'accepted', title: t('column.accepted'), align: 'right', cell: (row) => <Count value={row.accepted} /> },
     { key: 'duplicate', title: t('column.duplicate'), align: 'right', cell: (row) => <Count value={row.duplicate} /> },

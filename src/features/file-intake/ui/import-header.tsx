@@ -17,7 +17,7 @@ export function ImportHeader({ detail, actions }: ImportHeaderProps) {
       crumbs={[{ label: t('title'), href: '/imports' }, { label: t('numberOf', { number: detail.number }) }]}
       actions={actions}
       facts={[
-        { term: t('column.state'), value: <BatchStateText state={detail.state} rejected={detail.rejected} /> },
+        { term: t('column.state'), value: <BatchStateText state={detail.state} reason={detail.reason} rejected={detail.rejected} /> },
         { term: t('column.customer'), value: detail.customer_name ?? t('noCustomer') },
         { term: t('column.way'), value: t(`way.${detail.way}`) },
         { term: t('column.who'), value: detail.uploaded_by ?? t('nobody') },

@@ -46,7 +46,7 @@ function RelatedList({ files }: RelatedListProps) {
           file.state === 'refused' && file.reason !== null && t.has(`finding.${file.reason}`)
             ? t(`finding.${file.reason}`)
             : kindText(t, file.kind),
-        action: <BatchStateText state={file.state} rejected={file.rejected} />,
+        action: <BatchStateText state={file.state} reason={file.reason} rejected={file.rejected} />,
       }))}
     />
   )

@@ -6,6 +6,7 @@ import { useRefusalText } from '@/ui/form/use-refusal-text'
 import { Icon } from '@/ui/icon'
 import { Progress } from '@/ui/progress'
 import { StatusMark } from '@/ui/status-mark'
+import { DATE_ORDER_OPEN } from '../rules/date-order'
 import { waitsForMapping } from '../rules/mapping'
 import { cancelUpload, isRunning, type Upload } from './upload-store'
 
@@ -91,9 +92,15 @@ function UploadState({ upload }: UploadStateProps) {
     return (
       <span className="row">
         <StatusMark shape="due">{t(`finding.${report.reason ?? ''}`)}</StatusMark>
-        <Link href={`/imports/${report.id}/map`} prefetch={false}>
-          {t('mapping.open')}
-        </Link>
+        {report.reason === DATE_ORDER_OPEN ? (
+          <Link href={`/imports/${report.id}`} prefetch={false}>
+            {t('upload.answer')}
+          </Link>
+        ) : (
+          <Link href={`/imports/${report.id}/map`} prefetch={false}>
+            {t('mapping.open')}
+          </Link>
+        )}
       </span>
     )
   return (

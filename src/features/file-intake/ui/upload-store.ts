@@ -104,10 +104,12 @@ function phaseOf(outcome: SendOutcome): Partial<Upload> {
 }
 
 async function takeOver(keys: ReadonlySet<string>): Promise<void> {
-  const staged = uploads.filter((upload) => keys.has(upload.key) && upload.report?.status === 'staged')
-  if (staged.length === 0) return
+  const read = uploads.filter(({ key, report }) => keys.has(key) && (report?.status === 'staged' || report?.status === 'waiting'))
+  const staged = read.filter(({ report }) => report?.status === 'staged')
+  if (read.length === 0) return
   for (const upload of staged) patch(upload.key, { phase: 'importing' })
-  const reports = await importStaged(staged.flatMap((upload) => upload.report?.id ?? []))
+  // Those that wait for an answer are taken over with it.
+  const reports = await importStaged(read.flatMap((upload) => upload.report?.id ?? []))
   const byId = new Map(reports.map((report) => [report.id, report]))
   for (const upload of staged) patch(upload.key, { phase: 'done', report: byId.get(upload.report?.id ?? '') ?? upload.report })
 }

@@ -32,7 +32,7 @@ export function ImportsSection({ rows, total, tab }: ImportsSectionProps) {
         {
           key: 'state',
           title: words('column.state'),
-          cell: (row) => <BatchStateText state={row.state} rejected={row.rejected} />,
+          cell: (row) => <BatchStateText state={row.state} reason={row.reason} rejected={row.rejected} />,
         },
         { key: 'rejected', title: words('column.rejected'), align: 'right', cell: (row) => <NumberText value={row.rejected} /> },
         { key: 'when', title: words('column.when'), look: 'quiet', cell: (row) => <InstantText value={row.created_at} /> },

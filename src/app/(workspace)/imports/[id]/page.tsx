@@ -40,6 +40,8 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const section = view.section ?? firstSection(detail)
   const path = `/imports/${detail.id}`
   const isAsked = waitsForMapping(detail.state, detail.reason)
+  // Of a file that waits for an answer no row was read: there is nothing to add up.
+  const isUnread = isAsked && detail.read === 0
   const isStaged = detail.state === 'staged' && canImport(actor)
   const reason = detail.reason !== null && t.has(`finding.${detail.reason}`) ? t(`finding.${detail.reason}`) : detail.reason
   return (
@@ -79,8 +81,12 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           {detail.state === 'waiting' && detail.open_dates !== null && (
             <DateOrderQuestion batchId={detail.id} columns={detail.open_dates.columns} mayAnswer={canImport(actor)} />
           )}
-          <RowEquation detail={detail} />
-          <ControlSums detail={detail} />
+          {!isUnread && (
+            <>
+              <RowEquation detail={detail} />
+              <ControlSums detail={detail} />
+            </>
+          )}
           <RecordVersions changes={changes} />
           <ImportTabs detail={detail} current={section} path={path} />
           <ImportSectionView
