@@ -46,22 +46,34 @@ export const AddWindowInput = z.strictObject({
   confidence: z.string().trim().max(60).nullable().default(null),
 })
 
+/** Days in any order; each once, the earliest first. What is no date is named at the field itself. */
+const Days = z
+  .array(z.string())
+  .max(400, 'too-long')
+  .transform((texts, context) => {
+    const days = texts.map((text) => parseCalendarDate(text))
+    if (days.includes(null)) context.addIssue({ code: 'custom', message: 'not-a-date' })
+    return [...new Set(days.flatMap((day) => (day === null ? [] : [day])))].sort()
+  })
+
 export const SaveOrderTermsInput = z.strictObject({
   customer: CustomerCode,
   /** Days between order and last day to ship that were agreed at least. */
-  leadDays: z.int().min(0).max(365).nullable(),
+  leadDays: z.int('not-a-number').min(0, 'not-a-number').max(365, 'not-a-number').nullable(),
   /** Days before a new price holds by which the customer has to be told. */
-  noticeDays: z.int().min(0).max(730).nullable(),
+  noticeDays: z.int('not-a-number').min(0, 'not-a-number').max(730, 'not-a-number').nullable(),
   /** Least order value in minor units of the customer's currency, as text. */
   minimumMinor: z
     .string()
-    .regex(/^\d{1,15}$/)
+    .regex(/^\d{1,15}$/, 'not-an-amount')
     .nullable(),
-  holidays: z.array(Day).max(400),
-  replyEmail: z.email().nullable(),
+  holidays: Days,
+  replyEmail: z.email('email').nullable(),
   replyLocale: z.enum(['en', 'zh-CN']),
   source: z.string().max(400).nullable(),
   checkedOn: Day.nullable(),
+  /** That of the terms a person saw; null: there were none yet. Without it nothing is compared. */
+  version: z.int().nullable().optional(),
 })
 
 export const AnnouncePricesInput = z.strictObject({

@@ -6,6 +6,7 @@ import { askAboutSignal } from './commands/ask-about-signal'
 import { askCorrection } from './commands/ask-correction'
 import { askCorrections } from './commands/ask-corrections'
 import { decideTolerance } from './commands/decide-tolerance'
+import { endTolerance } from './commands/end-tolerance'
 import { proposeTolerance } from './commands/propose-tolerance'
 import { reconcile } from './commands/reconcile'
 
@@ -15,4 +16,5 @@ export const askCorrectionAction = action(askCorrection)
 export const askCorrectionsAction = action(askCorrections)
 export const proposeToleranceAction = action(proposeTolerance)
 export const decideToleranceAction = action(decideTolerance)
+export const endToleranceAction = action(endTolerance)
 export const askAboutSignalAction = action(askAboutSignal)

@@ -57,6 +57,8 @@ export const ProposeToleranceInput = z
     kind: z.enum(DIFFERENCE_KINDS),
     /** The difference that gave the reason for it. */
     differenceId: z.uuid().nullable().default(null),
+    /** The rule that ends the day before this one begins, once this one is approved. */
+    replacesId: z.uuid().nullable().default(null),
     /** Parts per million of the other side's figure. */
     sharePpm: z.number().int().positive().max(1_000_000).nullable(),
     /** Minor units of the customer's currency. */
@@ -78,6 +80,13 @@ export const DecideToleranceInput = z.strictObject({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   decision: z.enum(APPROVAL_DECISIONS),
   reason: z.string().trim().max(1000, 'too-long').default(''),
+})
+
+export const EndToleranceInput = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+  /** The last day on which it holds. */
+  endsOn: Day,
 })
 
 /** What the list of signals shows; lives in the URL. */

@@ -8,3 +8,9 @@ export function canAskBetterProof(actor: Actor, paper: { customerId: string | nu
     isSeen && hasRole(actor, 'specialist', 'account-manager', 'manager', 'logistics', 'warehouse', 'order-management', 'finance', 'admin')
   )
 }
+
+/** How long a step may take is kept by specialists, managers and admins; what holds for everybody by those who see everybody. */
+export function canKeepClocks(actor: Actor, clock: { customerId: string | null }): boolean {
+  if (!hasRole(actor, 'specialist', 'manager', 'admin')) return false
+  return clock.customerId === null ? actor.customerIds === 'all' : seesCustomer(actor, asId<'customer'>(clock.customerId))
+}

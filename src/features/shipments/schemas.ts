@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { COUNTED_IN } from './rules/grade-proof'
+import { CLOCK_KINDS } from './rules/step-clocks'
 
 const Count = z.int().min(0).nullable()
 const Text = z.string().nullable()
@@ -85,3 +86,30 @@ export const DELIVERY_ANSWERS = {
     .nullable(),
   exceptions: z.string().trim().max(1000, 'too_big').nullable(),
 }
+
+const ClockDay = z.iso.date({ error: 'not-a-date' })
+
+/** A new version of a clock, from a day on. */
+export const SetClockInput = z.strictObject({
+  kind: z.enum(CLOCK_KINDS),
+  /** Null: for everybody. */
+  customerId: z.uuid().nullable(),
+  /** SCAC; null: whoever carries. */
+  carrier: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{2,10}$/, 'not-a-carrier')
+    .nullable(),
+  days: z.int('not-a-number').min(0, 'not-a-number').max(3650, 'not-a-number'),
+  validFrom: ClockDay,
+  /** Where this is agreed: routing guide, contract, own practice. */
+  source: z.string().trim().min(1, 'required').max(400, 'too-long'),
+})
+
+export const EndClockInput = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+  /** The last day on which it holds. */
+  endsOn: ClockDay,
+})

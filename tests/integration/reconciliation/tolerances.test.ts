@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/core/actor'
 import { asId } from '@/core/ids'
 import { decideTolerance } from '@/features/reconciliation/commands/decide-tolerance'
+import { endTolerance } from '@/features/reconciliation/commands/end-tolerance'
 import { proposeTolerance } from '@/features/reconciliation/commands/propose-tolerance'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
 import { findDifferenceHistory } from '@/features/reconciliation/queries/find-difference-history'
@@ -81,4 +82,48 @@ test('a rejected rule says why and changes nothing', async () => {
   await reconcile(specialist, {})
   expect(await received()).toMatchObject({ state: 'open' })
   await expect(decideTolerance(helena, { id, contentHash, decision: 'approved' })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+const all = async () => (await findTolerances(wei)).map((row) => `${row.state} ${row.share_ppm} ${row.valid_from} ${row.ended_on ?? '–'}`)
+const approve = async (id: string) => decideTolerance(helena, { id, contentHash: await hashOf(id), decision: 'approved' })
+
+test('a new version holds once it is approved, and the former one until the day before', async () => {
+  await database.query('update receipt_line set received = 96 where received = 60')
+  await reconcile(specialist, { only: 'changed' })
+  expect(await received()).toMatchObject({ state: 'accepted' })
+  const former = (await findTolerances(wei)).find((row) => row.state === 'approved')
+  const stranger = buildActor(['specialist'], [KESTREL])
+  const next = { ...rule, sharePpm: 100_000, validFrom: '2026-03-01', replacesId: former?.id ?? null }
+  await expect(proposeTolerance(stranger, next)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(proposeTolerance(wei, { ...next, kind: 'order-price' })).rejects.toMatchObject({ code: 'not-found' })
+  const { id } = await proposeTolerance(wei, next)
+  expect(await all()).toContain('approved 250000 2026-01-01 –')
+  await approve(id)
+  expect((await all()).toSorted()).toEqual([
+    'approved 100000 2026-03-01 –',
+    'approved 250000 2026-01-01 2026-02-28',
+    'rejected 900000 2026-01-01 –',
+  ])
+  // The order is of 2 March: 24 of 96 are more than a tenth.
+  expect(await received()).toMatchObject({ state: 'open', covered: false })
+})
+
+test('an ended rule covers the orders up to its last day, and what it let differ after it opens again', async () => {
+  const { id } = await proposeTolerance(wei, { ...rule, validFrom: '2026-03-02' })
+  await approve(id)
+  expect(await received()).toMatchObject({ state: 'accepted' })
+  const version = async () => (await findTolerances(wei)).find((row) => row.id === id)?.version ?? 0
+  await expect(endTolerance(buildActor(['specialist'], [KESTREL]), { id, version: 2, endsOn: '2026-03-02' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await expect(endTolerance(wei, { id, version: 1, endsOn: '2026-03-02' })).rejects.toMatchObject({ code: 'stale' })
+  await expect(endTolerance(wei, { id, version: await version(), endsOn: '2026-03-01' })).rejects.toMatchObject({ code: 'invalid-input' })
+  await endTolerance(wei, { id, version: await version(), endsOn: '2026-03-02' })
+  expect(await received()).toMatchObject({ state: 'accepted' })
+  await expect(endTolerance(wei, { id, version: await version(), endsOn: '2026-03-05' })).rejects.toMatchObject({
+    code: 'reconciliation/ends-before',
+  })
+  await database.query("update purchase_order set ordered_on = '2026-03-03' where number = '4500118'")
+  await reconcile(specialist, { only: 'changed' })
+  expect(await received()).toMatchObject({ state: 'open', covered: false })
 })

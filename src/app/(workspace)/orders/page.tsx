@@ -50,6 +50,7 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
           <>
             <LinkButton href="/orders/exceptions">{t('openExceptions')}</LinkButton>
             <LinkButton href="/orders/price-changes">{t('openPriceChanges')}</LinkButton>
+            <LinkButton href="/orders/terms">{t('openTerms')}</LinkButton>
             {canCheckOrders(actor) ? <CheckOrdersButton /> : null}
           </>
         ),

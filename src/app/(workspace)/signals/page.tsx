@@ -63,7 +63,12 @@ export default async function SignalsPage({ searchParams }: SignalsPageProps) {
           })),
       }}
       filters={filters}
-      tools={<ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />}
+      tools={
+        <>
+          <LinkButton href={`${PATH}/clocks`}>{t('signal.clocks')}</LinkButton>
+          <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
+        </>
+      }
       place={{ page: filter.page, shown: page.rows.length, total: page.total }}
       summary={
         <FilteredTotals

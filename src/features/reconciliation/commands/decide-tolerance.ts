@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { systemActor } from '@/core/actor'
 import { decideApproval } from '@/features/approvals/commands/decide-approval'
 import { defineCommand, type Scope } from '@/server/command'
-import { selectIn, sql } from '@/server/db/client'
+import { selectIn, sql, type Tx } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { canHandleDifference } from '../policy'
 import { DecideToleranceInput } from '../schemas'
@@ -27,10 +27,18 @@ export const decideTolerance = defineCommand({
     await scope.tx.$executeRaw(
       sql`UPDATE difference_tolerance SET state = ${decision}, version = version + 1 WHERE id = ${tolerance.id}::uuid`,
     )
+    if (decision === 'approved') await endReplaced(scope.tx, tolerance.id)
     if (decision === 'approved') await reconcile(systemActor('tolerances'), { only: 'changed' }, { within: scope })
     return { id: tolerance.id, state: decision }
   },
 })
+
+// The rule that the approved one replaces holds until the day before; what was approved of it stays written.
+async function endReplaced(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw(sql`
+    UPDATE difference_tolerance old SET ended_on = greatest(new.valid_from - 1, old.valid_from - 1), version = old.version + 1
+    FROM difference_tolerance new WHERE new.id = ${id}::uuid AND old.id = new.replaces_id AND old.ended_on IS NULL`)
+}
 
 type Proposed = { id: string; customerId: string }
 

@@ -36,7 +36,7 @@ async function applyTolerances(tx: Tx, today: string): Promise<void> {
       SELECT DISTINCT ON (x.identity) x.identity, t.id AS tolerance_id FROM found_difference x
       JOIN difference_tolerance t ON t.customer_id = x.customer_id AND t.kind = x.kind AND t.state = 'approved'
       LEFT JOIN purchase_order o ON o.customer_id = x.customer_id AND o.number_key = x.po_key
-      WHERE coalesce(o.ordered_on, ${today}::date) BETWEEN t.valid_from AND coalesce(t.valid_to, 'infinity')
+      WHERE coalesce(o.ordered_on, ${today}::date) BETWEEN t.valid_from AND coalesce(least(t.valid_to, t.ended_on), 'infinity')
         AND (t.amount_minor IS NULL OR (t.currency = x.currency AND x.severity_minor <= t.amount_minor))
         AND (t.share_ppm IS NULL OR CASE WHEN x.sap_value ~ ${FIGURE} AND x.other_value ~ ${FIGURE}
           THEN abs(x.sap_value::numeric - x.other_value::numeric) * 1000000 <= abs(x.other_value::numeric) * t.share_ppm ELSE false END)

@@ -12,7 +12,7 @@ type Subject = { customerId: string; code: string; currency: string }
 
 /**
  * Proposes that differences of one kind of one customer may stay up to a limit, from one day to another, and asks a second
- * person. Nothing is accepted before that person approved exactly this rule.
+ * person. Nothing is accepted before that person approved exactly this rule; one that it replaces holds until then.
  */
 export const proposeTolerance = defineCommand({
   event: 'tolerance.proposed',
@@ -32,10 +32,11 @@ export const proposeTolerance = defineCommand({
         validTo: input.validTo === null ? null : new Date(input.validTo),
         source: input.source,
         differenceId: input.differenceId,
+        replacesId: input.replacesId,
       },
       select: { id: true },
     })
-    const { kind, sharePpm, validFrom, validTo, source } = input
+    const { kind, sharePpm, validFrom, validTo, source, replacesId } = input
     const content = {
       kind,
       sharePpm,
@@ -44,6 +45,7 @@ export const proposeTolerance = defineCommand({
       validFrom,
       validTo,
       source,
+      ...(replacesId === null ? {} : { replacesId }),
     }
     const { contentHash } = await requestApproval(
       scope.actor,
@@ -64,7 +66,9 @@ async function findCustomer({ tx, actor }: Scope, input: Input): Promise<Subject
   const [row] = await selectIn<Subject>(
     tx,
     sql`SELECT c.id::text AS "customerId", c.code, c.currency FROM customer c WHERE c.id = ${input.customerId}::uuid AND ${scopeOf(actor, sql`c.id`)}
-      AND (${input.differenceId}::uuid IS NULL OR EXISTS (SELECT 1 FROM difference d WHERE d.id = ${input.differenceId}::uuid AND d.customer_id = c.id))`,
+      AND (${input.differenceId}::uuid IS NULL OR EXISTS (SELECT 1 FROM difference d WHERE d.id = ${input.differenceId}::uuid AND d.customer_id = c.id))
+      AND (${input.replacesId}::uuid IS NULL OR EXISTS (SELECT 1 FROM difference_tolerance t WHERE t.id = ${input.replacesId}::uuid AND t.customer_id = c.id
+        AND t.kind = ${input.kind} AND t.state = 'approved' AND t.ended_on IS NULL))`,
   )
   return row ?? null
 }
