@@ -1,9 +1,11 @@
+import { systemActor } from '@/core/actor'
 import { Refusal } from '@/core/refusal'
 import { releaseSources } from '@/features/deductions/commands/release-sources'
 import { putBackReplaced } from '@/features/documents/commands/replace-documents'
 import { dropExceptions } from '@/features/orders/commands/drop-exceptions'
 import { replayAfterUndo } from '@/features/orders/commands/replay-added-lines'
-import { defineCommand } from '@/server/command'
+import { withdrawOwnTasks } from '@/features/tasks/commands/withdraw-own-tasks'
+import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { removeRecords, restoreRecords } from '@/server/undo-records'
 import { canUndoImport } from '../policy'
@@ -40,6 +42,7 @@ export const undoBatch = defineCommand({
     const deductions = await releaseSources(scope, id)
     await dropExceptions(scope)
     await putBackReplaced(tx)
+    await withdrawRequests(scope)
     await tx.$executeRaw(sql`
       UPDATE import_batch SET state = 'undone', undone_at = now(), undone_by = ${actor.kind === 'job' ? null : actor.userId}::uuid
       WHERE id = ${id}::uuid`)
@@ -59,3 +62,13 @@ export const undoBatch = defineCommand({
     return { id, removed, restored, deductions: deductions.removed, reopened: deductions.reopened }
   },
 })
+
+// What was asked by itself about papers that go; requests of people block the undoing.
+async function withdrawRequests(scope: Scope): Promise<void> {
+  const going = await selectIn<{ id: string }>(
+    scope.tx,
+    sql`SELECT record_id::text AS id FROM undoing WHERE table_name = 'document' AND version_id IS NULL`,
+  )
+  if (going.length === 0) return
+  await withdrawOwnTasks(systemActor('papers'), { subjectKind: 'document', subjectIds: going.map(({ id }) => id) }, { within: scope })
+}

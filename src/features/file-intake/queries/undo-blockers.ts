@@ -38,7 +38,8 @@ export function blockersOf(batch: string): Readonly<Record<BlockerKind, Sql>> {
       WHERE t.read_at IS NOT NULL OR EXISTS (SELECT 1 FROM package_exhibit e WHERE e.document_id = t.id)
         OR EXISTS (SELECT 1 FROM submission x WHERE x.proof_document_id = t.id)
         OR EXISTS (SELECT 1 FROM comment m WHERE m.subject_kind = 'document' AND m.subject_id = t.id)
-        OR EXISTS (SELECT 1 FROM task k WHERE k.subject_kind = 'document' AND k.subject_id = t.id)`,
+        OR EXISTS (SELECT 1 FROM task k WHERE k.subject_kind = 'document' AND k.subject_id = t.id
+          AND (k.created_by IS NOT NULL OR k.state = 'answered' OR k.reminded_at IS NOT NULL))`,
     'code-mapped': sql`
       SELECT c.id::text AS id, c.code AS label FROM reason_code c JOIN undoing u ON u.table_name = 'reason_code' AND u.record_id = c.id
       WHERE u.version_id IS NULL AND (c.category IS NOT NULL

@@ -1,3 +1,4 @@
+import { isSettledDelivery } from '@/features/shipments/queries/settled-delivery'
 import { type Sql, sql } from '@/server/db/client'
 
 /*
@@ -58,18 +59,13 @@ const findUnansweredNotices: Finder = (today) => sql`
 
 const keptUntil = (day: Sql): Sql => sql`${day} + step_days('carrier-archive', d.customer_id, d.carrier, ${day})`
 
-// Who has paid and withholds nothing of it any more will not ask for a receipt.
-const IS_SETTLED = sql`(d.delivery_key IN (SELECT v.delivery_key FROM invoice v
-    JOIN remittance_line l ON l.customer_id = v.customer_id AND l.reference_key = v.number_key WHERE v.delivery_key IS NOT NULL)
-  AND d.delivery_key NOT IN (SELECT x.delivery_key FROM deduction x WHERE x.open_minor > 0 AND x.delivery_key IS NOT NULL))`
-
 /** Delivered, not settled, and no receipt came: the carrier is asked while it still keeps one. */
 const findMissingProofs: Finder = (today) => sql`
   SELECT 'proof-missing', d.customer_id, d.po_number, d.po_key, d.delivery_key, ${NO_TEXT}, ${NO_ID}, d.carrier, d.pro, d.bol, e.delivered_on,
     ${keptUntil(sql`e.delivered_on`)}, d.worth, d.currency
   FROM delivery_state d JOIN delivery_events e ON e.delivery_key = d.delivery_key LEFT JOIN delivery_proofs p ON p.delivery_key = d.delivery_key
   WHERE p.delivery_key IS NULL AND e.delivered_on + step_days('proof-received', d.customer_id, d.carrier, e.delivered_on) < ${today}::date
-    AND ${keptUntil(sql`e.delivered_on`)} >= ${today}::date AND NOT ${IS_SETTLED}`
+    AND ${keptUntil(sql`e.delivered_on`)} >= ${today}::date AND NOT ${isSettledDelivery(sql`d.delivery_key`)}`
 
 /** The best receipt there is proves no count, and the carrier still keeps its own. */
 const findWeakProofs: Finder = (today) => sql`

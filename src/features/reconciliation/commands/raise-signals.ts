@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { systemActor } from '@/core/actor'
+import { askBetterProofs } from '@/features/shipments/commands/ask-better-proofs'
 import { settleTasks } from '@/features/tasks/commands/settle-tasks'
 import { defineCommand, findNothing } from '@/server/command'
 import { raw, selectIn, sql, type Tx } from '@/server/db/client'
@@ -23,6 +25,7 @@ export const raiseSignals = defineCommand({
   timeoutMs: 600_000,
   async change(scope, _before, { batchIds }): Promise<Raised> {
     const { tx, today } = scope
+    await askBetterProofs(systemActor('papers'), {}, { within: scope })
     await gatherOrderStates(tx, batchIds === null ? null : ordersTouchedBy(batchIds))
     await tx.$executeRaw(sql`CREATE TEMPORARY TABLE found_signal (
       kind text, customer_id uuid, po_number text, po_key text, delivery_key text, invoice_key text, document_id uuid, carrier text, pro text, bol text,
@@ -34,6 +37,7 @@ export const raiseSignals = defineCommand({
     )
     const raised = await keepFound(tx)
     const closed = await closeGone(tx, batchIds === null)
+    await noteAsked(tx)
     if (closed.length > 0) await settleTasks(scope.actor, { subjectKind: 'signal', subjectIds: closed }, { within: scope })
     const [orders] = await selectIn<{ count: number }>(tx, sql`SELECT count(*)::int AS count FROM touched_order`)
     const kinds = await selectIn<{ kind: string; count: number }>(
@@ -74,6 +78,16 @@ async function keepFound(tx: Tx): Promise<number> {
   const fresh = rows.filter((row) => row.is_new).map((row) => row.id)
   await tx.$executeRaw(sql`INSERT INTO order_signal_event (signal_id, what) SELECT id, 'raised' FROM unnest(${fresh}::uuid[]) AS n(id)`)
   return rows.length
+}
+
+// A weak receipt is asked for again by itself: its signal waits for that request.
+async function noteAsked(tx: Tx): Promise<void> {
+  await tx.$executeRaw(sql`
+    WITH asked AS (
+      UPDATE order_signal s SET state = 'asked', version = s.version + 1 WHERE s.kind = 'proof-weak' AND s.state = 'open'
+        AND EXISTS (SELECT 1 FROM task k WHERE k.kind = 'better-proof' AND k.subject_kind = 'document' AND k.subject_id = s.document_id AND k.state = 'open')
+      RETURNING s.id
+    ) INSERT INTO order_signal_event (signal_id, what) SELECT id, 'asked' FROM asked`)
 }
 
 // A run over some orders says nothing about the others.

@@ -57,7 +57,7 @@ async function findRecords(actor: Actor, customerId: string, poKey: string): Pro
       FROM sales_order_line s JOIN key ON s.customer_id = key.customer_id AND s.po_key = key.po_key GROUP BY s.number
       UNION ALL SELECT 'confirmed', f.confirmed_on, NULL, 'order-confirmation', min(f.id::text)::uuid, min(f.po_number), NULL, min(f.batch_id::text)::uuid, min(f.position)
       FROM order_confirmation_line f JOIN key ON f.customer_id = key.customer_id AND f.po_key = key.po_key GROUP BY f.confirmed_on
-      UNION ALL SELECT 'picked', min(d.planned_issue_on), NULL, 'delivery', min(d.id::text)::uuid, d.number, NULL, min(d.batch_id::text)::uuid, min(d.position)
+      UNION ALL SELECT 'picked', min(d.planned_issue_on), NULL, 'delivery', min(d.id::text)::uuid, d.number, 'planned', min(d.batch_id::text)::uuid, min(d.position)
       FROM deliveries d WHERE d.planned_issue_on IS NOT NULL GROUP BY d.number
       UNION ALL SELECT 'loaded', min(d.issued_on), NULL, 'delivery', min(d.id::text)::uuid, d.number, min(d.carrier), min(d.batch_id::text)::uuid, min(d.position)
       FROM deliveries d WHERE d.issued_on IS NOT NULL GROUP BY d.number

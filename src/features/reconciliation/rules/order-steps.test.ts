@@ -39,3 +39,11 @@ test('a payment is due on the day the invoice says', () => {
   const records = [made('invoiced', '2026-03-10'), made('due', '2026-03-15')]
   expect(stateIn(records, 'paid')).toMatchObject({ state: 'missing', dueOn: '2026-03-15' })
 })
+
+test('a plan is shown as a plan, and no later step is missing because of it', () => {
+  const records = [made('ordered', '2026-03-02'), made('picked', '2026-03-09', 'planned')]
+  expect(stateIn(records, 'picked')?.state).toBe('planned')
+  expect(stateIn(records, 'picked', '2026-03-08')?.state).toBe('planned')
+  expect(stateIn([...records, made('picked', '2026-03-10')], 'picked')?.state).toBe('done')
+  expect(stateIn([made('picked', '2026-03-09', 'planned')], 'ordered')?.state).toBe('waiting')
+})

@@ -27,7 +27,7 @@ export type StepRecord = {
   record: string
   id: string
   number: string | null
-  /** The word of the record: an outcome, a status, a carrier. */
+  /** The word of the record: an outcome, a status, a carrier; 'planned' where it says only what shall be. */
   says: string | null
   batch_id: string | null
   position: string | null
@@ -36,12 +36,12 @@ export type StepRecord = {
 /** How many days after which step a step may come; null when nothing is promised. */
 export type StepClock = { step: OrderStep; after: OrderStep; days: number }
 
-export type StepState = 'done' | 'late' | 'refused' | 'missing' | 'untold' | 'waiting'
+export type StepState = 'done' | 'planned' | 'late' | 'refused' | 'missing' | 'untold' | 'waiting'
 export type StepOfOrder = { step: OrderStep; state: StepState; dueOn: CalendarDate | null; records: readonly StepRecord[] }
 
 /**
  * Every step with its records and its state: done, done late, refused by its last answer, missing though its day is over or a later
- * step was made, not told by anybody though later steps were made, or still to come. What follows from a step that nobody made has no day yet.
+ * step was made, not told by anybody though later steps were made, planned and not told since, or still to come. A plan is never a fact. What follows from a step that nobody made has no day yet.
  */
 export function orderSteps(
   records: readonly StepRecord[],
@@ -51,7 +51,7 @@ export function orderSteps(
 ): StepOfOrder[] {
   const of = (step: OrderStep) => records.filter((record) => record.step === step)
   const firstDay = (step: OrderStep) => of(step).find((record) => record.on !== null)?.on ?? null
-  const lastMade = ORDER_STEPS.findLastIndex((step) => step !== 'due' && of(step).length > 0)
+  const lastMade = ORDER_STEPS.findLastIndex((step) => step !== 'due' && of(step).some((record) => !isPlan(record)))
   return ORDER_STEPS.map((step, at) => {
     const own = of(step)
     const dueOn = dueDay(step)
@@ -66,7 +66,9 @@ export function orderSteps(
     return clock === undefined || from === null ? null : addDays(from, clock.days)
   }
 
-  function stateOf(step: OrderStep, at: number, own: readonly StepRecord[], dueOn: CalendarDate | null): StepState {
+  function stateOf(step: OrderStep, at: number, told: readonly StepRecord[], dueOn: CalendarDate | null): StepState {
+    const own = told.filter((record) => !isPlan(record))
+    if (told.length > 0 && own.length === 0) return 'planned'
     const day = own.find((record) => record.on !== null)?.on ?? null
     if (own.at(-1)?.says === 'rejected') return 'refused'
     if (step === 'due') return own.length > 0 ? 'done' : 'waiting'
@@ -75,6 +77,10 @@ export function orderSteps(
     if (at >= lastMade) return 'waiting'
     return isExpected(step) ? 'missing' : 'untold'
   }
+}
+
+function isPlan({ says }: StepRecord): boolean {
+  return says === 'planned'
 }
 
 // Picking and the answers of the customer's system are told by some customers and warehouses only.

@@ -12,6 +12,7 @@ const LOOKS: Readonly<Record<StepState, { shape: StatusShape; tone: Tone }>> = {
   refused: { shape: 'overdue', tone: 'over' },
   missing: { shape: 'overdue', tone: 'over' },
   untold: { shape: 'none', tone: 'quiet' },
+  planned: { shape: 'none', tone: 'quiet' },
   waiting: { shape: 'none', tone: 'quiet' },
 }
 
@@ -50,7 +51,7 @@ type StepRowProps = { step: StepOfOrder }
 function StepRow({ step: { step, state, dueOn, records } }: StepRowProps) {
   const t = useTranslations('shipments')
   return (
-    <tr className={state === 'waiting' || state === 'untold' ? 'q' : undefined}>
+    <tr className={state === 'waiting' || state === 'untold' || state === 'planned' ? 'q' : undefined}>
       <td className="md">{t(`steps.step.${step}`)}</td>
       <td>
         <StatusMark shape={LOOKS[state].shape} tone={LOOKS[state].tone}>

@@ -1,11 +1,12 @@
 import type * as z from 'zod'
-import { addDays, type CalendarDate } from '@/core/calendar-date'
+import type { CalendarDate } from '@/core/calendar-date'
 import { Refusal } from '@/core/refusal'
 import { askTeam } from '@/features/tasks/commands/ask-team'
 import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { canAskBetterProof } from '../policy'
+import { betterProofDueOn } from '../rules/better-proof-due'
 import { AskBetterProofInput } from '../schemas'
 
 type Paper = {
@@ -18,7 +19,7 @@ type Paper = {
 }
 
 /**
- * Asks logistics to get a better receipt from the carrier: within the days a carrier desk is given, never later than the carrier
+ * Asks logistics to get a better receipt from the carrier, where nothing asked by itself: within the days a carrier desk is given, never later than the carrier
  * keeps it. One open request per paper.
  */
 export const askBetterProof = defineCommand({
@@ -29,8 +30,7 @@ export const askBetterProof = defineCommand({
   async change(scope, paper, { documentId, title, body, locale }) {
     if (paper.isReplaced) throw new Refusal('shipments/already-replaced')
     if (paper.isAsked) throw new Refusal('shipments/already-asked')
-    const usual = addDays(scope.today, paper.answerDays)
-    const dueOn = paper.keptUntil !== null && paper.keptUntil < usual && paper.keptUntil >= scope.today ? paper.keptUntil : usual
+    const dueOn = betterProofDueOn(scope.today, paper.answerDays, paper.keptUntil)
     const subject = { subjectKind: 'document', subjectId: documentId, team: 'logistics', kind: 'better-proof' } as const
     const task = await askTeam(scope.actor, { ...subject, title, body, locale, dueAt: `${dueOn}T17:00:00Z` }, { within: scope })
     return { taskId: task.id, number: task.number }

@@ -7,13 +7,15 @@ import { defineCommand, findNothing, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { IS_READ, PROOF_FACTS, type ProofRow } from '../queries/proof-facts'
 import { gradeProof } from '../rules/grade-proof'
+import { askBetterProofs } from './ask-better-proofs'
 
 type Better = { weak_id: string; better_id: string; file_name: string }
 
 /**
  * Grades every delivery paper that has been read and has no grade yet. A better receipt of the same shipment takes the place of a
  * weak one as evidence, which is kept, and the request for it is done. A weak one that notes exceptions, or counts otherwise, stays:
- * what speaks against us is not put away. Answers how many were graded, and how many replaced.
+ * what speaks against us is not put away. Weak ones that nothing better stands for are asked for again by itself. Answers how many were
+ * graded, replaced and asked for.
  */
 export const gradeProofs = defineCommand({
   event: 'proof.graded',
@@ -32,7 +34,8 @@ export const gradeProofs = defineCommand({
         { within: scope },
       )
     }
-    return { graded, replaced: better.length }
+    const { asked } = await askBetterProofs(systemActor('papers'), {}, { within: scope })
+    return { graded, replaced: better.length, asked }
   },
 })
 

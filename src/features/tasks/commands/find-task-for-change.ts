@@ -2,7 +2,17 @@ import { seesCustomer } from '@/core/actor'
 import { asId } from '@/core/ids'
 import type { Scope } from '@/server/command'
 
-const FIELDS = { id: true, customerId: true, team: true, createdBy: true, state: true, version: true, title: true, body: true } as const
+const FIELDS = {
+  id: true,
+  customerId: true,
+  team: true,
+  createdBy: true,
+  state: true,
+  version: true,
+  kind: true,
+  title: true,
+  body: true,
+} as const
 
 /** The task a command works on, if the actor may see its customer. */
 export async function findTaskForChange({ tx, actor }: Scope, input: { taskId: string }) {

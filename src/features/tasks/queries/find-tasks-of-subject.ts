@@ -13,6 +13,7 @@ export type SubjectTask = {
   answer: string | null
   due_at: Date | null
   created_at: Date
+  created_by: string | null
   asked_by: string | null
   version: number
 }
@@ -20,7 +21,7 @@ export type SubjectTask = {
 /** Everything that was asked about one record, newest first. */
 export async function findTasksOfSubject(actor: Actor, subjectKind: SubjectKind, subjectId: string): Promise<SubjectTask[]> {
   return select<SubjectTask>(sql`
-    SELECT t.id, t.number, t.kind, t.title, t.team, t.state, t.answer, t.due_at, t.created_at, u.name AS asked_by, t.version
+    SELECT t.id, t.number, t.kind, t.title, t.team, t.state, t.answer, t.due_at, t.created_at, t.created_by::text, u.name AS asked_by, t.version
     FROM task t LEFT JOIN app_user u ON u.id = t.created_by
     WHERE t.subject_kind = ${subjectKind} AND t.subject_id = ${subjectId}::uuid AND ${scopeOf(actor, sql`t.customer_id`)} ORDER BY t.created_at DESC, t.id`)
 }

@@ -3,6 +3,7 @@ import { InstantText } from '@/ui/date-text'
 import { EvidenceList } from '@/ui/evidence-list'
 import { Section } from '@/ui/section'
 import type { SubjectTask } from '../queries/find-tasks-of-subject'
+import { titleText } from './kind-text'
 
 type SubjectTasksProps = { tasks: readonly SubjectTask[] }
 
@@ -16,7 +17,7 @@ export function SubjectTasks({ tasks }: SubjectTasksProps) {
           key: task.id,
           shape: task.state === 'open' ? 'partly' : 'ready',
           isMissing: task.state === 'open',
-          title: task.title,
+          title: titleText(t, task),
           note: task.answer ?? (
             <>
               {t(`teams.${task.team}`)}

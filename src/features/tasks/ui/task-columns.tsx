@@ -6,7 +6,7 @@ import { InstantText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import type { TaskRow } from '../queries/find-tasks'
-import { kindText, type Texts } from './kind-text'
+import { kindText, type Texts, titleText } from './kind-text'
 import { TaskStateText } from './task-state'
 
 type ColumnOptions = { t: Texts; today: CalendarDate; timeZone: string; hrefOf: (row: TaskRow) => string }
@@ -20,7 +20,7 @@ export function taskColumns({ t, today, timeZone, hrefOf }: ColumnOptions): Colu
       look: 'key',
       cell: (row) => (
         <Link href={hrefOf(row)} prefetch={false}>
-          {row.title}
+          {titleText(t, row)}
         </Link>
       ),
     },

@@ -5,7 +5,7 @@ import { LinkButton } from '@/ui/link-button'
 import { Peek, PeekBlock } from '@/ui/peek'
 import type { TaskRow } from '../queries/find-tasks'
 import { AnswerDialog } from './answer-form'
-import { kindText } from './kind-text'
+import { bodyText, kindText, titleText } from './kind-text'
 import { subjectHref } from './subject-href'
 import { CloseButton, RemindButton } from './task-buttons'
 import { TaskStateText } from './task-state'
@@ -22,19 +22,20 @@ type TaskPeekProps = {
 /** A request beside the list: what is asked, what was answered, and what can be done with it. */
 export function TaskPeek({ row, position, closeHref, previousHref, nextHref, may }: TaskPeekProps) {
   const t = useTranslations('tasks')
+  const [title, body] = [titleText(t, row), bodyText(t, row)]
   const about = subjectHref(row.subject_kind, row.subject_id)
   return (
     <Peek
       title={t('numberOf', { number: row.number })}
-      label={row.title}
+      label={title}
       position={position}
       closeHref={closeHref}
       previousHref={previousHref}
       nextHref={nextHref}
     >
       <PeekBlock title={kindText(t, row.kind)}>
-        <div className="next">{row.title}</div>
-        {row.body !== null && row.body !== '' && <p className="m whitespace-pre-line">{row.body}</p>}
+        <div className="next">{title}</div>
+        {body !== null && <p className="m whitespace-pre-line">{body}</p>}
       </PeekBlock>
       {row.answer !== null && (
         <PeekBlock title={t('answer')}>
@@ -55,7 +56,7 @@ export function TaskPeek({ row, position, closeHref, previousHref, nextHref, may
       </PeekBlock>
       <PeekBlock>
         <div className="row flex-wrap">
-          {row.state === 'open' && may.answer && <AnswerDialog taskId={row.id} version={row.version} title={row.title} isPrimary />}
+          {row.state === 'open' && may.answer && <AnswerDialog taskId={row.id} version={row.version} title={title} isPrimary />}
           {row.state === 'open' && may.remind && <RemindButton taskId={row.id} />}
           {(row.state === 'open' || row.state === 'answered') && may.close && (
             <CloseButton taskId={row.id} version={row.version} isAnswered={row.state === 'answered'} />

@@ -20,7 +20,7 @@ export default async function ClocksPage() {
   const own = customers.filter(({ id }) => canKeepClocks(actor, { customerId: id }))
   const actions = (row: ClockRow) =>
     row.state === 'former' || !canKeepClocks(actor, row) ? null : (
-      <ClockManage row={row} name={`${t(`clock.kind.${row.kind}`)}, ${clockWhom(row, t)}`} today={today} />
+      <ClockManage row={row} name={`${t(`clock.kind.${row.kind}`)}${t('comma')}${clockWhom(row, t)}`} today={today} />
     )
   const inForce = rows.filter((row) => row.state !== 'former')
   const former = rows.filter((row) => row.state === 'former')

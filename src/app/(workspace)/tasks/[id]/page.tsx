@@ -8,7 +8,7 @@ import { findComments } from '@/features/tasks/queries/find-comments'
 import { findTask } from '@/features/tasks/queries/find-task'
 import { AnswerForm } from '@/features/tasks/ui/answer-form'
 import { CommentSection } from '@/features/tasks/ui/comment-section'
-import { kindText } from '@/features/tasks/ui/kind-text'
+import { bodyText, kindText, titleText } from '@/features/tasks/ui/kind-text'
 import { subjectHref } from '@/features/tasks/ui/subject-href'
 import { CloseButton, RemindButton } from '@/features/tasks/ui/task-buttons'
 import { TaskFacts } from '@/features/tasks/ui/task-facts'
@@ -38,11 +38,12 @@ export default async function TaskPage({ params }: TaskPageProps) {
   const subject = { customerId: task.customer_id, team: task.team, createdBy: task.created_by }
   const about = subjectHref(task.subject_kind, task.subject_id)
   const isOpen = task.state === 'open'
+  const body = bodyText(t, task)
   const dueOn = task.due_at && isOpen ? dateInZone(task.due_at, env().RECOUP_TIMEZONE) : null
   return (
     <>
       <PageHeader
-        title={task.title}
+        title={titleText(t, task)}
         crumbs={[{ label: t('title'), href: '/tasks' }, { label: t('numberOf', { number: task.number }) }]}
         actions={
           <>
@@ -64,9 +65,9 @@ export default async function TaskPage({ params }: TaskPageProps) {
       />
       <div className="two">
         <div className="l">
-          {task.body !== null && task.body !== '' && (
+          {body !== null && (
             <Section title={t('question')}>
-              <p className="concl whitespace-pre-line">{task.body}</p>
+              <p className="concl whitespace-pre-line">{body}</p>
             </Section>
           )}
           {task.answer !== null && (
