@@ -132,7 +132,7 @@ test('an import with a weak receipt is undone with the request nobody answered',
 
 test('only who works over all customers lets things be asked by themselves, or takes them back', async () => {
   const some = buildActor(['specialist'], [HARBOR])
-  const about = { subjectKind: 'document', subjectIds: [HARBOR] } as const
+  const about = { subjectKind: 'document' as const, subjectIds: [HARBOR] }
   const requests = [{ subjectId: HARBOR, customerId: null, title: 'PRO 1', dueOn: '2026-03-23' }]
   await expect(askByItself(some, { kind: 'better-proof', subjectKind: 'document', team: 'logistics', requests })).rejects.toMatchObject({
     code: 'not-allowed',
