@@ -11,6 +11,7 @@ export type NavigationKey =
   | 'packages'
   | 'disputes'
   | 'postings'
+  | 'freightClaims'
   | 'insight'
   | 'tasks'
   | 'approvals'
@@ -32,6 +33,7 @@ const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[
   { key: 'packages', href: '/packages', roles: [...DESK, 'account-manager'] },
   { key: 'disputes', href: '/disputes', roles: [...DESK, 'account-manager'] },
   { key: 'postings', href: '/postings', roles: ['specialist', 'manager', 'finance'] },
+  { key: 'freightClaims', href: '/freight-claims', roles: ['specialist', 'manager', 'finance', 'cash', 'logistics'] },
   { key: 'insight', href: '/insight', roles: [...DESK, 'account-manager'] },
   { key: 'tasks', href: '/tasks', roles: EVERYBODY },
   { key: 'approvals', href: '/approvals', roles: ['specialist', 'manager', 'finance', 'account-manager'] },

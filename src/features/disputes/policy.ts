@@ -54,3 +54,17 @@ export function canProposeRules(actor: Actor, subject: Subject): boolean {
 export function canDecideRules(actor: Actor, request: Subject & { requestedBy: string }): boolean {
   return isApprover(actor) && sees(actor, request) && actor.kind !== 'job' && actor.userId !== request.requestedBy
 }
+
+/** Carriers are claimed from by logistics, and by those who decide about deductions. */
+export function canClaimFreight(actor: Actor, subject: Subject): boolean {
+  return actor.kind !== 'job' && sees(actor, subject) && hasRole(actor, 'logistics', 'specialist', 'manager')
+}
+
+/** What a carrier answers reaches those who claimed; what it pays also cash and finance. */
+export function canRecordCarrierAnswer(actor: Actor, subject: Subject): boolean {
+  return canClaimFreight(actor, subject) || (actor.kind !== 'job' && sees(actor, subject) && hasRole(actor, 'finance', 'cash'))
+}
+
+export function canSeeFreightClaims(actor: Actor): boolean {
+  return hasRole(actor, 'logistics', 'specialist', 'manager', 'finance', 'cash', 'admin')
+}

@@ -117,3 +117,15 @@ export const LessonFilter = z.object({
   category: z.enum(CATEGORIES).or(z.literal('')).catch(''),
 })
 export type LessonFilter = z.output<typeof LessonFilter>
+
+export const FREIGHT_TABS = ['open', 'filed', 'answered', 'closed'] as const
+export type FreightTab = (typeof FREIGHT_TABS)[number]
+/** What the address of the list of claims on carriers may say; `from` and `to` are days of the carrier's answer. */
+export const FreightFilter = z.object({
+  tab: z.enum(FREIGHT_TABS).catch('open'),
+  customer: z.string().max(40).catch(''),
+  from: blankDay.catch(''),
+  to: blankDay.catch(''),
+  page: PageNumber,
+})
+export type FreightFilter = z.output<typeof FreightFilter>

@@ -61,6 +61,12 @@ const DAMAGE: Readonly<Record<string, string>> = {
     values (${DEDUCTION}, '00000000-0000-7000-8000-0000000000c1', 'accepted', 100, 'USD', '2026-11-20', '00000000-0000-7000-8000-0000000000a1')`,
   'ledger-request-is-of-its-resolution': `${RESOLUTION.replace("'repaid'", "'accepted'")}; insert into ledger_request (resolution_id, deduction_id, customer_id, kind, amount_minor, currency)
     values ('00000000-0000-7000-8000-000000000020', ${DEDUCTION}, '00000000-0000-7000-8000-0000000000c1', 'credit-memo', 99, 'USD')`,
+  'freight-claimed-within-the-deduction': `insert into freight_claim (id, customer_id, carrier, kind, currency, file_by)
+    values ('00000000-0000-7000-8000-0000000000f1', '00000000-0000-7000-8000-0000000000c1', 'RDWY', 'loss', 'USD', '2026-12-01');
+    insert into freight_claim_line (claim_id, deduction_id, customer_id, amount_minor)
+    values ('00000000-0000-7000-8000-0000000000f1', ${DEDUCTION}, '00000000-0000-7000-8000-0000000000c1', 178801)`,
+  'carrier-pays-what-was-claimed': `insert into freight_claim (customer_id, carrier, kind, currency, file_by, offered_minor)
+    values ('00000000-0000-7000-8000-0000000000c1', 'RDWY', 'loss', 'USD', '2026-12-01', 1)`,
   'root-cause-is-a-leaf': `update deduction set root_cause = 'warehouse' where id = ${DEDUCTION}`,
   'approval-has-a-second-person': `alter table approval_request drop constraint approval_request_second_person; update approval_request set decided_by = requested_by`,
   'approval-is-of-its-content': `alter table approval_request drop constraint approval_request_hash_is_of_content; update approval_request set content = '{}'`,

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { findCauses } from '@/features/deductions/queries/find-causes'
 import { causeNames } from '@/features/deductions/ui/cause-name'
+import { findCarrierRecoveries } from '@/features/reports/queries/find-carrier-recoveries'
 import { findDecidedDisputes } from '@/features/reports/queries/find-decided-disputes'
 import { findMovements } from '@/features/reports/queries/find-movements'
 import { findNewLeakage, type LeakageRow } from '@/features/reports/queries/find-new-leakage'
@@ -24,7 +25,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { NextAction } from '@/ui/figures'
 import { LinkButton } from '@/ui/link-button'
 import { MoneyText } from '@/ui/money-text'
-import type { SearchParams } from '@/ui/page-address'
+import { hrefWith, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 
 /** Weeks in the chart of decided disputes. */
@@ -57,10 +58,11 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
     )
   }
   const { currency } = roll
-  const [leakage, expired, small, approved, causes, teams] = await Promise.all([
+  const [leakage, expired, small, carriers, approved, causes, teams] = await Promise.all([
     findNewLeakage(actor, week, currency),
     findMovements(actor, 'expired', week, currency),
     findMovements(actor, 'small', week, currency),
+    findCarrierRecoveries(actor, week, currency),
     findMovements(actor, 'approved', week, currency, APPROVED_MAX),
     findCauses(),
     getTranslations('tasks'),
@@ -110,7 +112,13 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
           <div className="flex flex-col gap-5">
             <DecidedChart weeks={decided} />
             <ExpiredSection movements={expired} currency={currency} allHref={movementsHref('expired', week, currency)} />
-            <SmallAmountsSection movements={small} currency={currency} allHref={movementsHref('small', week, currency)} />
+            <SmallAmountsSection
+              small={small.total}
+              carriers={carriers}
+              currency={currency}
+              smallHref={movementsHref('small', week, currency)}
+              carriersHref={hrefWith('/freight-claims', {}, { tab: 'closed', from: week.from, to: week.to })}
+            />
             <ApprovedSection movements={approved} week={week} currency={currency} allHref={movementsHref('approved', week, currency)} />
           </div>
         </div>

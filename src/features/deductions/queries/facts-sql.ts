@@ -154,3 +154,9 @@ export const REQUIREMENTS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_obje
 export const WINDOWS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('category', w.category, 'days', w.days, 'anchor', w.anchor,
     'source', w.source, 'isConfirmed', w.confirmed_at IS NOT NULL) ORDER BY w.category, w.days) FROM dispute_window w WHERE w.customer_id = d.customer_id
     AND w.category IN (d.category, 'default')), '[]')`
+
+// Rules of the retailer that judges go by, in force when the goods were due; nothing is added where none is kept.
+export const RULES: Sql = sql`coalesce((SELECT jsonb_object_agg(CASE x.kind WHEN 'fine-rate' THEN 'fineRule' ELSE 'graceRule' END,
+    jsonb_build_object('id', x.id, 'value', x.value, 'source', x.source, 'validFrom', x.valid_from))
+  FROM (SELECT DISTINCT ON (r.kind) r.* FROM trade_rule r WHERE r.customer_id = d.customer_id AND r.kind IN ('fine-rate', 'on-time-grace')
+    AND r.valid_from <= coalesce(po.ship_by, inv.invoiced_on, d.taken_on) ORDER BY r.kind, r.valid_from DESC) x WHERE x.value IS NOT NULL), '{}')`

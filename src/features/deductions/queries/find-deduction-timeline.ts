@@ -28,6 +28,7 @@ export async function findDeductionTimeline(actor: Actor, id: DeductionId, limit
       UNION ALL SELECT 'resolution', r.id::text FROM resolution r WHERE r.deduction_id = ${id}::uuid
       UNION ALL SELECT 'approval_request', q.id::text FROM approval_request q WHERE q.kind = 'giving-up' AND q.subject_id = ${id}::uuid
       UNION ALL SELECT 'ledger_request', l.id::text FROM ledger_request l WHERE l.deduction_id = ${id}::uuid
+      UNION ALL SELECT 'freight_claim', f.claim_id::text FROM freight_claim_line f WHERE f.deduction_id = ${id}::uuid
       UNION ALL SELECT 'task', t.id::text FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = ${id}::uuid
       UNION ALL SELECT 'comment', c.id::text FROM comment c WHERE c.subject_kind = 'deduction' AND c.subject_id = ${id}::uuid
       UNION ALL SELECT 'dispute', s.id::text FROM dispute s WHERE s.deduction_id = ${id}::uuid)

@@ -28,6 +28,8 @@ export async function findStepsTaken(actor: Actor, deductionId: string): Promise
         p.submitted_on AS "on", p.created_at FROM dispute p WHERE p.deduction_id = d.id
       UNION ALL SELECT q.kind, q.id, q.version, q.state, q.amount_minor, coalesce(q.document_number, q.reason), coalesce(q.posted_on, q.created_at::date),
         q.created_at FROM ledger_request q WHERE q.deduction_id = d.id
+      UNION ALL SELECT 'carrier-claim', f.id, f.version, 'carrier-' || f.state, l.amount_minor, coalesce(f.claim_reference, f.carrier), coalesce(f.filed_on, f.created_at::date),
+        f.created_at FROM freight_claim_line l JOIN freight_claim f ON f.id = l.claim_id WHERE l.deduction_id = d.id
       UNION ALL SELECT 'sales', t.id, t.version, t.state, NULL, coalesce(t.answer, t.title), t.created_at::date, t.created_at
         FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = d.id AND t.kind = ${BACK_TO_SALES}) o
     WHERE d.id = ${deductionId}::uuid AND ${scopeOf(actor, sql`d.customer_id`)} ORDER BY o.created_at DESC, o.id`)

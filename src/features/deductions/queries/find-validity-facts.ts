@@ -66,7 +66,7 @@ function fields() {
         'position', rl.position) END)`,
     customer: sql`jsonb_build_object('id', cu.id, 'code', cu.code, 'netDays', cu.net_days, 'discountPpm', cu.discount_ppm,
       'discountDays', cu.discount_days, 'finePpm', cu.fine_ppm, 'freightTerms', cu.freight_terms,
-      'hasConcealedCode', EXISTS (SELECT 1 FROM reason_code c WHERE c.customer_id = cu.id AND c.text ~* 'conceal|verdeckt|箱内'))`,
+      'hasConcealedCode', EXISTS (SELECT 1 FROM reason_code c WHERE c.customer_id = cu.id AND c.text ~* 'conceal|verdeckt|箱内')) || ${part.RULES}`,
     claim: sql`CASE WHEN cl.id IS NULL THEN NULL ELSE jsonb_build_object('id', cl.id, 'number', cl.claim_number, 'claimedOn', cl.claimed_on,
       'quantity', cl.quantity, 'unitMicros', cl.unit_micros, 'amountMinor', cl.amount_minor, 'receivedQuantity', cl.received_quantity,
       'reference', cl.reference, 'position', cl.position) END`,

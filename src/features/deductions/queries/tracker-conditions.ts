@@ -12,9 +12,14 @@ import { searchCondition } from './search-conditions'
 export const AT_RISK: Sql = sql`CASE coalesce(d.decided_verdict, d.verdict) WHEN 'valid' THEN 0 WHEN 'undecided' THEN d.open_minor
   ELSE least(d.recoverable_minor, d.open_minor) END`
 
-/** The next step: while sales have it, theirs; else the one of the verdict. */
+/**
+ * The next step: while sales have it, theirs; once the carrier is claimed from, the customer's part; else
+ * the one of the verdict.
+ */
 export const NEXT_ACTION: Sql = sql`CASE WHEN d.open_minor > 0 AND EXISTS (SELECT 1 FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = d.id
-  AND t.kind = ${BACK_TO_SALES} AND t.state = 'open') THEN 'wait-for-sales' ELSE d.next_action END`
+  AND t.kind = ${BACK_TO_SALES} AND t.state = 'open') THEN 'wait-for-sales'
+  WHEN d.next_action = 'file-carrier-claim' AND EXISTS (SELECT 1 FROM freight_claim_line l JOIN freight_claim f ON f.id = l.claim_id
+    WHERE l.deduction_id = d.id AND f.state <> 'withdrawn') THEN 'accept' ELSE d.next_action END`
 
 /** The day a deduction was taken; without one, the day we learned of it. */
 export const TAKEN_ON: Sql = sql`coalesce(d.taken_on, d.created_at::date)`

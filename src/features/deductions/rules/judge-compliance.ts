@@ -1,10 +1,10 @@
-import type { CalendarDate } from '@/core/calendar-date'
+import { addDays, type CalendarDate } from '@/core/calendar-date'
 import { applyRate, money } from '@/core/money'
 import { freightSide } from './carton-chain'
 import { takenAmount } from './claimed-line'
-import { amount, onDay, type Reckoning, rate, type Source, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
+import { amount, onDay, quantity, type Reckoning, rate, type Source, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { JudgedCause } from './root-cause'
-import type { ValidityFacts } from './validity-facts'
+import type { RuleFacts, ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 const ASN = /\basn\b|ship notice|lieferavis|预约单|^44$/i
@@ -38,7 +38,7 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
   const arrived = deliveryDay(facts)
   if (arrived === null) return undecided(taken, reckoning, 'delivery-day-unknown', ['carrier-status'])
   reckoning.read('deliveredOn', onDay(arrived.day), arrived.source)
-  if (arrived.day <= order.shipBy) {
+  if (arrived.day <= lastDay(facts, order.shipBy, reckoning)) {
     const used = facts.delivery?.carrier ?? null
     const isMisrouted = order.carrier !== null && used !== null && order.carrier !== used
     if (isMisrouted && SEVERAL_GROUNDS.test(facts.deduction.reasonCode ?? '')) return judgeRouting(facts)
@@ -62,6 +62,19 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
       return none(facts, reckoning, 'customer-carrier-late', 'customer-carrier-late')
   }
   return settleFine(facts, reckoning, 'delivered-late', 'shipped-late')
+}
+
+// Some retailers allow days around the window; the rule of the shipment's day says how many.
+function lastDay({ customer: { graceRule } }: ValidityFacts, shipBy: CalendarDate, reckoning: Reckoning): CalendarDate {
+  if (graceRule === undefined || graceRule.value === 0) return shipBy
+  reckoning.read('graceDays', quantity(graceRule.value, 'day'), ruleSource(graceRule))
+  const last = addDays(shipBy, graceRule.value)
+  reckoning.work('lastDayAllowed', onDay(last), onDay(shipBy), '+', quantity(graceRule.value, 'day'))
+  return last
+}
+
+function ruleSource({ id, source, value }: RuleFacts): Source {
+  return { document: 'trade-rule', id, number: source, says: String(value) }
 }
 
 // An order may travel on several shipments; a mail speaks for the one whose papers it names.
@@ -110,12 +123,17 @@ function none(facts: ValidityFacts, reckoning: Reckoning, because: string, rootC
 function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: JudgedCause): ValidityVerdict {
   const taken = takenAmount(facts)
   const { customer, invoice } = facts
-  if (invoice === null || customer.finePpm === 0) return undecided(taken, reckoning, 'fine-rate-unknown', ['agreement'])
+  const finePpm = customer.fineRule?.value ?? customer.finePpm
+  if (invoice === null || finePpm === 0) return undecided(taken, reckoning, 'fine-rate-unknown', ['agreement'])
   const base = money(invoice.netMinor, taken.currency)
   reckoning.read('invoicedAmount', amount(base), sourceOf('invoice', invoice))
-  reckoning.read('fineRate', rate(customer.finePpm), { document: 'customer-master', id: customer.id, number: customer.code })
-  const owed = applyRate(base, customer.finePpm, 'half-up')
-  reckoning.work('owed', amount(owed), amount(base), '×', rate(customer.finePpm))
+  reckoning.read(
+    'fineRate',
+    rate(finePpm),
+    customer.fineRule ? ruleSource(customer.fineRule) : { document: 'customer-master', id: customer.id, number: customer.code },
+  )
+  const owed = applyRate(base, finePpm, 'half-up')
+  reckoning.work('owed', amount(owed), amount(base), '×', rate(finePpm))
   const isAll = owed.minor + 1n >= taken.minor
   return settle(taken, reckoning, {
     owedMinor: isAll ? taken.minor : owed.minor,

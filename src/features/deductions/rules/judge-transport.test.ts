@@ -63,6 +63,30 @@ describe('a fine for late delivery', () => {
   })
 })
 
+describe('the rules of a retailer on the day of the shipment', () => {
+  const judge = (rules: Partial<ValidityFacts['customer']>, changes: Partial<ValidityFacts> = {}) => {
+    const facts = buildFacts({ deduction: fine('On-time delivery charge'), carrierEvents: late, ...changes })
+    return judgeCompliance({ ...facts, customer: { ...facts.customer, ...rules } })
+  }
+  const rule = (value: number) => ({ id: 'rule', value, source: 'supplier guide of 4 August', validFrom: asCalendarDate('2024-08-04') })
+
+  test('days allowed around the window make a delivery on time that was late without them', () => {
+    expect(judge({}).kind).toBe('valid')
+    const verdict = judge({ graceRule: rule(30) })
+    expect(verdict).toMatchObject({ kind: 'invalid', because: 'delivered-in-time' })
+    expect(verdict.citations).toContainEqual(
+      expect.objectContaining({ document: 'trade-rule', number: 'supplier guide of 4 August', says: '30' }),
+    )
+    expect(judge({ graceRule: rule(0) }).kind).toBe('valid')
+  })
+
+  test('a fine is owed up to the rate of its day, not to what the customer record says', () => {
+    const verdict = judge({ fineRule: rule(10_000) })
+    expect(verdict).toMatchObject({ kind: 'partly', because: 'fine-above-agreed' })
+    expect(verdict.citations.map(({ document }) => document)).not.toContain('customer-master')
+  })
+})
+
 describe('other fines', () => {
   const notice = (sentOn: string): ShipNoticeFacts => ({
     id: 'asn',

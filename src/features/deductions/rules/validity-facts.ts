@@ -80,7 +80,11 @@ export type CustomerFacts = {
   freightTerms: string
   /** The customer's code list tells concealed shortages from missing cartons. */
   hasConcealedCode: boolean
+  /** The retailer's own rules on the day of the shipment; missing where none is kept. `value` in ppm for the fine, in days for the grace. */
+  fineRule?: RuleFacts
+  graceRule?: RuleFacts
 }
+export type RuleFacts = { id: string; value: number; source: string; validFrom: CalendarDate }
 
 export type ClaimFacts = {
   id: string

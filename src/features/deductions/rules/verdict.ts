@@ -86,6 +86,7 @@ export type CitedDocument =
   | 'customer-master'
   | 'item-master'
   | 'freight-tariff'
+  | 'trade-rule'
   | 'deduction'
 
 /** What a judge says about one deduction. `recoverable` is the part that is not owed, never more than was taken. */

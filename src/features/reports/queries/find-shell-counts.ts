@@ -20,6 +20,7 @@ type Row = {
   disputes: number
   approvals: number
   postings: number
+  freightClaims: number
 }
 
 /** The numbers in the rail: what waits in each place, inside the actor's customers. */
@@ -35,7 +36,8 @@ export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
         d.open AS deductions, d.packages, d.late,
         (SELECT count(*)::int FROM dispute p WHERE p.state = 'submitted' AND ${scopeOf(actor, sql`p.customer_id`)}) AS disputes,
         (SELECT count(*)::int FROM approval_request r WHERE ${waitsFor(actor)} AND ${scopeOf(actor, sql`r.customer_id`)}) AS approvals,
-        (SELECT count(*)::int FROM ledger_request q WHERE q.state = 'requested' AND ${scopeOf(actor, sql`q.customer_id`)}) AS postings
+        (SELECT count(*)::int FROM ledger_request q WHERE q.state = 'requested' AND ${scopeOf(actor, sql`q.customer_id`)}) AS postings,
+        (SELECT count(*)::int FROM freight_claim f WHERE f.state IN ('open', 'offered') AND ${scopeOf(actor, sql`f.customer_id`)}) AS "freightClaims"
       FROM (SELECT count(*)::int AS open,
           count(*) FILTER (WHERE p.state = 'ready')::int AS packages,
           count(*) FILTER (WHERE p.state = 'ready' AND d.deadline_on <= ${today}::date + 1)::int AS late
@@ -53,6 +55,7 @@ export async function findShellCounts(actor: Actor): Promise<ShellCounts> {
     disputes: { count: row.disputes },
     approvals: { count: row.approvals },
     postings: { count: row.postings },
+    freightClaims: { count: row.freightClaims },
     tasks: { count: tasks.mine, isAlarming: tasks.overdue > 0 },
   }
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Tabs } from '@/ui/tabs'
 
-const PAGES = ['people', 'limits', 'small-amounts', 'causes', 'outbox', 'health', 'audit'] as const
+const PAGES = ['people', 'limits', 'small-amounts', 'causes', 'rules', 'outbox', 'health', 'audit'] as const
 export type AdminPage = (typeof PAGES)[number]
 
 type AdminTabsProps = { current: AdminPage }

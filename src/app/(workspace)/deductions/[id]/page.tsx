@@ -23,7 +23,9 @@ import { SalesDialog } from '@/features/deductions/ui/sales-dialog'
 import { SourcesSection } from '@/features/deductions/ui/sources-section'
 import { timelineEvents } from '@/features/deductions/ui/timeline-events'
 import { VerdictSection } from '@/features/deductions/ui/verdict-section'
+import { canClaimFreight } from '@/features/disputes/policy'
 import { findPastCases } from '@/features/disputes/queries/find-past-cases'
+import { FreightOpenDialog } from '@/features/disputes/ui/freight-open-dialog'
 import { LastTimeSection } from '@/features/disputes/ui/last-time-section'
 import { findOrderLedger } from '@/features/reconciliation/queries/find-order-ledger'
 import { OrderLedgerSection } from '@/features/reconciliation/ui/order-ledger-section'
@@ -41,6 +43,9 @@ import { Timeline } from '@/ui/timeline'
 
 /** Cases of the same customer and category that are shown. */
 const PAST_CASES = 6
+
+/** What a carrier can be at fault for, whatever the verdict says so far. */
+const TRANSPORT: ReadonlySet<string> = new Set(['shortage', 'damage', 'freight'])
 
 type DeductionPageProps = { params: Promise<{ id: string }> }
 
@@ -122,7 +127,14 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
           />
           <OutcomeSection
             steps={steps}
-            end={canDecide(actor, [subject]) && row.open.minor > 0n ? <SalesDialog row={row} name={name} /> : undefined}
+            end={
+              <span className="row gap-2">
+                {canClaimFreight(actor, subject) && (detail.liable === 'carrier' || TRANSPORT.has(row.category)) && (
+                  <FreightOpenDialog deductionId={row.id} name={name} amount={row.amount} isDamage={row.category === 'damage'} />
+                )}
+                {canDecide(actor, [subject]) && row.open.minor > 0n && <SalesDialog row={row} name={name} />}
+              </span>
+            }
           />
           <LastTimeSection cases={cases} customerCode={row.customerCode} category={row.category} />
           <SourcesSection

@@ -48,6 +48,19 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
       LEFT JOIN root_cause c ON c.key = k.key WHERE k.key IS NOT NULL AND c.parent_key IS NULL`,
   },
   {
+    id: 'freight-claimed-within-the-deduction',
+    name: 'Carriers are asked for no more than was taken, in the customer and currency of the deduction',
+    violations: sql`SELECT d.id::text AS what FROM deduction d JOIN freight_claim_line l ON l.deduction_id = d.id JOIN freight_claim f ON f.id = l.claim_id
+      WHERE f.state <> 'withdrawn' GROUP BY d.id
+      HAVING sum(l.amount_minor) > d.amount_minor OR bool_or(f.currency <> d.currency OR f.customer_id <> d.customer_id OR l.customer_id <> d.customer_id)`,
+  },
+  {
+    id: 'carrier-pays-what-was-claimed',
+    name: 'A carrier pays no more than was claimed from it',
+    violations: sql`SELECT f.id::text AS what FROM freight_claim f
+      WHERE greatest(f.paid_minor, f.offered_minor) > (SELECT coalesce(sum(l.amount_minor), 0) FROM freight_claim_line l WHERE l.claim_id = f.id)`,
+  },
+  {
     id: 'deduction-has-one-origin',
     name: 'A deduction has exactly one origin among its sources',
     violations: sql`SELECT d.id::text AS what FROM deduction d LEFT JOIN deduction_source s ON s.deduction_id = d.id AND s.is_origin GROUP BY d.id HAVING count(s.id) <> 1`,
