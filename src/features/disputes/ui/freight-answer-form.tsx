@@ -12,7 +12,7 @@ import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { answerFreightClaimAction } from '../actions'
 import { answersNext, FREIGHT_ANSWERS } from '../rules/freight-claim'
-import type { FreightSubject } from './freight-buttons'
+import type { FreightSubject } from './freight-subject'
 
 type FreightAnswerFormProps = { claim: FreightSubject; amount: Money; today: string; close: () => void }
 

@@ -4,19 +4,10 @@ import { useTranslations } from 'next-intl'
 import type { Money } from '@/core/money'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import { answersNext, type FreightClaimKind, type FreightClaimState } from '../rules/freight-claim'
+import { answersNext } from '../rules/freight-claim'
 import { FreightAnswerForm } from './freight-answer-form'
 import { FreightFileForm, FreightNoticeForm, FreightWithdrawForm } from './freight-forms'
-
-/** A claim on a carrier as its buttons need it. */
-export type FreightSubject = {
-  id: string
-  version: number
-  state: FreightClaimState
-  kind: FreightClaimKind
-  fileBy: string
-  isNoticed: boolean
-}
+import type { FreightSubject } from './freight-subject'
 
 type FreightButtonsProps = { claim: FreightSubject; amount: Money; today: string; mayClaim: boolean; mayAnswer: boolean }
 

@@ -7,7 +7,7 @@ import { TextArea } from '@/ui/form/text-area'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { fileFreightClaimAction, noticeFreightDamageAction, withdrawFreightClaimAction } from '../actions'
-import type { FreightSubject } from './freight-buttons'
+import type { FreightSubject } from './freight-subject'
 
 type FormProps = { claim: FreightSubject; close: () => void }
 
