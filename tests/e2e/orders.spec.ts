@@ -105,11 +105,20 @@ test('every figure of the ledger opens what it stands in: a place in a file, a p
   baseURL,
 }) => {
   await signInAs(page, context, TOM_KELLER, 'en', baseURL ?? '')
-  await page.goto('/orders/C01/4500118')
-  const figures = page.locator('#ledger tbody td.r a')
-  const addresses = await figures.evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
-  expect(addresses.length).toBeGreaterThan(10)
-  for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200)
+  // Its invoice and its claim show the same ledger; no figure of any of the three stands without its source.
+  for (const path of ['/invoices/90417733', '/deductions?q=HP-881204&tab=all', '/orders/C01/4500118']) {
+    await page.goto(path)
+    if (path.startsWith('/deductions')) {
+      await page.locator('main table a[href*="peek="]').first().click()
+      await page.locator('a[href^="/deductions/0"]').first().click()
+    }
+    const figures = page.locator('#ledger tbody td.r')
+    await expect(figures.first()).toBeVisible()
+    await expect(figures.filter({ hasNot: page.locator('a') }).filter({ hasNotText: '–' })).toHaveCount(0)
+    const addresses = await figures.locator('a').evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+    expect(addresses.length).toBeGreaterThan(10)
+    for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200)
+  }
   // Received 96: the receipt's own line, shown in the file that brought it.
   await page.locator('#ledger td.bad a').click()
   await page.waitForURL(/\/imports\/.+\/where\?/)

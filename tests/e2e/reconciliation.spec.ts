@@ -29,6 +29,9 @@ const texts = {
     waiting: 'Waiting for Order management',
     ask: 'Ask Order management',
     send: 'Send',
+    mail: 'Mail',
+    outbox: 'Put into the outbox',
+    mailed: 'Correction asked by mail: tom.keller@meridian.example',
     closed: 'Both sides agree: closed by itself',
     papers: 'Papers side by side',
     resolved: 'Both sides agree by now',
@@ -40,6 +43,9 @@ const texts = {
     waiting: '等待订单管理',
     ask: '请订单管理更正',
     send: '发送',
+    mail: '邮件',
+    outbox: '放入发件箱',
+    mailed: '已用邮件请求更正：tom.keller@meridian.example',
     closed: '双方一致，自动关闭',
     papers: '单据对照',
     resolved: '双方已一致',
@@ -82,6 +88,10 @@ for (const [locale, words] of Object.entries(texts)) {
       await page.getByRole('dialog').getByRole('button', { name: words.send }).click({ timeout: 3_000 })
     }).toPass()
     await expect(page.getByText(words.waiting).first()).toBeVisible()
+    await page.getByRole('button', { name: words.mail, exact: true }).click()
+    await expect(page.getByRole('dialog').locator('textarea')).toHaveValue(/120/)
+    await page.getByRole('dialog').getByRole('button', { name: words.outbox }).click()
+    await expect(page.locator('#history').getByText(words.mailed)).toBeVisible()
     const difference = page.url()
     await uploadFile(page, list(`va05-${number}-b.csv`, 120), words.upload)
     await compare()

@@ -7,6 +7,7 @@ import { askCorrection } from './commands/ask-correction'
 import { askCorrections } from './commands/ask-corrections'
 import { decideTolerance } from './commands/decide-tolerance'
 import { endTolerance } from './commands/end-tolerance'
+import { mailCorrection } from './commands/mail-correction'
 import { proposeTolerance } from './commands/propose-tolerance'
 import { reconcile } from './commands/reconcile'
 
@@ -16,5 +17,6 @@ export const askCorrectionAction = action(askCorrection)
 export const askCorrectionsAction = action(askCorrections)
 export const proposeToleranceAction = action(proposeTolerance)
 export const decideToleranceAction = action(decideTolerance)
+export const mailCorrectionAction = action(mailCorrection)
 export const endToleranceAction = action(endTolerance)
 export const askAboutSignalAction = action(askAboutSignal)

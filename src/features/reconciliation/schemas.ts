@@ -32,6 +32,14 @@ export const AskCorrectionInput = z.strictObject({
   locale: z.enum(['en', 'zh-CN']).default('en'),
 })
 
+/** The request as a mail, as the person has read and changed it. */
+export const MailCorrectionInput = z.strictObject({
+  differenceId: z.uuid(),
+  to: z.email('email'),
+  subject: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  text: z.string().trim().min(1, 'required').max(20_000, 'too-long'),
+})
+
 /** Which figure of an order's ledger is meant; lives in the URL. No line is what belongs to none. */
 export const LedgerPlace = z.object({
   step: z.enum(ORDER_LEDGER_STEPS).catch('ordered'),

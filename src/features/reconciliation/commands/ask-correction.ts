@@ -1,5 +1,3 @@
-import { seesCustomer } from '@/core/actor'
-import { asId } from '@/core/ids'
 import { Refusal } from '@/core/refusal'
 import { askTeam } from '@/features/tasks/commands/ask-team'
 import type { Team } from '@/features/tasks/rules/teams'
@@ -7,6 +5,7 @@ import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { canHandleDifference } from '../policy'
 import { AskCorrectionInput } from '../schemas'
+import { findDifferenceForChange } from './find-difference-for-change'
 
 /** Asks the team whose system is wrong to correct it; the difference then waits for them and closes by itself. */
 export const askCorrection = defineCommand({
@@ -51,20 +50,4 @@ async function findDueAt({ tx, today }: Scope, id: string): Promise<string | nul
     sql`SELECT (greatest(d.due_on, ${today}::date) + time '17:00') AT TIME ZONE c.time_zone AS due_at FROM difference d JOIN customer c ON c.id = d.customer_id WHERE d.id = ${id}::uuid`,
   )
   return row?.due_at?.toISOString() ?? null
-}
-
-async function findDifferenceForChange({ tx, actor }: Scope, input: { differenceId: string }) {
-  const fields = {
-    id: true,
-    customerId: true,
-    kind: true,
-    poNumber: true,
-    deliveryKey: true,
-    sapValue: true,
-    otherValue: true,
-    ownerTeam: true,
-    state: true,
-  } as const
-  const found = await tx.difference.findUnique({ where: { id: input.differenceId }, select: fields })
-  return found && seesCustomer(actor, asId<'customer'>(found.customerId)) ? found : null
 }

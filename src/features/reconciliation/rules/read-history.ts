@@ -1,18 +1,23 @@
 /** One audited change of a difference, or of a task or comment about it. */
 export type HistoryEntry = {
   event: string
-  /** 'difference', 'task' or 'comment'. */
+  /** 'difference', 'task', 'comment', or 'reply'. */
   subject: string
   before: Readonly<Record<string, unknown>> | null
   after: Readonly<Record<string, unknown>> | null
+  /** The mail that was sent with it. */
+  mail?: { to: string; subject: string } | null
 }
 
 /** What happened, as a word that has a text, with the values people read; null for what they need not know. */
 export type HistoryWord = { word: string; sap?: string; other?: string; text?: string }
 
-/** Reads an audited change: found, moved, closed by itself, came back, asked, accepted, said. */
-export function readHistory({ event, subject, before, after }: HistoryEntry): HistoryWord | null {
+/** Reads an audited change: found, moved, closed by itself, came back, asked, mailed, answered, accepted, said. */
+export function readHistory({ event, subject, before, after, mail }: HistoryEntry): HistoryWord | null {
   if (subject === 'comment') return { word: 'said', text: textOf(after?.['body']) }
+  if (subject === 'reply')
+    return { word: 'mail-answered', text: [after?.['subject'], after?.['text']].map(textOf).filter(Boolean).join(' – ') }
+  if (event === 'difference.correction-mailed') return { word: 'mailed', text: mail == null ? '' : `${mail.to}: ${mail.subject}` }
   if (subject === 'task') return taskWord(event, before, after)
   const values = { sap: textOf(after?.['sap_value']), other: textOf(after?.['other_value']) }
   if (before === null) return { word: textOf(after?.['state']) === 'accepted' ? 'found-tolerated' : 'found', ...values }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { CalendarDate } from '@/core/calendar-date'
 import { InstantText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
@@ -9,10 +10,16 @@ import type { DifferenceDetail } from '../queries/find-difference'
 import { DifferenceActions } from './difference-actions'
 import { differenceName } from './difference-columns'
 
-type DifferenceHeaderProps = { row: DifferenceDetail['row']; today: CalendarDate; canHandle: boolean }
+type DifferenceHeaderProps = {
+  row: DifferenceDetail['row']
+  today: CalendarDate
+  canHandle: boolean
+  /** The request as a mail, for those who may ask. */
+  mail: ReactNode
+}
 
 /** What differs, who corrects it until when, what it is worth, and what can be done. */
-export function DifferenceHeader({ row, today, canHandle }: DifferenceHeaderProps) {
+export function DifferenceHeader({ row, today, canHandle, mail }: DifferenceHeaderProps) {
   const t = useTranslations('reconciliation')
   const teams = useTranslations('tasks')
   const name = differenceName(row)
@@ -34,6 +41,7 @@ export function DifferenceHeader({ row, today, canHandle }: DifferenceHeaderProp
       actions={
         <>
           {row.po_key !== null && <LinkButton href={`/orders/${row.customer_code}/${row.po_key}`}>{t('openOrder')}</LinkButton>}
+          {canHandle && isUnsettled && mail}
           {canHandle && isUnsettled && <DifferenceActions row={row} today={today} />}
         </>
       }

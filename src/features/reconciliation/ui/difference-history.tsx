@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { initialsOf } from '@/core/initials'
 import { Section } from '@/ui/section'
@@ -18,7 +19,17 @@ export function DifferenceHistory({ field, events }: DifferenceHistoryProps) {
   const shown = events.flatMap((event) => {
     const word = readHistory(event)
     const who = event.actorKind === 'job' ? null : { initials: initialsOf(event.actorName), name: event.actorName }
-    return word === null ? [] : [{ key: event.id, at: event.at, who, text: text(word) }]
+    return word === null
+      ? []
+      : [
+          {
+            key: event.id,
+            at: event.at,
+            who,
+            text: text(word),
+            action: event.document_id && <Link href={`/documents/${event.document_id}`}>{t('history.openMail')}</Link>,
+          },
+        ]
   })
   return (
     <Section title={t('historyTitle')} id="history">

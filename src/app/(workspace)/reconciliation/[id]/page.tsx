@@ -19,6 +19,7 @@ import { SubjectTasks } from '@/features/tasks/ui/subject-tasks'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { Section } from '@/ui/section'
+import { CorrectionMail } from './correction-mail'
 
 type DifferencePageProps = { params: Promise<{ id: string }> }
 
@@ -39,7 +40,12 @@ export default async function DifferencePage({ params }: DifferencePageProps) {
   const { row } = detail
   return (
     <>
-      <DifferenceHeader row={row} today={companyToday()} canHandle={canHandleDifference(actor, { customerId: row.customer_id })} />
+      <DifferenceHeader
+        row={row}
+        today={companyToday()}
+        canHandle={canHandleDifference(actor, { customerId: row.customer_id })}
+        mail={<CorrectionMail actor={actor} row={row} />}
+      />
       <div className="two">
         <div className="l">
           <Section title={t('proposal')} id="proposal">
