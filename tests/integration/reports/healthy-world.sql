@@ -49,3 +49,16 @@ INSERT INTO approval_request (id, kind, subject_id, customer_id, label, content,
 SELECT '00000000-0000-7000-8000-000000000016', 'code-map', m.id, m.customer_id, 'HARBOR 22', code_map_content(m), encode(sha256(convert_to(code_map_content(m)::text, 'UTF8')), 'hex'),
   'approved', '00000000-0000-7000-8000-0000000000e1', '00000000-0000-7000-8000-0000000000e2', now() FROM code_map m;
 UPDATE code_map SET state = 'approved';
+
+INSERT INTO document (id, kind, file_id, file_name, state, customer_id) VALUES
+  ('00000000-0000-7000-8000-000000000041', 'proof-of-delivery', '00000000-0000-7000-8000-0000000000f1', 'better.pdf', 'text', '00000000-0000-7000-8000-0000000000c1'),
+  ('00000000-0000-7000-8000-000000000040', 'proof-of-delivery', '00000000-0000-7000-8000-0000000000f1', 'weak.pdf', 'text', '00000000-0000-7000-8000-0000000000c1');
+INSERT INTO delivery_paper (document_id, kind, customer_id, pro, pro_key, pieces_received, is_signed, grade) VALUES
+  ('00000000-0000-7000-8000-000000000040', 'proof-of-delivery', '00000000-0000-7000-8000-0000000000c1', '555-1', '5551', 14, true, 'C'),
+  ('00000000-0000-7000-8000-000000000041', 'proof-of-delivery', '00000000-0000-7000-8000-0000000000c1', '555-1', '5551', 14, true, 'B');
+UPDATE document SET replaced_by_id = '00000000-0000-7000-8000-000000000041' WHERE id = '00000000-0000-7000-8000-000000000040';
+INSERT INTO task (id, kind, subject_kind, subject_id, team, title, state, answer, closed_at)
+VALUES ('00000000-0000-7000-8000-000000000042', 'better-proof', 'document', '00000000-0000-7000-8000-000000000040', 'logistics', 'PRO 555-1', 'closed', 'better.pdf', now());
+INSERT INTO order_signal (id, identity, kind, customer_id, po_key, since_on, due_on, currency, owner_team)
+VALUES ('00000000-0000-7000-8000-000000000043', 'x', 'invoice-missing', '00000000-0000-7000-8000-0000000000c1', '45118', '2026-03-10', '2026-03-11', 'USD', 'finance');
+INSERT INTO order_signal_event (signal_id, what) VALUES ('00000000-0000-7000-8000-000000000043', 'raised');

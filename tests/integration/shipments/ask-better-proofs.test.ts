@@ -88,6 +88,18 @@ test('a better paper ends the request; without it the request opens again', asyn
   expect(await tasks('PRO 700001')).toMatchObject([{ state: 'open', answer: null }])
 })
 
+test('a better paper that a person finds weak gives the place back, and the request opens again', async () => {
+  const [weak] = await database.query<{ id: string }>(`select id from document where file_name = 'weak-1.pdf'`)
+  const better = await insertPaper({ pro: '700001', name: 'better-2.pdf', received: 26, countBy: null })
+  await grade()
+  const replacing = () => database.query('select replaced_by_id from document where id = $1', [weak?.id])
+  expect(await replacing()).toEqual([{ replaced_by_id: better }])
+  await database.query(`update delivery_paper set is_signed = false, grade = null where document_id = $1`, [better])
+  await grade()
+  expect(await replacing()).toEqual([{ replaced_by_id: null }])
+  expect(await tasks('PRO 700001')).toMatchObject([{ state: 'open' }])
+})
+
 test('what is paid and not withheld, or what the carrier keeps no longer, is not asked for', async () => {
   await insertPaper({ pro: '700002', name: 'old.pdf', signedOn: '2024-03-13' })
   await grade()

@@ -6,6 +6,11 @@ export async function replaceDocuments({ tx }: Scope, weakId: string, betterId: 
   await tx.$executeRaw(sql`UPDATE document SET replaced_by_id = ${betterId}::uuid WHERE id = ${weakId}::uuid AND replaced_by_id IS NULL`)
 }
 
+/** Puts papers back as evidence whose better one turned out to be none. */
+export async function putBackDocuments({ tx }: Scope, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw(sql`UPDATE document SET replaced_by_id = NULL WHERE id = ANY(${[...ids]}::uuid[])`)
+}
+
 /** Notes that a person checked what a machine read on a paper. */
 export async function noteChecked({ tx, actor }: Scope, documentId: string): Promise<void> {
   const readBy = actor.kind === 'job' ? null : actor.userId

@@ -11,6 +11,8 @@ const PROGRAMME_STEPS = [
 // Rates per unit are cents: each unit may be half a cent off.
 const ROUNDING = sql`1 + l.quantity / 2`
 
+const STATES_ALLOWANCES = sql`l.customer_id IN (SELECT customer_id FROM purchase_order_line WHERE allowance_minor IS NOT NULL)`
+
 /**
  * What a line takes off against the programme that covers it on the day of the order: another amount, one that nothing was agreed for, or
  * one taken in the price already; and no allowance where the customer's orders else state them: it will be deducted instead. Customers
@@ -42,8 +44,7 @@ export const findLineAllowanceExceptions = sql`
     ELSE ${moneyOf(sql`l.price_micros::numeric * programme.rate_ppm / 1000000`, sql`least(l.quantity, coalesce(programme.unit_limit / l.factor, l.quantity))`)} END AS minor) expected
   WHERE l.quantity > 0 AND NOT l.is_cancelled AND l.price_micros IS NOT NULL AND l.factor IS NOT NULL
     AND abs(expected.minor - coalesce(l.allowance_minor, 0)) > ${ROUNDING}
-    AND (l.allowance_minor IS NOT NULL
-      OR (gap.line IS NULL AND l.customer_id IN (SELECT customer_id FROM purchase_order_line WHERE allowance_minor IS NOT NULL)))`
+    AND (l.allowance_minor IS NOT NULL OR ${STATES_ALLOWANCES}) AND (l.allowance_minor IS NOT NULL OR gap.line IS NULL)`
 
 /** What the order as a whole takes off, by the agreement it names: another amount, or one that nothing was agreed for. */
 export const findOrderAllowanceExceptions = sql`

@@ -2,10 +2,17 @@ import { type Sql, select } from '@/server/db/client'
 import type { Invariant } from './invariants/invariant'
 import { MONEY_INVARIANTS } from './invariants/money-invariants'
 import { RECORD_INVARIANTS } from './invariants/record-invariants'
+import { SIGNAL_INVARIANTS } from './invariants/signal-invariants'
 import { SYSTEM_INVARIANTS } from './invariants/system-invariants'
 import { VIEW_INVARIANTS } from './invariants/view-invariants'
 
-export const INVARIANTS: readonly Invariant[] = [...MONEY_INVARIANTS, ...RECORD_INVARIANTS, ...SYSTEM_INVARIANTS, ...VIEW_INVARIANTS]
+export const INVARIANTS: readonly Invariant[] = [
+  ...MONEY_INVARIANTS,
+  ...RECORD_INVARIANTS,
+  ...SIGNAL_INVARIANTS,
+  ...SYSTEM_INVARIANTS,
+  ...VIEW_INVARIANTS,
+]
 
 export type CheckedInvariant = { id: string; name: string; violations: number; examples: string[] }
 

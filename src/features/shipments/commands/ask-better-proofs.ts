@@ -41,7 +41,7 @@ export const askBetterProofs = defineCommand({
   },
 })
 
-// Papers of one shipment meet by delivery, PRO or bill of lading.
+// Papers of one shipment meet by delivery, PRO or bill of lading; only the best of them is asked for.
 async function findNeeded({ tx, today }: Scope): Promise<WeakPaper[]> {
   return selectIn<WeakPaper>(
     tx,
@@ -58,7 +58,7 @@ async function findNeeded({ tx, today }: Scope): Promise<WeakPaper[]> {
     WHERE p.kind = 'proof-of-delivery' AND p.grade IN ('C', 'D') AND doc.state <> 'needs-reading' AND doc.tombstoned_at IS NULL
       AND doc.replaced_by_id IS NULL AND coalesce(kept.until >= ${today}::date, true)
       AND NOT EXISTS (SELECT 1 FROM delivery_paper b JOIN document bd ON bd.id = b.document_id AND bd.replaced_by_id IS NULL AND bd.tombstoned_at IS NULL
-        WHERE b.document_id <> p.document_id AND b.kind = p.kind AND b.grade IN ('A', 'B')
+        WHERE b.document_id <> p.document_id AND b.kind = p.kind AND (b.grade, b.document_id) < (p.grade, p.document_id)
           AND (b.delivery_key = p.delivery_key OR b.pro_key = p.pro_key OR b.bol_key = p.bol_key))
       AND NOT coalesce(${isSettledDelivery(sql`v.number_key`)}, false)`,
   )

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { systemActor } from '@/core/actor'
-import { replaceDocuments } from '@/features/documents/commands/replace-documents'
+import { putBackDocuments, replaceDocuments } from '@/features/documents/commands/replace-documents'
 import { canReadPapers } from '@/features/documents/policy'
 import { settleTasks } from '@/features/tasks/commands/settle-tasks'
 import { defineCommand, findNothing, type Scope } from '@/server/command'
@@ -13,7 +13,7 @@ type Better = { weak_id: string; better_id: string; file_name: string }
 
 /**
  * Grades every delivery paper that has been read and has no grade yet. A better receipt of the same shipment takes the place of a
- * weak one as evidence, which is kept, and the request for it is done. A weak one that notes exceptions, or counts otherwise, stays:
+ * weak one as evidence, which is kept, and the request for it is done; it gives the place back when it turns out to be no better. A weak one that notes exceptions, or counts otherwise, stays:
  * what speaks against us is not put away. Weak ones that nothing better stands for are asked for again by itself. Answers how many were
  * graded, replaced and asked for.
  */
@@ -25,6 +25,7 @@ export const gradeProofs = defineCommand({
   timeoutMs: 120_000,
   async change(scope) {
     const graded = await gradeUngraded(scope)
+    if (graded > 0) await putBackDocuments(scope, await findNoLongerBetter(scope))
     const better = graded === 0 ? [] : await findBetter(scope)
     for (const { weak_id, better_id, file_name } of better) {
       await replaceDocuments(scope, weak_id, better_id)
@@ -49,6 +50,17 @@ async function gradeUngraded({ tx }: Scope): Promise<number> {
     UPDATE delivery_paper p SET grade = n.grade FROM unnest(${rows.map((row) => row.documentId)}::uuid[],
       ${rows.map((row) => gradeProof(row).grade)}::text[]) AS n(id, grade) WHERE p.document_id = n.id`)
   return rows.length
+}
+
+// A person who checks the better one may find it weak, or its count another: then both are evidence again.
+async function findNoLongerBetter({ tx }: Scope): Promise<string[]> {
+  const rows = await selectIn<{ id: string }>(
+    tx,
+    sql`SELECT w.document_id::text AS id FROM delivery_paper w JOIN document wd ON wd.id = w.document_id JOIN delivery_paper b ON b.document_id = wd.replaced_by_id
+      WHERE b.grade >= w.grade OR coalesce(w.exceptions, '') <> '' OR w.pieces_received <> b.pieces_received
+        OR NOT (coalesce(b.delivery_key = w.delivery_key, false) OR coalesce(b.pro_key = w.pro_key, false) OR coalesce(b.bol_key = w.bol_key, false))`,
+  )
+  return rows.map(({ id }) => id)
 }
 
 // Papers of one shipment meet by delivery, PRO or bill of lading; the best of several is taken.
