@@ -1,8 +1,10 @@
 import { judgeImports } from '@/features/file-intake/jobs/judge-imports'
 import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
 import { watchMailbox } from '@/features/file-intake/jobs/watch-mailbox'
+import { watchReplies } from '@/features/file-intake/jobs/watch-replies'
 import { watchSignals } from '@/features/reconciliation/jobs/raise-signals'
 import { watchViewMails } from '@/features/reports/jobs/send-view-mails'
+import { watchRequests } from '@/features/tasks/jobs/escalate-tasks'
 import { log } from '@/server/log'
 import { sendQueuedMail } from '@/server/mail/send-queued-mail'
 
@@ -16,6 +18,8 @@ const BEATS: readonly Beat[] = [
   { name: 'resume-imports', everySeconds: 10, run: resumeImports },
   { name: 'signals', everySeconds: 10, run: watchSignals },
   { name: 'view-mails', everySeconds: 15, run: watchViewMails },
+  { name: 'replies', everySeconds: 10, run: watchReplies },
+  { name: 'requests', everySeconds: 60, run: watchRequests },
   { name: 'judge-imports', everySeconds: 3, run: judgeImports },
 ]
 

@@ -62,6 +62,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'freight-claims', path: '/freight-claims', as: WANG_XIN },
   { name: 'insight', path: '/insight', as: HELENA_STROUD },
   { name: 'tasks', path: '/tasks', as: WANG_XIN },
+  { name: 'waiting', path: '/tasks/waiting', as: LIN_WEI },
+  { name: 'task', path: '/tasks', as: WANG_XIN, follow: ['main table a[href*="peek="]', 'aside a[href^="/tasks/"]'] },
   { name: 'documents', path: '/documents', as: LIN_WEI },
   { name: 'document', path: '/documents', as: LIN_WEI, follow: ['main table a[href^="/documents/"]'] },
   { name: 'search', path: '/search?q=4500118', as: LIN_WEI },

@@ -10,6 +10,7 @@ import { declineLedgerRequest } from './commands/decline-ledger-request'
 import { enterDeduction } from './commands/enter-deduction'
 import { postLedgerRequest } from './commands/post-ledger-request'
 import { proposeCodeMaps } from './commands/propose-code-maps'
+import { requestEvidence } from './commands/request-evidence'
 import { resolveDeduction } from './commands/resolve-deduction'
 import { saveCause } from './commands/save-cause'
 import { sendToSales } from './commands/send-to-sales'
@@ -34,3 +35,4 @@ export const proposeCodeMapsAction = action(proposeCodeMaps)
 export const decideCodeMapsAction = action(decideCodeMaps)
 export const confirmDeadlineAction = action(confirmDeadline)
 export const stateDeadlineAction = action(stateDeadline)
+export const requestEvidenceAction = action(requestEvidence)

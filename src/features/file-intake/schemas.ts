@@ -125,6 +125,13 @@ export const ClaimUploadInput = z.strictObject({ sha256: z.array(Sha256).max(500
 
 const Word = z.string().trim().max(60, 'too_big').nullable()
 
+/** The imports that brought the papers a request asked for, and what was said with them. */
+export const DeliverPapersInput = z.strictObject({
+  taskId: z.uuid(),
+  batchIds: z.array(z.uuid()).min(1).max(500),
+  answer: z.string().trim().max(4000, 'too-long').default(''),
+})
+
 /** A paper as a person read it; counts and the amount as typed. A paper of a known kind needs a number to be found by. */
 export const ReadPaperInput = z
   .strictObject({

@@ -14,6 +14,8 @@ export const AskTeamInput = z.strictObject({
   body: Text.default(''),
   dueAt: z.iso.datetime({ offset: true, error: 'not-a-date' }).nullable().default(null),
   locale: z.enum(['en', 'zh-CN']).default('en'),
+  /** True: it asks for a paper that is missing, and ends by itself when that arrives. */
+  closesOnArrival: z.boolean().default(false),
 })
 export const AnswerTaskInput = z.strictObject({ taskId: z.uuid(), version: z.coerce.number().int(), answer: Text.min(1, 'required') })
 export const CloseTaskInput = z.strictObject({
@@ -22,6 +24,7 @@ export const CloseTaskInput = z.strictObject({
   isCancelled: z.boolean().default(false),
 })
 export const RemindTaskInput = z.strictObject({ taskId: z.uuid() })
+export const EscalateTasksInput = z.strictObject({})
 export const AddCommentInput = z.strictObject({ subjectKind: z.enum(SUBJECT_KINDS), subjectId: z.uuid(), body: Text.min(1, 'required') })
 
 export const TASK_STATES_SHOWN = ['open', 'answered', 'closed', 'all'] as const

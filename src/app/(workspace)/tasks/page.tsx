@@ -13,6 +13,7 @@ import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { NumberedList } from '@/ui/data-table/numbered-list'
 import { EmptyState } from '@/ui/empty-state'
+import { LinkButton } from '@/ui/link-button'
 import { paramOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { peekPlace } from '@/ui/peek-place'
 import { ListViews, openRoleView } from '../_views/list-views'
@@ -47,7 +48,12 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
         })),
       }}
       filters={taskFilters(t, filter)}
-      tools={<ListViews actor={actor} page="tasks" params={params} />}
+      tools={
+        <>
+          <LinkButton href="/tasks/waiting">{t('waiting.title')}</LinkButton>
+          <ListViews actor={actor} page="tasks" params={params} />
+        </>
+      }
       place={{ page: filter.page, shown: rows.length, total: total }}
       summary={<b>{t('requestCount', { count: total })}</b>}
       peek={peekId === undefined ? null : await peekOf({ actor, rows, params, id: peekId })}

@@ -147,9 +147,13 @@ export const MAILS: Sql = sql`coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_ob
   WHERE d.category IN ('shortage', 'compliance', 'unclear')
     AND k.id_key = ANY(ARRAY[keys.po_key, dl.number_key, dl.bol_key, dl.pro_key])), '[]')`
 
-export const REQUIREMENTS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('evidence', e.evidence, 'level', e.level) ORDER BY e.sort_order)
-  FROM evidence_requirement e WHERE e.customer_id = d.customer_id AND e.category = d.category
-    AND (e.freight_terms IS NULL OR e.freight_terms = coalesce(po.freight_terms, cu.freight_terms))), '[]')`
+function requirementsOf(owner: Sql): Sql {
+  return sql`(SELECT jsonb_agg(jsonb_build_object('evidence', e.evidence, 'level', e.level) ORDER BY e.sort_order) FROM evidence_requirement e
+    WHERE ${owner} AND e.category = d.category AND (e.freight_terms IS NULL OR e.freight_terms = coalesce(po.freight_terms, cu.freight_terms)))`
+}
+
+/** What the customer asks for in this category and on these freight terms; without a list of its own what customers usually ask for. */
+export const REQUIREMENTS: Sql = sql`coalesce(${requirementsOf(sql`e.customer_id = d.customer_id`)}, ${requirementsOf(sql`e.customer_id IS NULL`)}, '[]')`
 
 export const WINDOWS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_object('category', w.category, 'days', w.days, 'anchor', w.anchor,
     'source', w.source, 'isConfirmed', w.confirmed_at IS NOT NULL) ORDER BY w.category, w.days) FROM dispute_window w WHERE w.customer_id = d.customer_id

@@ -7,13 +7,14 @@ import type { CommentRow } from '@/features/tasks/queries/find-comments'
 import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
 import { CommentSection } from '@/features/tasks/ui/comment-section'
 import { SubjectTasks } from '@/features/tasks/ui/subject-tasks'
-import { EvidenceList } from '@/ui/evidence-list'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
 import type { DeductionDetail } from '../queries/find-deduction'
+import type { AttachedPaper } from '../queries/find-papers-of-deduction'
 import type { Priority } from '../queries/find-priorities'
 import { DeadlineSection } from './deadline-section'
-import { evidenceItems } from './evidence-items'
+import { EvidenceSection } from './evidence-section'
+import { PapersSection } from './papers-section'
 import { PriorityNote } from './priority-note'
 
 type DeductionSideProps = {
@@ -24,17 +25,17 @@ type DeductionSideProps = {
   grades: ReadonlyMap<string, GradedProof>
   comments: readonly CommentRow[]
   tasks: readonly SubjectTask[]
+  papers: readonly AttachedPaper[]
+  canAsk: boolean
 }
 
 /** Papers, the incident it belongs to, requests and comments. */
-export function DeductionSide({ detail, priority, windows, grades, comments, tasks }: DeductionSideProps) {
+export function DeductionSide({ detail, priority, windows, grades, comments, tasks, papers, canAsk }: DeductionSideProps) {
   const t = useTranslations('deductions')
-  const there = detail.evidence.filter((entry) => entry.isThere).length
   return (
     <div className="rr">
-      <Section title={t('evidence')} note={t('thereOfNeeded', { there, needed: detail.evidence.length })} id="evidence">
-        <EvidenceList items={evidenceItems(detail.evidence, t, grades)} />
-      </Section>
+      <EvidenceSection detail={detail} grades={grades} tasks={tasks} canAsk={canAsk} />
+      {papers.length > 0 && <PapersSection papers={papers} />}
       {priority && detail.row.open.minor > 0n && (
         <Section title={t('priority.title')} id="priority">
           <PriorityNote priority={priority} />

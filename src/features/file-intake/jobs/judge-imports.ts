@@ -1,5 +1,6 @@
 import { systemActor } from '@/core/actor'
 import { findDeductions } from '@/features/deductions/commands/find-deductions'
+import { settleArrived } from '@/features/deductions/commands/settle-arrived'
 import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
 import { checkOrders } from '@/features/orders/commands/check-orders'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
@@ -21,7 +22,8 @@ export async function judgeImports(): Promise<void> {
       const papers = await gradeProofs(actor, {})
       const { created } = await findDeductions(actor, {})
       const { examined, changed } = await triageDeductions(actor)
-      return { orders: orders.changed, differences: systems.changed, graded: papers.graded, created, examined, changed }
+      const { settled } = await settleArrived(actor, {})
+      return { settled, orders: orders.changed, differences: systems.changed, graded: papers.graded, created, examined, changed }
     })
   })
 }

@@ -4,6 +4,7 @@ import type { Scope } from '@/server/command'
 
 const FIELDS = {
   id: true,
+  number: true,
   customerId: true,
   team: true,
   createdBy: true,
@@ -12,6 +13,7 @@ const FIELDS = {
   kind: true,
   title: true,
   body: true,
+  dueAt: true,
 } as const
 
 /** The task a command works on, if the actor may see its customer. */

@@ -1,15 +1,10 @@
 import { Refusal } from '@/core/refusal'
-import { ALL_MESSAGES } from '@/i18n/all-messages'
-import { isLocale } from '@/i18n/locale'
 import { now } from '@/server/clock'
 import { defineCommand } from '@/server/command'
-import { selectIn, sql } from '@/server/db/client'
-import { env } from '@/server/env'
-import { queueMail } from '@/server/mail/queue-mail'
 import { canAsk } from '../policy'
-import { rolesOfTeam } from '../rules/teams'
 import { RemindTaskInput } from '../schemas'
 import { findTaskForChange } from './find-task-for-change'
+import { mailRequest } from './mail-request'
 
 /** Reminds the people of the asked team by mail, each once; of account managers only those who look after the customer. */
 export const remindTask = defineCommand({
@@ -19,27 +14,8 @@ export const remindTask = defineCommand({
   allow: canAsk,
   async change(scope, task) {
     if (task.state !== 'open') throw new Refusal('tasks/not-open')
-    const people = await selectIn<{ email: string; locale: string }>(
-      scope.tx,
-      sql`SELECT DISTINCT u.email, u.locale FROM app_user u JOIN user_role r ON r.user_id = u.id
-        WHERE r.role = ANY(${[...rolesOfTeam(task.team)]}::text[]) AND NOT u.is_disabled AND (r.role <> 'account-manager'
-          OR EXISTS (SELECT 1 FROM customer_assignment a WHERE a.user_id = u.id AND a.customer_id = ${task.customerId}::uuid))
-        ORDER BY u.email`,
-    )
-    const address = env().RECOUP_URL && `${env().RECOUP_URL}/tasks/${task.id}`
-    for (const person of people) {
-      const subject = { subjectKind: 'task', subjectId: task.id, ...(task.customerId === null ? {} : { customerId: task.customerId }) }
-      const { title, body } = wordsOf(task, person.locale)
-      await queueMail(scope, { to: person.email, subject: title, text: [title, body, address].filter(Boolean).join('\n\n'), ...subject })
-    }
+    const mails = await mailRequest(scope, task, 'reminder')
     await scope.tx.task.update({ where: { id: task.id }, data: { remindedAt: now() } })
-    return { id: task.id, mails: people.length }
+    return { id: task.id, mails }
   },
 })
-
-// What asked by itself names only the record: the sentence is that of its kind, in the reader's language.
-function wordsOf(task: { kind: string; title: string; body: string | null; createdBy: string | null }, locale: string) {
-  const kinds: Readonly<Record<string, { title: string; body: string }>> = ALL_MESSAGES[isLocale(locale) ? locale : 'en'].tasks.byItself
-  const own = task.createdBy === null ? kinds[task.kind] : undefined
-  return own ? { title: own.title.replace('{about}', task.title), body: task.body || own.body } : task
-}

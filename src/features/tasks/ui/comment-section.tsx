@@ -28,15 +28,20 @@ export function CommentSection({ subjectKind, subjectId, comments }: CommentSect
           <span className="q">
             <InstantText value={comment.created_at} />
           </span>
-          <p>{comment.body}</p>
+          <p className="whitespace-pre-line">{withMentions(comment.body)}</p>
         </div>
       ))}
       <Form form={form} name={t('addComment')}>
-        <TextArea name="body" label={t('writeComment')} hideLabel rows={2} placeholder={t('writeComment')} />
+        <TextArea name="body" label={t('writeComment')} hideLabel rows={2} placeholder={t('writeComment')} hint={t('mentionHint')} />
         <div>
           <Button>{t('addComment')}</Button>
         </div>
       </Form>
     </Section>
   )
+}
+
+/** Names after '@' stand out; whoever is meant was told by mail. */
+function withMentions(body: string) {
+  return body.split(/(@[\p{L}\p{N}][\p{L}\p{N}._-]*)/u).map((part, at) => (at % 2 === 1 ? <b key={`${at} ${part}`}>{part}</b> : part))
 }

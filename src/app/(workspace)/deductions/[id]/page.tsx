@@ -10,6 +10,7 @@ import { findCauses } from '@/features/deductions/queries/find-causes'
 import { type DeductionDetail, findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findGivingUp } from '@/features/deductions/queries/find-giving-up'
 import { findOutcomes } from '@/features/deductions/queries/find-outcomes'
+import { findPapersOfDeduction } from '@/features/deductions/queries/find-papers-of-deduction'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { findStepsTaken } from '@/features/deductions/queries/find-steps-taken'
 import { AcceptDialog } from '@/features/deductions/ui/accept-dialog'
@@ -55,7 +56,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
   const today = companyToday()
-  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows, cases, outcomes, causes, steps, locale] =
+  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows, cases, outcomes, causes, steps, locale, papers] =
     await Promise.all([
       getTranslations('deductions'),
       findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
@@ -77,6 +78,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
       findCauses(),
       findStepsTaken(actor, id),
       getLocale(),
+      findPapersOfDeduction(actor, id),
     ])
   const subject = { customerId: detail.customerId }
   const { row } = detail
@@ -146,7 +148,16 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
             <Timeline events={timelineEvents(detail.timeline, t)} />
           </Section>
         </div>
-        <DeductionSide detail={detail} priority={priorities.get(id)} windows={windows} grades={grades} comments={comments} tasks={tasks} />
+        <DeductionSide
+          detail={detail}
+          priority={priorities.get(id)}
+          windows={windows}
+          grades={grades}
+          comments={comments}
+          tasks={tasks}
+          papers={papers}
+          canAsk={canAsk(actor, subject)}
+        />
       </div>
     </>
   )

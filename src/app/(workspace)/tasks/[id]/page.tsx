@@ -6,10 +6,10 @@ import { canImport } from '@/features/file-intake/policy'
 import { canAnswer, canAsk, canClose } from '@/features/tasks/policy'
 import { findComments } from '@/features/tasks/queries/find-comments'
 import { findTask } from '@/features/tasks/queries/find-task'
+import { subjectHref } from '@/features/tasks/rules/subject-href'
 import { AnswerForm } from '@/features/tasks/ui/answer-form'
 import { CommentSection } from '@/features/tasks/ui/comment-section'
 import { bodyText, kindText, titleText } from '@/features/tasks/ui/kind-text'
-import { subjectHref } from '@/features/tasks/ui/subject-href'
 import { CloseButton, RemindButton } from '@/features/tasks/ui/task-buttons'
 import { TaskFacts } from '@/features/tasks/ui/task-facts'
 import { TaskStateText } from '@/features/tasks/ui/task-state'
@@ -80,7 +80,17 @@ export default async function TaskPage({ params }: TaskPageProps) {
               <AnswerForm taskId={task.id} version={task.version} />
             </Section>
           )}
-          {isOpen && canImport(actor) && (
+          {isOpen && task.subject_kind === 'deduction' && canAnswer(actor, subject) && (
+            <Section title={t('attach')} note={t('attachEnds')}>
+              <FileDrop
+                action={`/api/tasks/${task.id}/papers`}
+                label={t('attachDrop')}
+                hint={t('attachHint')}
+                accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff"
+              />
+            </Section>
+          )}
+          {isOpen && task.subject_kind !== 'deduction' && canImport(actor) && (
             <Section title={t('attach')} note={t('attachNote')}>
               <FileDrop action="/api/uploads" label={t('attachDrop')} hint={t('attachHint')} accept=".pdf,.png,.jpg,.jpeg,.tif,.tiff" />
             </Section>

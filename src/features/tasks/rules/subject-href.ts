@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../rules/teams'
+import type { SubjectKind } from './teams'
 
 const PATHS: Readonly<Partial<Record<SubjectKind, string>>> = {
   deduction: '/deductions',
