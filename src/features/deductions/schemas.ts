@@ -4,7 +4,6 @@ import { PageNumber } from '@/core/list-page'
 import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { CATEGORIES, DEDUCTION_STATES, GIVING_UP_KINDS, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
-import { EVIDENCE_KINDS } from './rules/evidence-needed'
 import { CAUSE_NATURES } from './rules/root-cause'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
@@ -147,9 +146,6 @@ export const EnterDeductionInput = z
     path: ['claimNumber'],
     error: 'required',
   })
-
-/** Papers that are missing and are asked for. */
-export const RequestEvidenceInput = z.strictObject({ deductionId: z.uuid(), evidence: z.array(z.enum(EVIDENCE_KINDS)).min(1).max(20) })
 
 export const AssignInput = z.object({ deductions: Chosen, ownerId: z.uuid().nullable() })
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { CalendarDate } from '@/core/calendar-date'
 import { money } from '@/core/money'
 import { askTeam } from '@/features/tasks/commands/ask-team'
@@ -10,10 +10,11 @@ import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { type RequestFacts, requestText } from '../exports/request-text'
-import type { EvidenceKind } from '../rules/evidence-needed'
+import { EVIDENCE_KINDS, type EvidenceKind } from '../rules/evidence-needed'
 import { requestDueOn } from '../rules/request-due'
 import { WHO_HAS_IT } from '../rules/who-has-it'
-import { RequestEvidenceInput } from '../schemas'
+
+const RequestEvidenceInput = z.strictObject({ deductionId: z.uuid(), evidence: z.array(z.enum(EVIDENCE_KINDS)).min(1).max(20) })
 
 type Subject = Omit<RequestFacts, 'evidence' | 'amount'> & {
   id: string
