@@ -82,15 +82,31 @@ function isReportedElsewhere({ fault, invoice }: Fault, batches: readonly Import
 
 function readFaults(company: string): Map<string, Fault[]> {
   const faults = new Map<string, Fault[]>()
+  const silentClaims = readSilentClaims(company)
   for (const line of readFileSync(join(company, 'truth/import.jsonl'), 'utf8').trim().split('\n')) {
     const told = JSON.parse(line) as { path: string; faults?: Fault[]; planted?: Fault & { file: string } }
     const path = (told.planted?.file ?? told.path).replace(/^inbox\//, '')
-    // Only the writer of 820s sends a payment twice; the others write the same file over itself.
-    const isThere = (fault: Fault) => kindOf(fault) !== 'remittanceResent' || path.endsWith('.edi')
+    const isThere = (fault: Fault) =>
+      kindOf(fault) === 'remittanceResent' ? isInterchangeOfX12(join(company, 'inbox', path)) : !silentClaims.has(fault.claimNo ?? '')
     const all = [...(told.faults ?? []), ...(told.planted ? [told.planted] : [])].filter(isThere)
     faults.set(path, [...(faults.get(path) ?? []), ...all])
   }
   return faults
+}
+
+/** Only the writer of 820s sends a payment twice; the others write the same file over itself. */
+function isInterchangeOfX12(path: string): boolean {
+  return readFileSync(path, 'latin1').slice(0, 200).includes('ISA')
+}
+
+/** Claims that name neither order nor invoice: a reference that is not written cannot be written wrong. */
+function readSilentClaims(company: string): Set<string> {
+  const silent = new Set<string>()
+  for (const line of readFileSync(join(company, 'truth/deductions.jsonl'), 'utf8').trim().split('\n')) {
+    const { claimNo, linkedDocs } = JSON.parse(line) as { claimNo: string | null; linkedDocs: { po: string | null; invoice: string | null } }
+    if (claimNo !== null && linkedDocs.po === null && linkedDocs.invoice === null) silent.add(claimNo)
+  }
+  return silent
 }
 
 function isReported(fault: Fault, batch: ImportReport | undefined): boolean {
