@@ -10,6 +10,7 @@ import fileIntakeEn from './messages/en/file-intake.json'
 import helpEn from './messages/en/help.json'
 import invoicesEn from './messages/en/invoices.json'
 import itemsEn from './messages/en/items.json'
+import newsEn from './messages/en/news.json'
 import ordersEn from './messages/en/orders.json'
 import peopleEn from './messages/en/people.json'
 import reconciliationEn from './messages/en/reconciliation.json'
@@ -30,6 +31,7 @@ import fileIntakeZh from './messages/zh-CN/file-intake.json'
 import helpZh from './messages/zh-CN/help.json'
 import invoicesZh from './messages/zh-CN/invoices.json'
 import itemsZh from './messages/zh-CN/items.json'
+import newsZh from './messages/zh-CN/news.json'
 import ordersZh from './messages/zh-CN/orders.json'
 import peopleZh from './messages/zh-CN/people.json'
 import reconciliationZh from './messages/zh-CN/reconciliation.json'
@@ -54,6 +56,7 @@ export const ALL_MESSAGES = {
     help: helpEn,
     invoices: invoicesEn,
     items: itemsEn,
+    news: newsEn,
     orders: ordersEn,
     people: peopleEn,
     reconciliation: reconciliationEn,
@@ -76,6 +79,7 @@ export const ALL_MESSAGES = {
     help: helpZh,
     invoices: invoicesZh,
     items: itemsZh,
+    news: newsZh,
     orders: ordersZh,
     people: peopleZh,
     reconciliation: reconciliationZh,

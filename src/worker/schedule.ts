@@ -2,6 +2,7 @@ import { judgeImports } from '@/features/file-intake/jobs/judge-imports'
 import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
 import { watchMailbox } from '@/features/file-intake/jobs/watch-mailbox'
 import { watchReplies } from '@/features/file-intake/jobs/watch-replies'
+import { tellNews } from '@/features/news/jobs/tell-news'
 import { watchSignals } from '@/features/reconciliation/jobs/raise-signals'
 import { watchViewMails } from '@/features/reports/jobs/send-view-mails'
 import { watchRequests } from '@/features/tasks/jobs/escalate-tasks'
@@ -20,6 +21,7 @@ const BEATS: readonly Beat[] = [
   { name: 'view-mails', everySeconds: 15, run: watchViewMails },
   { name: 'replies', everySeconds: 10, run: watchReplies },
   { name: 'requests', everySeconds: 60, run: watchRequests },
+  { name: 'news', everySeconds: 5, run: tellNews },
   { name: 'judge-imports', everySeconds: 3, run: judgeImports },
 ]
 

@@ -64,6 +64,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'tasks', path: '/tasks', as: WANG_XIN },
   { name: 'waiting', path: '/tasks/waiting', as: LIN_WEI },
   { name: 'task', path: '/tasks', as: WANG_XIN, follow: ['main table a[href*="peek="]', 'aside a[href^="/tasks/"]'] },
+  { name: 'news', path: '/news?tab=all', as: LIN_WEI },
   { name: 'documents', path: '/documents', as: LIN_WEI },
   { name: 'document', path: '/documents', as: LIN_WEI, follow: ['main table a[href^="/documents/"]'] },
   { name: 'search', path: '/search?q=4500118', as: LIN_WEI },

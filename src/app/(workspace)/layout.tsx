@@ -3,6 +3,9 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { type ReactNode, Suspense } from 'react'
+import type { Actor } from '@/core/actor'
+import { countUnreadNews } from '@/features/news/queries/find-news'
+import { NewsBell } from '@/features/news/ui/news-bell'
 import { findViews } from '@/features/people/queries/find-views'
 import { viewHref } from '@/features/people/rules/saved-view'
 import { findShellCounts } from '@/features/reports/queries/find-shell-counts'
@@ -20,6 +23,12 @@ import { LanguageMenu, UserMenu } from './user-menu'
 
 /** Own views in the rail; the menu of each list has all. */
 const RAIL_VIEWS = 8
+
+type UnreadNewsProps = { actor: Actor }
+
+async function UnreadNews({ actor }: UnreadNewsProps) {
+  return <NewsBell unread={await countUnreadNews(actor)} />
+}
 
 type WorkspaceLayoutProps = { children: ReactNode }
 
@@ -65,6 +74,9 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
             <Icon name="search" />
           </Link>
           <JobTray />
+          <Suspense fallback={<NewsBell unread={0} />}>
+            <UnreadNews actor={session.actor} />
+          </Suspense>
           <LanguageMenu theme={theme} />
           <HelpLink label={t('help')} />
           <UserMenu user={session.user} theme={theme} />

@@ -6,6 +6,7 @@ import { addView } from './commands/add-view'
 import { changePreferences } from './commands/change-preferences'
 import { changeUser } from './commands/change-user'
 import { changeView } from './commands/change-view'
+import { chooseNewsMail } from './commands/choose-news-mail'
 import { createToken } from './commands/create-token'
 import { disableUser } from './commands/disable-user'
 import { removeView } from './commands/remove-view'
@@ -19,6 +20,7 @@ export const changeUserAction = action(changeUser)
 export const disableUserAction = action(disableUser)
 export const setPasswordAction = action(setPassword)
 export const changePreferencesAction = action(changePreferences)
+export const chooseNewsMailAction = action(chooseNewsMail)
 export const createTokenAction = action(createToken)
 export const revokeTokenAction = action(revokeToken)
 export const addViewAction = action(addView)

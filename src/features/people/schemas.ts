@@ -19,6 +19,7 @@ export const ChangeUserInput = z.strictObject({ userId: z.uuid(), version: z.coe
 export const DisableUserInput = z.strictObject({ userId: z.uuid(), isDisabled: z.boolean() })
 export const SetPasswordInput = z.strictObject({ userId: z.uuid(), password: Password })
 export const ChangePreferencesInput = z.strictObject({ locale: z.enum(['en', 'zh-CN']), theme: z.enum(['system', 'light', 'dark']) })
+export const ChooseNewsMailInput = z.strictObject({ newsMail: z.enum(['at-once', 'daily', 'never']) })
 export const CreateTokenInput = z.strictObject({ email: Email, name: Name })
 export const RevokeTokenInput = z.strictObject({ tokenId: z.uuid() })
 

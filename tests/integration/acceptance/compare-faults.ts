@@ -103,7 +103,10 @@ function isInterchangeOfX12(path: string): boolean {
 function readSilentClaims(company: string): Set<string> {
   const silent = new Set<string>()
   for (const line of readFileSync(join(company, 'truth/deductions.jsonl'), 'utf8').trim().split('\n')) {
-    const { claimNo, linkedDocs } = JSON.parse(line) as { claimNo: string | null; linkedDocs: { po: string | null; invoice: string | null } }
+    const { claimNo, linkedDocs } = JSON.parse(line) as {
+      claimNo: string | null
+      linkedDocs: { po: string | null; invoice: string | null }
+    }
     if (claimNo !== null && linkedDocs.po === null && linkedDocs.invoice === null) silent.add(claimNo)
   }
   return silent
