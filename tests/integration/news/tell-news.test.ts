@@ -4,6 +4,7 @@ import { systemActor } from '@/core/actor'
 import { requestApproval } from '@/features/approvals/commands/request-approval'
 import { assignCustomers } from '@/features/customers/commands/assign-customers'
 import { assignDeduction } from '@/features/deductions/commands/assign-deduction'
+import { mailNews } from '@/features/news/commands/mail-news'
 import { readNews } from '@/features/news/commands/read-news'
 import { spreadNews } from '@/features/news/commands/spread-news'
 import { tellNews } from '@/features/news/jobs/tell-news'
@@ -113,4 +114,13 @@ test('unread news come by mail in the reader’s language, once, when they were 
   expect(mails).toMatchObject([
     { subject: 'Recoup：1 条通知', text_body: expect.stringContaining('tom@example.test 把扣款 CL-MAIL 分配给您') },
   ])
+})
+
+test('what another worker has mailed is not mailed again', async () => {
+  const [told] = await database.query<{ id: string; user_id: string }>('select id, user_id from news where mailed_at is not null limit 1')
+  const mail = { to: 'lena@example.test', subject: 'Again', text: 'Again', html: '<p>Again</p>' }
+  const again = mailNews(systemActor('test'), { userId: told?.user_id ?? '', newsIds: [told?.id ?? ''], mail })
+  await expect(again).rejects.toMatchObject({ code: 'not-found' })
+  await expect(mailNews(tom, { userId: tom.userId, newsIds: [told?.id ?? ''], mail })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await database.query('select 1 from mail_message where subject = $1', ['Again'])).toEqual([])
 })
