@@ -43,11 +43,13 @@ export function ListFilters({ path, params, filters, end }: ListFiltersProps) {
   const chips = filters.filter(isInForce).map((filter) => chipOf(filter, listHref(path, params, { [filter.key]: null })))
   return (
     <FilterBar chips={chips} end={end}>
-      <FilterForm action={path} params={params} fields={[...fields.map(({ key }) => key), 'page', 'peek']}>
-        {fields.map((filter) => (
-          <FilterField key={filter.key} filter={filter} />
-        ))}
-      </FilterForm>
+      {fields.length > 0 && (
+        <FilterForm action={path} params={params} fields={[...fields.map(({ key }) => key), 'page', 'peek']}>
+          {fields.map((filter) => (
+            <FilterField key={filter.key} filter={filter} />
+          ))}
+        </FilterForm>
+      )}
     </FilterBar>
   )
 }

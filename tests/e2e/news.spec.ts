@@ -20,7 +20,7 @@ test('a request rings at the colleague who answers for it, and the answer rings 
   const office = await browser.newContext()
   const hers = await office.newPage()
   await signInAs(hers, office, WANG_XIN, 'zh-CN', address)
-  await expectNews(hers, `${address}/news`, '林薇 请您处理：Who sealed trailer 4471?')
+  await expectNews(hers, `${address}/news`, 'Lin Wei 请您处理：Who sealed trailer 4471?')
   await hers.getByRole('link', { name: /Who sealed trailer 4471/ }).click()
   await expect(hers.locator('aside')).toContainText('Who sealed trailer 4471?')
   await hers.locator('aside').getByRole('button', { name: /^答复/ }).click()

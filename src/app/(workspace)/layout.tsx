@@ -54,6 +54,11 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
     <AppShell
       brand={t('brand')}
       items={items}
+      otherPlaces={[
+        { label: news('title'), href: '/news' },
+        { label: t('help'), href: '/help' },
+        { label: t('search'), href: '/search' },
+      ]}
       savedViews={{
         title: t('savedViews'),
         items: views
