@@ -17,7 +17,7 @@ type AppShellProps = {
   brand: string
   items: readonly NavigationItem[]
   /** Places that are reached from the top bar and stand in no rail. */
-  otherPlaces: readonly { label: string; href: string }[]
+  otherPlaces?: readonly { label: string; href: string }[]
   savedViews?: undefined | { title: string; items: readonly NavigationItem[] }
   texts: { skip: string; navigation: string; openNavigation: string; closeNavigation: string }
   /** The search box in the middle of the top bar. */
@@ -28,7 +28,7 @@ type AppShellProps = {
 }
 
 /** Frame of every page of the workspace: rail with counts, top bar, one scrolling main. */
-export function AppShell({ brand, items, otherPlaces, savedViews, texts, search, tools, children }: AppShellProps) {
+export function AppShell({ brand, items, otherPlaces = [], savedViews, texts, search, tools, children }: AppShellProps) {
   const links = <RailLinks items={items} savedViews={savedViews} />
   return (
     <div className="app">

@@ -35,7 +35,7 @@ type WorkspaceLayoutProps = { children: ReactNode }
 export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps) {
   const session = await currentSession()
   if (!session) redirect('/sign-in')
-  const [t, jar, views] = await Promise.all([getTranslations('shell'), cookies(), findViews(session.actor)])
+  const [t, news, jar, views] = await Promise.all([getTranslations('shell'), getTranslations('news'), cookies(), findViews(session.actor)])
   const chosenTheme = jar.get(THEME_COOKIE)?.value
   const theme = isTheme(chosenTheme) ? chosenTheme : session.user.theme
   const hasLocale = isLocale(jar.get(LOCALE_COOKIE)?.value)
