@@ -31,7 +31,7 @@ const bare = (number: string) => number.replace(/^0+/, '')
 /** Compares the report of an import with what the generator wrote down (`truth/import.jsonl`) about the inbox of a company. */
 export function compareFaults(company: string, batches: readonly ImportReport[]): FaultComparison {
   const byPath = new Map(batches.map((batch) => [batch.file, batch]))
-  const planted = readFaults(company)
+  const planted = readFaults(company, readDeductions(company))
   const all = [...planted.values()].flat()
   const silent = [...planted].flatMap(([path, faults]) =>
     faults
@@ -47,7 +47,8 @@ export function compareFaults(company: string, batches: readonly ImportReport[])
     numbersIn(message).some((number) =>
       code === 'reference/respelt'
         ? numbers.has(bare(number))
-        : code === 'reference/unknown-invoice' &&
+        : // One wrong digit leads to no invoice, or to that of another order.
+          ['reference/unknown-invoice', 'reference/invoice-of-other-order'].includes(code) &&
           references.some((other) => other.customer === customerOf(file) && differsInOnePlace(other.number, number)),
     )
   return {
@@ -80,9 +81,12 @@ function isReportedElsewhere({ fault, invoice }: Fault, batches: readonly Import
   )
 }
 
-function readFaults(company: string): Map<string, Fault[]> {
+function readFaults(company: string, deductions: readonly Deduction[]): Map<string, Fault[]> {
   const faults = new Map<string, Fault[]>()
-  const silentClaims = readSilentClaims(company)
+  // Claims that name neither order nor invoice: a reference that is not written cannot be written wrong.
+  const silentClaims = new Set(
+    deductions.flatMap(({ claimNo, linkedDocs: { po, invoice } }) => (claimNo && !po && !invoice ? [claimNo] : [])),
+  )
   for (const line of readFileSync(join(company, 'truth/import.jsonl'), 'utf8').trim().split('\n')) {
     const told = JSON.parse(line) as { path: string; faults?: Fault[]; planted?: Fault & { file: string } }
     const path = (told.planted?.file ?? told.path).replace(/^inbox\//, '')
@@ -99,17 +103,11 @@ function isInterchangeOfX12(path: string): boolean {
   return readFileSync(path, 'latin1').slice(0, 200).includes('ISA')
 }
 
-/** Claims that name neither order nor invoice: a reference that is not written cannot be written wrong. */
-function readSilentClaims(company: string): Set<string> {
-  const silent = new Set<string>()
-  for (const line of readFileSync(join(company, 'truth/deductions.jsonl'), 'utf8').trim().split('\n')) {
-    const { claimNo, linkedDocs } = JSON.parse(line) as {
-      claimNo: string | null
-      linkedDocs: { po: string | null; invoice: string | null }
-    }
-    if (claimNo !== null && linkedDocs.po === null && linkedDocs.invoice === null) silent.add(claimNo)
-  }
-  return silent
+type Deduction = { claimNo: string | null; linkedDocs: { po: string | null; invoice: string | null } }
+
+function readDeductions(company: string): Deduction[] {
+  const lines = readFileSync(join(company, 'truth/deductions.jsonl'), 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line) as Deduction)
 }
 
 function isReported(fault: Fault, batch: ImportReport | undefined): boolean {
