@@ -29,6 +29,12 @@ test('a decision on a deduction that changed meanwhile shows what is different a
 async function fillIn(page: Page, verdict: string, reason: string): Promise<void> {
   await page.getByRole('button', { name: 'Change verdict' }).click()
   await page.getByRole('dialog').getByLabel('Verdict').selectOption(verdict)
+  // What is owed has a cause of ours; an error of the customer, which the evidence named, is not offered.
+  const cause = page.getByRole('dialog').getByLabel('Root cause')
+  if (verdict === 'valid') {
+    await expect(cause).toHaveValue('')
+    await cause.selectOption({ index: 1 })
+  }
   await page.getByRole('dialog').getByLabel('Reason').fill(reason)
 }
 

@@ -14,10 +14,14 @@ export function causeNames(causes: readonly CauseRow[], locale: string): (key: s
   return (key) => names.get(key) ?? key
 }
 
-/** The leaves in force as choices, 'warehouse › pick error'; only those that explain what is owed when asked so. */
-export function causeChoices(causes: readonly CauseRow[], locale: string, onlyOwed: boolean): { value: string; label: string }[] {
+export type CauseChoice = { value: string; label: string; explainsOwed: boolean }
+
+/** The leaves in force as choices, 'warehouse › pick error', each with whether it explains what is owed. */
+export function causeChoices(causes: readonly CauseRow[], locale: string): CauseChoice[] {
   const nameOf = causeNames(causes, locale)
-  return causes
-    .filter(({ now }) => now !== null && !now.isRetired && (!onlyOwed || explainsOwed(now.nature)))
-    .map(({ key, parentKey, names }) => ({ value: key, label: `${nameOf(parentKey ?? '')} › ${causeName(names, locale)}` }))
+  return causes.flatMap(({ key, parentKey, names, now }) =>
+    now === null || now.isRetired
+      ? []
+      : [{ value: key, label: `${nameOf(parentKey ?? '')} › ${causeName(names, locale)}`, explainsOwed: explainsOwed(now.nature) }],
+  )
 }

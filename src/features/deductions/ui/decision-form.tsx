@@ -1,21 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { DialogActions } from '@/ui/form/dialog-actions'
 import { Form } from '@/ui/form/form'
-import { type Choice, Select } from '@/ui/form/select'
+import { Select } from '@/ui/form/select'
 import { TextArea } from '@/ui/form/text-area'
 import { useAction } from '@/ui/form/use-action'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { decideDeductionAction } from '../actions'
 import type { TrackerRow } from '../queries/tracker-row'
 import { VERDICT_KINDS, type VerdictKind } from '../rules/verdict'
+import type { CauseChoice } from './cause-name'
 import { CauseSelect } from './cause-select'
 import { ChangedDeduction } from './changed-deduction'
 
-type DecisionFormProps = { row: TrackerRow; machineVerdict: VerdictKind | null; causes: readonly Choice[] }
+type DecisionFormProps = { row: TrackerRow; machineVerdict: VerdictKind | null; causes: readonly CauseChoice[] }
 
 /** Agree with one key, overrule with a reason, or take a decision back. */
 export function DecisionForm({ row, machineVerdict, causes }: DecisionFormProps) {
@@ -42,10 +44,11 @@ export function DecisionForm({ row, machineVerdict, causes }: DecisionFormProps)
   )
 }
 
-type OverruleFormProps = { row: TrackerRow; causes: readonly Choice[]; close: () => void }
+type OverruleFormProps = { row: TrackerRow; causes: readonly CauseChoice[]; close: () => void }
 
 function OverruleForm({ row, causes, close }: OverruleFormProps) {
   const t = useTranslations('deductions')
+  const [verdict, setVerdict] = useState(row.verdict)
   const form = useActionForm(decideDeductionAction, {
     input: (fields) => ({
       deductions: [{ id: row.id, version: row.version }],
@@ -61,10 +64,11 @@ function OverruleForm({ row, causes, close }: OverruleFormProps) {
       <Select
         name="decision"
         label={t('column.verdict')}
-        defaultValue={row.verdict}
+        value={verdict}
+        onChange={(event) => setVerdict(VERDICT_KINDS.find((kind) => kind === event.target.value) ?? 'undecided')}
         choices={VERDICT_KINDS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
       />
-      <CauseSelect row={row} causes={causes} />
+      <CauseSelect row={row} causes={causes} isOwed={verdict === 'valid'} />
       <TextArea name="reason" label={t('reasonForChange')} required rows={3} />
       <ChangedDeduction row={row} />
       <DialogActions submit={t('save')} onCancel={close} />

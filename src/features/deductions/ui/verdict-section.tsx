@@ -18,7 +18,7 @@ type VerdictSectionProps = { detail: DeductionDetail; outcomes: Outcomes; causes
 export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictSectionProps) {
   const t = useTranslations('deductions')
   const { row, verdict } = detail
-  const choices = causeChoices(causes, useLocale(), false)
+  const choices = causeChoices(causes, useLocale())
   const title = verdict ? t('verdictTitle', { verdict: t(`verdictNoun.${verdict.kind}`) }) : t('notJudged')
   const sure = verdict && (isClaimed(verdict.kind) ? calibrate(verdict.confidencePpm, outcomes) : verdict.confidencePpm)
   return (

@@ -91,7 +91,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
         actions={
           <>
             {canResolve(actor, subject, 'accepted') && row.open.minor > 0n && (
-              <AcceptDialog row={row} limit={limitIn(limits, row.amount.currency)} causes={causeChoices(causes, locale, false)} />
+              <AcceptDialog row={row} limit={limitIn(limits, row.amount.currency)} causes={causeChoices(causes, locale)} />
             )}
             {canAsk(actor, subject) && <AskTeamDialog subjectKind="deduction" subjectId={row.id} about={name} />}
             <LinkButton href={`/packages/for/${row.id}`} kind="primary" keys="B">
