@@ -10,7 +10,7 @@ const PENALTIES = [
   '',
 ].join('\n')
 
-const MEANINGS = { Ticket: 'claimNumber', Raised: 'claimedOn', 'Why Charged': 'claimCode', 'Our PO': 'poNumber', Fee: 'amountMinor' }
+const MEANINGS = { Ticket: 'claimNumber', Raised: 'claimedOn', 'Why Charged': 'code', 'Our PO': 'poNumber', Fee: 'amountMinor' }
 
 test('a file that was read by a mapping is mapped anew: it comes in again, and both versions stand', async ({ page, context, baseURL }) => {
   test.setTimeout(150_000)
