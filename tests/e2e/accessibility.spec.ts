@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { SCREENS } from './screens'
 import { signInAs } from './sign-in-as'
+import { openScreen } from './upload-file'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const LOOKS = [
@@ -17,8 +18,7 @@ for (const { locale, theme } of LOOKS) {
       await context.addCookies([{ name: 'recoup-theme', value: theme, url: baseURL ?? '' }])
       if (as !== null) await signInAs(page, context, as, locale, baseURL ?? '')
       for (const screen of screens) {
-        await page.goto(screen.path)
-        for (const link of screen.follow ?? []) await page.goto((await page.locator(link).first().getAttribute('href')) ?? screen.path)
+        await openScreen(page, screen, locale)
         await page.locator('main h1').first().waitFor({ state: 'attached' })
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
         const found = violations.map(

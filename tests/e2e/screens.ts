@@ -13,7 +13,12 @@ export type Screen = {
   /** Links to go through from there, each the first that fits. */
   follow?: readonly string[]
   phone?: boolean
+  /** A file that is brought in first; then the screen is its import. */
+  upload?: { name: string; text: string }
 }
+
+/** An order whose dates fit both orders, from nobody who is known. */
+const OPEN_DATES = 'Dealer Account,Order Number,Ordered On,PO Line,Vendor Part,Order Qty\n100001,4599970,03/04/2026,1,HM2-BK,12\n'
 
 /** Every screen people see, as the role that lives in it. */
 export const SCREENS: readonly Screen[] = [
@@ -25,6 +30,33 @@ export const SCREENS: readonly Screen[] = [
   { name: 'home-admin', path: '/', as: AVERY_DOYLE },
   { name: 'imports', path: '/imports', as: LIN_WEI },
   { name: 'import', path: '/imports', as: LIN_WEI, follow: ['main table a[href^="/imports/"]'] },
+  {
+    name: 'import-rejected',
+    path: '/imports?tab=all&q=claims_late',
+    as: LIN_WEI,
+    follow: ['main table tbody a[href^="/imports/"]', 'a[href$="tab=rejected"]'],
+  },
+  {
+    name: 'import-question',
+    path: '/imports',
+    as: LIN_WEI,
+    upload: { name: 'open-dates.csv', text: OPEN_DATES },
+  },
+  {
+    name: 'import-mapping',
+    path: '/imports',
+    as: LIN_WEI,
+    upload: { name: 'no-such-list.csv', text: OPEN_DATES.replace('Order Number', 'Ticket') },
+    follow: ['a[href$="/map"]'],
+  },
+  { name: 'mappings', path: '/imports/mappings', as: LIN_WEI },
+  { name: 'where-segment', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['main a[href*="/where"]'] },
+  {
+    name: 'where-cell',
+    path: '/imports?tab=all&q=claims_late',
+    as: LIN_WEI,
+    follow: ['main table tbody a[href^="/imports/"]', 'a[href$="tab=rejected"]', 'main a[href*="/where"]'],
+  },
   { name: 'orders', path: '/orders', as: LIN_WEI },
   { name: 'order-exceptions', path: '/orders/exceptions', as: TOM_KELLER },
   { name: 'order-exceptions-peek', path: '/orders/exceptions', as: TOM_KELLER, follow: ['main table a[href*="peek="]'] },

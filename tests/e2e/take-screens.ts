@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { DEMO_PASSWORD } from '@prisma-seed/story/people'
 import { BROWSER_ARGS, findBrowser } from './find-browser'
 import { SCREENS, type Screen } from './screens'
+import { openScreen } from './upload-file'
 
 const OUTPUT = 'screenshots'
 const PORT = 3230
@@ -55,16 +56,6 @@ async function signIn(
   return context
 }
 
-async function open(page: Page, screen: Screen): Promise<void> {
-  await page.goto(screen.path)
-  for (const link of screen.follow ?? []) {
-    const href = await page.locator(link).first().getAttribute('href')
-    if (href === null) throw new Error(`${screen.name}: nothing to follow at ${link}`)
-    await page.goto(href)
-  }
-  await page.waitForLoadState('networkidle')
-}
-
 async function takeScreens(address: string): Promise<void> {
   const executablePath = findBrowser()
   const browser = await chromium.launch({ args: BROWSER_ARGS, ...(executablePath === null ? {} : { executablePath }) })
@@ -77,7 +68,8 @@ async function takeScreens(address: string): Promise<void> {
         const context = contexts.get(key) ?? (await signIn(browser, address, screen, locale, theme))
         contexts.set(key, context)
         const page = await context.newPage()
-        await open(page, screen)
+        await openScreen(page, screen, locale)
+        await page.waitForLoadState('networkidle')
         const file = join(OUTPUT, `${screen.name}-${locale}-${theme}.png`)
         await page.screenshot({ path: file })
         process.stdout.write(`${file}\n`)

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { DataTable } from '@/ui/data-table/data-table'
+import { type Column, DataTable } from '@/ui/data-table/data-table'
 import { InstantText } from '@/ui/date-text'
 import { EmptyState } from '@/ui/empty-state'
 import { NumberText } from '@/ui/number-text'
@@ -20,12 +20,12 @@ export function MappingHistory({ mapping }: MappingHistoryProps) {
       <ol className="flex flex-col gap-4">
         {mapping.versions.map((version, at) => (
           <li key={version.id}>
-            <div className="row">
+            <div className="row justify-between">
               <b>{t('mapping.version', { version: version.version })}</b>
-              <span className="m">{version.saved_by ?? t('nobody')}</span>
               <InstantText value={version.saved_at} style="medium" />
-              <span className="q">{t('mapping.madeOn', { file: version.file_name })}</span>
-              <span className="q">{t('files', { count: version.files })}</span>
+            </div>
+            <div className="q">
+              {t('mapping.savedBy', { name: version.saved_by ?? t('nobody'), file: version.file_name, count: version.files })}
             </div>
             <Changes version={version} before={mapping.versions[at + 1]} />
           </li>
@@ -102,6 +102,12 @@ export function MappingMeaning({ mapping }: MappingHistoryProps) {
       value,
     })),
   ]
+  const sign: Column<(typeof rows)[number]> = {
+    key: 'sign',
+    title: t('mapping.sign'),
+    look: 'quiet',
+    cell: (row) => (row.isNegated ? t('mapping.turnSign') : ''),
+  }
   return (
     <Section title={t('mapping.columns')} id="columns" note={definition.encoding ?? undefined}>
       <DataTable
@@ -123,7 +129,7 @@ export function MappingMeaning({ mapping }: MappingHistoryProps) {
             look: 'quiet',
             cell: (row) => row.value || (/On$|valid|ship(?:By|From)/.test(row.field ?? '') ? dialectText(t, row.dates) : ''),
           },
-          { key: 'sign', title: t('mapping.sign'), look: 'quiet', cell: (row) => (row.isNegated ? t('mapping.turnSign') : '') },
+          ...(rows.some((row) => row.isNegated) ? [sign] : []),
         ]}
       />
     </Section>
