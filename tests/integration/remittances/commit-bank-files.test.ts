@@ -68,6 +68,49 @@ test('sixteen places of a longer invoice number find that invoice', async () => 
   ).toEqual([{ reference: '9000091300000000', key: '900009130000000017' }])
 })
 
+/** A cheque of a bank that lists invoices and no amounts. */
+const bareCheque = (number: string, minor: number, ...invoices: string[]) =>
+  [
+    '100031001234 1220999990240312 0830',
+    '50010000068751240312',
+    `6001001${digits(minor, 10)}0210000210001234567${number.padStart(10, '0')}`,
+    `40010016019${invoices.map((invoice) => invoice.padEnd(16)).join('')}`,
+    `70010000068751240312001${digits(minor, 10)}`,
+    '',
+  ].join('\r\n')
+const linesOf = (number: string) =>
+  database.query(
+    `select l.kind, l.reference, l.paid_minor::int as paid, l.deducted_minor::int as taken from remittance_line l
+     join remittance r on r.id = l.remittance_id where r.number = $1 order by l.line_no`,
+    [number],
+  )
+
+test('a cheque that lists invoices without amounts pays what is open of them, and is short by one residual', async () => {
+  await takeFile(
+    'sap/vf05-more.csv',
+    `${BILLING.split('\n')[0]}\n90000920,10,01/25/2024,500001,10003,80003,5000001,4,EA,100.00,400.00,USD\n90000921,10,01/25/2024,500001,10004,80004,5000001,6,EA,100.00,600.00,USD\n`,
+  )
+  expect(await takeFile('bank/bare-1.txt', bareCheque('7001', 97_500, '90000920', '90000921'))).toMatchObject({ findings: [] })
+  expect(await linesOf('7001')).toEqual([
+    { kind: 'invoice', reference: '90000920', paid: 40_000, taken: 0 },
+    { kind: 'invoice', reference: '90000921', paid: 60_000, taken: 0 },
+    { kind: 'adjustment', reference: null, paid: -2_500, taken: 2_500 },
+  ])
+  expect((await remittances()).find(({ number }) => number === '7001')).toMatchObject({ total: '97500', computed: '97500', code: 'R01' })
+})
+
+test('a cheque over invoices that were paid before is kept with them, and a person is asked', async () => {
+  const report = await takeFile('bank/bare-2.txt', bareCheque('7002', 100_000, '90000920', '90000921'))
+  expect(report.findings).toMatchObject([{ code: 'remittance/amounts-open' }])
+  expect(await linesOf('7002')).toMatchObject([
+    { reference: '90000920', paid: 0 },
+    { reference: '90000921', paid: 0 },
+  ])
+  expect(await takeFile('bank/bare-2-again.txt', `${bareCheque('7002', 100_000, '90000920', '90000921')}\r\n`)).toMatchObject({
+    rows: { accepted: 0, duplicate: 2 },
+  })
+})
+
 const camt = (id: string, endToEnd: string, more = '') => `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>${id}</Id><Acct><Id><IBAN>DE71</IBAN></Id></Acct>
 <Ntry><Amt Ccy="USD">960.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2024-03-12</Dt></BookgDt><AcctSvcrRef>BK${id}234</AcctSvcrRef>

@@ -97,12 +97,17 @@ describe('the advice of a payment that names its documents', () => {
     expect(linesOf(values)?.[1]).toEqual(['short-pay', '90000912', '0', '10000', true])
   })
 
-  it('gives the whole payment to a single document without amounts, and asks when there are several', () => {
+  it('gives a single document without an amount what the others leave', () => {
     expect(linesOf(advice('900.00', INVOICE).values)).toEqual([['invoice', '90000912', '90000', '0', false]])
-    expect(advice('900.00', INVOICE, { ...INVOICE, number: '90000913' })).toEqual({
-      values: undefined,
-      codes: ['remittance/amounts-missing'],
-    })
+    const other = { ...INVOICE, number: '90000913', paid: '300.00' }
+    expect(linesOf(advice('900.00', INVOICE, other).values)?.[0]).toEqual(['invoice', '90000912', '60000', '0', false])
+    expect(advice('300.00', INVOICE, other)).toEqual({ values: undefined, codes: ['remittance/amounts-missing'] })
+  })
+
+  it('keeps several documents without amounts, to be settled by what is open of them', () => {
+    const { values, codes } = advice('900.00', INVOICE, { ...INVOICE, number: '90000913' })
+    expect([values?.areAmountsOpen, values?.totalMinor, values?.computedMinor, codes]).toEqual([true, '90000', '0', []])
+    expect(values?.lines.map(({ reference }) => reference)).toEqual(['90000912', '90000913'])
   })
 
   it('says when the documents do not make the payment, and when an amount cannot be kept', () => {

@@ -28,10 +28,10 @@ type LoweringSign = (typeof SIGNS)[number]
 
 /**
  * Turns the documents of a payment into an advice of kind 'remittance'. What is taken off a document lies inside its paid
- * amount. Null when the documents state no amounts and there are several: which invoice got what is then unknown.
+ * amount. Several documents of which none states an amount are kept with their amounts open; null when only some do.
  */
 export function adviceOfDocuments(payment: DocumentedPayment): DocumentedAdvice {
-  const documents = withAmounts(payment)
+  const { documents, areAmountsOpen } = withAmounts(payment)
   const problem = (code: string, message: string): Problem => ({ position: payment.position, field: 'amount', code, message })
   if (documents === null) {
     const message = `payment ${payment.number} names ${payment.documents.length} documents without their amounts`
@@ -55,6 +55,10 @@ export function adviceOfDocuments(payment: DocumentedPayment): DocumentedAdvice 
     source: payment.source,
     lines: known,
   }
+  if (areAmountsOpen) {
+    const row = { kind: 'remittance', position: payment.position, values: { ...values, areAmountsOpen, customerName: payment.payer } }
+    return { row, problems: [] }
+  }
   const message = `payment ${payment.number} states ${payment.total}, its documents add up to ${sumOf(documents, sign)}`
   return {
     row: { kind: 'remittance', position: payment.position, values: { ...values, customerName: payment.payer } },
@@ -62,12 +66,23 @@ export function adviceOfDocuments(payment: DocumentedPayment): DocumentedAdvice 
   }
 }
 
-/** A single document without an amount gets the whole payment. */
-function withAmounts({ documents, total }: DocumentedPayment): readonly PaidDocument[] | null {
-  const isBare = (document: PaidDocument) => document.paid === null && document.due === null && document.adjustments.length === 0
-  if (!documents.some(isBare)) return documents
-  const [only] = documents
-  return documents.length === 1 && only ? [{ ...only, paid: absoluteDecimal(total) }] : null
+type SettledDocuments = { documents: readonly PaidDocument[] | null; areAmountsOpen: boolean }
+
+/** A single document without an amount gets what the others leave of the payment. */
+function withAmounts({ documents, total }: DocumentedPayment): SettledDocuments {
+  const bare = documents.filter(({ paid, due, adjustments }) => paid === null && due === null && adjustments.length === 0)
+  if (bare.length === 0) return { documents, areAmountsOpen: false }
+  const [only] = bare
+  if (bare.length === 1 && only) {
+    const others = documents.filter((document) => document !== only)
+    const rest = subtractDecimals(absoluteDecimal(total), sumOf(others, null))
+    if (rest.startsWith('-') || isZeroDecimal(rest)) return { documents: null, areAmountsOpen: false }
+    return { documents: documents.map((document) => (document === only ? { ...only, paid: rest } : document)), areAmountsOpen: false }
+  }
+  const isList = bare.length === documents.length && bare.every(({ number, kind }) => number !== null && kind === 'invoice')
+  return isList
+    ? { documents: documents.map((document) => ({ ...document, paid: '0' })), areAmountsOpen: true }
+    : { documents: null, areAmountsOpen: false }
 }
 
 function sumOf(documents: readonly PaidDocument[], sign: LoweringSign): string {

@@ -15,6 +15,8 @@ export type RemittanceValues = {
   method: string | null
   /** '820', 'remittance-csv', 'cheque-stub', 'remadv' … */
   source: string
+  /** The payment names its invoices without amounts: what each gets is decided by what is open of them when it is taken over. */
+  areAmountsOpen?: boolean
   lines: RemittanceLineValues[]
 }
 
