@@ -23,6 +23,13 @@ export function stagedRows(batchId: string, kind: string): Sql {
   return sql`r.batch_id = ${batchId}::uuid AND r.kind = ${kind} AND r.status = 'staged'`
 }
 
+/** Puts what was settled of a staged row in the place of what was read of it; its fingerprint stays that of the file. */
+export async function replaceStagedValues({ tx }: Scope, batchId: string, rowNo: bigint, values: object): Promise<void> {
+  await tx.$executeRaw(
+    sql`UPDATE import_row SET values = ${JSON.stringify(values)}::jsonb WHERE batch_id = ${batchId}::uuid AND row_no = ${rowNo}`,
+  )
+}
+
 /**
  * Before records are written: rows that say what is already known become duplicates, a row that a later one of the same
  * file replaces too, and records that will change are kept as versions, their old lines removed.

@@ -18,7 +18,7 @@ export type Screen = {
 }
 
 /** An order whose dates fit both orders, from nobody who is known. */
-const OPEN_DATES = 'Dealer Account,Order Number,Ordered On,PO Line,Vendor Part,Order Qty\n100001,4599970,03/04/2026,1,HM2-BK,12\n'
+const OPEN_DATES = 'Dealer Account,Order Number,PO Date,PO Line,Vendor Part,Order Qty\n100001,4599970,03/04/2026,1,HM2-BK,12\n'
 
 /** Every screen people see, as the role that lives in it. */
 export const SCREENS: readonly Screen[] = [

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { DEMO_PASSWORD } from '@prisma-seed/story/people'
 import { BROWSER_ARGS, findBrowser } from './find-browser'
 import { SCREENS, type Screen } from './screens'

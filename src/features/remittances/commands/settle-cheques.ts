@@ -2,7 +2,7 @@ import { scaledToText } from '@/core/money'
 import type { ProblemFacts } from '@/core/problem'
 import type { Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
-import { stagedRows } from '@/server/staged-rows'
+import { replaceStagedValues, stagedRows } from '@/server/staged-rows'
 import { BLANK_LINE, type RemittanceLineValues, type RemittanceValues } from '../imports/remittance-values'
 import { type ChequeSpread, spreadCheque } from '../rules/spread-cheque'
 
@@ -21,9 +21,9 @@ export type UnsettledCheque = { position: string; because: string; facts: Proble
  * Gives the invoices that a payment names without amounts what is open of them: our invoice less what other payments paid,
  * discounted and withheld. Where that cannot be, the payment is kept with its invoices and without amounts, and is answered.
  */
-export async function settleCheques({ tx }: Scope, batchId: string): Promise<UnsettledCheque[]> {
+export async function settleCheques(scope: Scope, batchId: string): Promise<UnsettledCheque[]> {
   const cheques = await selectIn<OpenCheque>(
-    tx,
+    scope.tx,
     sql`
       SELECT r.row_no AS "rowNo", r.position, r.values, array_agg(named.open ORDER BY e.no) AS open
       FROM import_row r CROSS JOIN LATERAL jsonb_array_elements(r.values -> 'lines') WITH ORDINALITY AS e(line, no)
@@ -51,8 +51,7 @@ export async function settleCheques({ tx }: Scope, batchId: string): Promise<Uns
       unsettled.push({ position, because: spread.because, facts: factsOf(values, spread.openMinor) })
       continue
     }
-    const settled = JSON.stringify(settledValues(values, amounts, spread))
-    await tx.$executeRaw(sql`UPDATE import_row SET values = ${settled}::jsonb WHERE batch_id = ${batchId}::uuid AND row_no = ${rowNo}`)
+    await replaceStagedValues(scope, batchId, rowNo, settledValues(values, amounts, spread))
   }
   return unsettled
 }
