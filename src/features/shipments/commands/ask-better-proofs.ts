@@ -5,7 +5,7 @@ import { canReadPapers } from '@/features/documents/policy'
 import { askByItself } from '@/features/tasks/commands/ask-by-itself'
 import { settleTasks } from '@/features/tasks/commands/settle-tasks'
 import { defineCommand, findNothing, type Scope } from '@/server/command'
-import { selectIn, sql } from '@/server/db/client'
+import { join, raw, type Sql, selectIn, sql } from '@/server/db/client'
 import { isSettledDelivery } from '../queries/settled-delivery'
 import { betterProofDueOn } from '../rules/better-proof-due'
 
@@ -41,26 +41,46 @@ export const askBetterProofs = defineCommand({
   },
 })
 
-// Papers of one shipment meet by delivery, PRO or bill of lading; only the best of them is asked for.
+// Papers of one shipment meet by delivery, PRO or bill of lading, each by its own index; only the best of them is asked for.
 async function findNeeded({ tx, today }: Scope): Promise<WeakPaper[]> {
   return selectIn<WeakPaper>(
     tx,
-    sql`SELECT doc.id::text AS "subjectId", doc.customer_id::text AS "customerId",
-      coalesce('PRO ' || coalesce(p.pro, v.pro), 'BOL ' || coalesce(p.bol, v.bol), 'PO ' || v.po_number, doc.file_name) AS title,
-      coalesce(step_days('proof-answer', doc.customer_id, v.carrier, ${today}::date), 3) AS "answerDays", kept.until AS "keptUntil"
-    FROM delivery_paper p JOIN document doc ON doc.id = p.document_id
-    LEFT JOIN LATERAL (SELECT x.* FROM delivery_line x WHERE x.number_key = p.delivery_key OR x.pro_key = p.pro_key OR x.bol_key = p.bol_key
-      ORDER BY x.number_key LIMIT 1) v ON true
-    LEFT JOIN LATERAL (SELECT (y.happened_at AT TIME ZONE 'UTC')::date AS delivered_on FROM carrier_event y
-      WHERE y.status = 'D1' AND (y.pro_key = coalesce(p.pro_key, v.pro_key) OR y.delivery_key = coalesce(p.delivery_key, v.number_key)) LIMIT 1) e ON true
-    CROSS JOIN LATERAL (SELECT coalesce(e.delivered_on, p.signed_on, doc.issued_on, v.issued_on)
-      + step_days('carrier-archive', doc.customer_id, v.carrier, ${today}::date) AS until) kept
-    WHERE p.kind = 'proof-of-delivery' AND p.grade IN ('C', 'D') AND doc.state <> 'needs-reading' AND doc.tombstoned_at IS NULL
-      AND doc.replaced_by_id IS NULL AND coalesce(kept.until >= ${today}::date, true)
-      AND NOT EXISTS (SELECT 1 FROM delivery_paper b JOIN document bd ON bd.id = b.document_id AND bd.replaced_by_id IS NULL AND bd.tombstoned_at IS NULL
-        WHERE b.document_id <> p.document_id AND b.kind = p.kind AND (b.grade, b.document_id) < (p.grade, p.document_id)
-          AND (b.delivery_key = p.delivery_key OR b.pro_key = p.pro_key OR b.bol_key = p.bol_key))
+    sql`WITH paper AS (
+      SELECT p.*, doc.file_name, doc.customer_id AS owner_id, doc.issued_on FROM delivery_paper p JOIN document doc ON doc.id = p.document_id
+      WHERE p.kind = 'proof-of-delivery' AND p.grade IS NOT NULL AND doc.state <> 'needs-reading' AND doc.tombstoned_at IS NULL AND doc.replaced_by_id IS NULL
+    ), weak AS (SELECT * FROM paper WHERE grade IN ('C', 'D')),
+    surpassed AS (${meeting(sql`SELECT w.document_id FROM weak w JOIN paper b`, sql`(b.grade, b.document_id) < (w.grade, w.document_id)`)}),
+    shipment AS (
+      SELECT DISTINCT ON (x.document_id) x.* FROM (
+        SELECT w.document_id, d.number_key, d.carrier, d.pro, d.bol, d.po_number, d.issued_on, d.pro_key FROM weak w JOIN delivery_line d ON d.number_key = w.delivery_key
+        UNION ALL SELECT w.document_id, d.number_key, d.carrier, d.pro, d.bol, d.po_number, d.issued_on, d.pro_key FROM weak w JOIN delivery_line d ON d.pro_key = w.pro_key
+        UNION ALL SELECT w.document_id, d.number_key, d.carrier, d.pro, d.bol, d.po_number, d.issued_on, d.pro_key FROM weak w JOIN delivery_line d ON d.bol_key = w.bol_key
+      ) x ORDER BY x.document_id, x.number_key
+    ), arrival AS (
+      SELECT x.document_id, min(x.happened_at) AS happened_at FROM (
+        SELECT w.document_id, e.happened_at FROM weak w LEFT JOIN shipment v USING (document_id) JOIN carrier_event e ON e.status = 'D1' AND e.pro_key = coalesce(w.pro_key, v.pro_key)
+        UNION ALL SELECT w.document_id, e.happened_at FROM weak w LEFT JOIN shipment v USING (document_id)
+          JOIN carrier_event e ON e.status = 'D1' AND e.delivery_key = coalesce(w.delivery_key, v.number_key)
+      ) x GROUP BY x.document_id
+    )
+    SELECT w.document_id::text AS "subjectId", w.owner_id::text AS "customerId",
+      coalesce('PRO ' || coalesce(w.pro, v.pro), 'BOL ' || coalesce(w.bol, v.bol), 'PO ' || v.po_number, w.file_name) AS title,
+      coalesce(step_days('proof-answer', w.owner_id, v.carrier, ${today}::date), 3) AS "answerDays", kept.until AS "keptUntil"
+    FROM weak w LEFT JOIN shipment v USING (document_id) LEFT JOIN arrival a USING (document_id)
+    CROSS JOIN LATERAL (SELECT coalesce((a.happened_at AT TIME ZONE 'UTC')::date, w.signed_on, w.issued_on, v.issued_on)
+      + step_days('carrier-archive', w.owner_id, v.carrier, ${today}::date) AS until) kept
+    WHERE w.document_id NOT IN (SELECT document_id FROM surpassed) AND coalesce(kept.until >= ${today}::date, true)
       AND NOT coalesce(${isSettledDelivery(sql`v.number_key`)}, false)`,
+  )
+}
+
+// One branch for each number by which two papers of a shipment meet.
+function meeting(pair: Sql, condition: Sql): Sql {
+  return join(
+    ['delivery_key', 'pro_key', 'bol_key'].map(
+      (key) => sql`${pair} ON b.${raw(key)} = w.${raw(key)} AND b.document_id <> w.document_id AND ${condition}`,
+    ),
+    ' UNION ',
   )
 }
 
