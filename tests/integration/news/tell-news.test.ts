@@ -10,6 +10,7 @@ import { spreadNews } from '@/features/news/commands/spread-news'
 import { tellNews } from '@/features/news/jobs/tell-news'
 import { countUnreadNews, findNews } from '@/features/news/queries/find-news'
 import { chooseNewsMail } from '@/features/people/commands/choose-news-mail'
+import { addComment } from '@/features/tasks/commands/add-comment'
 import { answerTask } from '@/features/tasks/commands/answer-task'
 import { askTeam } from '@/features/tasks/commands/ask-team'
 import { actorOf, findPerson } from '@/server/actor-of-user'
@@ -114,6 +115,25 @@ test('unread news come by mail in the reader’s language, once, when they were 
   expect(mails).toMatchObject([
     { subject: 'Recoup：1 条通知', text_body: expect.stringContaining('tom@example.test 把扣款 CL-MAIL 分配给您') },
   ])
+})
+
+test('whoever is named in a comment is told in the list, and by the mail of the comment alone', async () => {
+  const id = await insertDeduction(database, harbor, 'CL-NAMED')
+  await addComment(tom, { subjectKind: 'deduction', subjectId: id, body: '@vera please look at the count' })
+  await spread()
+  expect((await newsOf(vera))[0]).toMatchObject({
+    kind: 'mentioned',
+    subjectKind: 'deduction',
+    subjectId: id,
+    label: '@vera please look at the count',
+  })
+  await database.query(`update news set happened_at = now() - interval '5 minutes' where user_id = $1`, [vera.userId])
+  await chooseNewsMail(vera, { newsMail: 'at-once' })
+  await tellNews()
+  const mails = await database.query<{ text_body: string }>('select text_body from mail_message where to_address = $1', [
+    'vera@example.test',
+  ])
+  expect(mails.filter(({ text_body }) => text_body.includes('please look at the count'))).toHaveLength(1)
 })
 
 test('what another worker has mailed is not mailed again', async () => {

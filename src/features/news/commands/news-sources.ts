@@ -28,6 +28,10 @@ const answered = sql`
   SELECT t.created_by, ${TOLD}, 'task', t.id, t.customer_id, t.title FROM heard h JOIN task t ON t.id = h.row_id::uuid
   WHERE h.table_name = 'task' AND h.before IS NOT NULL AND h.after ->> 'state' = 'answered' AND t.created_by IS NOT NULL`
 
+const mentioned = sql`
+  SELECT r.user_id, ${TOLD}, c.subject_kind, c.subject_id, c.customer_id, left(c.body, 80) FROM heard h JOIN comment c ON c.id = h.row_id::uuid
+  CROSS JOIN LATERAL unnest(c.mentions) AS r (user_id) WHERE h.table_name = 'comment' AND h.before IS NULL`
+
 const approvalAsked = sql`
   SELECT u.user_id, ${TOLD}, 'approval', r.id, r.customer_id, r.label
   FROM heard h JOIN approval_request r ON r.id = h.row_id::uuid AND r.state = 'open' JOIN user_role u ON u.role = ANY(${[...APPROVER_ROLES]}::text[])
@@ -55,6 +59,7 @@ export const NEWS_SOURCES: readonly NewsSource[] = [
   { kind: 'assigned', rows: assigned },
   { kind: 'asked', rows: asked },
   { kind: 'answered', rows: answered },
+  { kind: 'mentioned', rows: mentioned },
   { kind: 'approval-asked', rows: approvalAsked },
   { kind: 'approved', rows: decided('approved') },
   { kind: 'rejected', rows: decided('rejected') },

@@ -1,5 +1,5 @@
 import { select, sql } from '@/server/db/client'
-import { NEWS_DAYS, type NewsMail } from '../rules/news'
+import { MAILED_KINDS, NEWS_DAYS, type NewsMail } from '../rules/news'
 import type { NewsRow } from './find-news'
 
 /** A person's news that are neither read nor mailed, and whether a mail of news went out today. */
@@ -15,8 +15,8 @@ const ROWS_MAX = 200
 export async function findNewsToMail(midnight: Date): Promise<NewsToMail[]> {
   const found = await select<WaitingNews & Omit<NewsToMail, 'rows'>>(sql`
     SELECT * FROM (
-      SELECT u.id::text AS "userId", u.news_mail AS "newsMail", EXISTS (SELECT 1 FROM news m WHERE m.user_id = u.id AND m.mailed_at >= ${midnight}) AS "wasMailedToday",
-        n.id::text, n.kind, n.subject_id::text AS "subjectId", n.label, n.count, n.who, n.customer_id::text AS "customerId", c.name AS "customerName", n.happened_at AS "happenedAt",
+      SELECT u.id::text AS "userId", u.news_mail AS "newsMail", EXISTS (SELECT 1 FROM news m WHERE m.user_id = u.id AND m.mailed_at >= ${midnight} AND m.kind <> ALL(${[...MAILED_KINDS]}::text[])) AS "wasMailedToday",
+        n.id::text, n.kind, n.subject_kind AS "subjectKind", n.subject_id::text AS "subjectId", n.label, n.count, n.who, n.customer_id::text AS "customerId", c.name AS "customerName", n.happened_at AS "happenedAt",
         row_number() OVER (PARTITION BY u.id ORDER BY n.happened_at DESC) AS place
       FROM news n JOIN app_user u ON u.id = n.user_id LEFT JOIN customer c ON c.id = n.customer_id
       WHERE n.read_at IS NULL AND n.mailed_at IS NULL AND u.news_mail <> 'never' AND NOT u.is_disabled

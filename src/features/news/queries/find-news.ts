@@ -8,6 +8,7 @@ import type { NewsFilter, NewsTab } from '../schemas'
 export type NewsRow = {
   id: string
   kind: NewsKind
+  subjectKind: string
   subjectId: string
   label: string
   count: number
@@ -27,7 +28,7 @@ export async function findNews(actor: Actor, filter: NewsFilter): Promise<NewsPa
   const unread = sql`n.read_at IS NULL`
   const [rows, [counts]] = await Promise.all([
     select<NewsRow>(sql`
-      SELECT n.id::text, n.kind, n.subject_id::text AS "subjectId", n.label, n.count, n.who, c.name AS "customerName", n.happened_at AS "happenedAt", n.read_at IS NOT NULL AS "isRead"
+      SELECT n.id::text, n.kind, n.subject_kind AS "subjectKind", n.subject_id::text AS "subjectId", n.label, n.count, n.who, c.name AS "customerName", n.happened_at AS "happenedAt", n.read_at IS NOT NULL AS "isRead"
       FROM news n LEFT JOIN customer c ON c.id = n.customer_id WHERE ${own} AND ${filter.tab === 'unread' ? unread : sql`TRUE`}
       ORDER BY n.happened_at DESC, n.id ${limitToPage(filter.page)}`),
     select<{ unread: number; all: number; newsMail: NewsMail }>(sql`

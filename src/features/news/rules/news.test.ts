@@ -3,10 +3,12 @@ import { isNewsMailDue, newsHref } from './news'
 
 describe('where news lead', () => {
   it('to the record, or to the list of several', () => {
-    expect(newsHref({ kind: 'assigned', subjectId: 'd1', count: 1 })).toBe('/deductions/d1')
-    expect(newsHref({ kind: 'assigned', subjectId: 'd1', count: 40 })).toBe('/deductions?tab=mine')
-    expect(newsHref({ kind: 'answered', subjectId: 't1', count: 1 })).toBe('/tasks?peek=t1')
-    expect(newsHref({ kind: 'rejected', subjectId: 'a1', count: 1 })).toBe('/approvals?tab=decided')
+    expect(newsHref({ kind: 'assigned', subjectKind: 'deduction', subjectId: 'd1', count: 1 })).toBe('/deductions/d1')
+    expect(newsHref({ kind: 'assigned', subjectKind: 'deduction', subjectId: 'd1', count: 40 })).toBe('/deductions?tab=mine')
+    expect(newsHref({ kind: 'answered', subjectKind: 'task', subjectId: 't1', count: 1 })).toBe('/tasks?peek=t1')
+    expect(newsHref({ kind: 'rejected', subjectKind: 'approval', subjectId: 'a1', count: 1 })).toBe('/approvals?tab=decided')
+    expect(newsHref({ kind: 'mentioned', subjectKind: 'dispute', subjectId: 'p1', count: 1 })).toBe('/disputes/p1')
+    expect(newsHref({ kind: 'mentioned', subjectKind: 'customer', subjectId: 'c1', count: 1 })).toBe('/tasks')
   })
 })
 

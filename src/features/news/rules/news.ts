@@ -3,6 +3,7 @@ export const NEWS_KINDS = [
   'assigned',
   'asked',
   'answered',
+  'mentioned',
   'approval-asked',
   'approved',
   'rejected',
@@ -18,16 +19,31 @@ export type NewsMail = (typeof NEWS_MAILS)[number]
 /** Days for which news are listed. */
 export const NEWS_DAYS = 30
 
-type Told = { kind: NewsKind; subjectId: string; count: number }
+/** Kinds that leave by a mail of their own the moment they happen. */
+export const MAILED_KINDS: readonly NewsKind[] = ['mentioned']
+
+type Told = { kind: NewsKind; subjectKind: string; subjectId: string; count: number }
+
+// Comments stand on the pages of these records.
+const COMMENTED: Readonly<Record<string, string>> = {
+  deduction: '/deductions/:id',
+  dispute: '/disputes/:id',
+  difference: '/reconciliation/:id',
+  document: '/documents/:id',
+  'import-batch': '/imports/:id',
+  signal: '/signals?state=all&peek=:id',
+}
 
 /** Where a piece of news leads: the record, or the list when it tells of several. */
-export function newsHref({ kind, subjectId, count }: Told): string {
+export function newsHref({ kind, subjectKind, subjectId, count }: Told): string {
   switch (kind) {
     case 'assigned':
       return count > 1 ? '/deductions?tab=mine' : `/deductions/${subjectId}`
     case 'asked':
     case 'answered':
       return count > 1 ? '/tasks' : `/tasks?peek=${subjectId}`
+    case 'mentioned':
+      return COMMENTED[subjectKind]?.replace(':id', subjectId) ?? '/tasks'
     case 'approval-asked':
       return '/approvals'
     case 'approved':
