@@ -5,23 +5,18 @@ CREATE OR REPLACE VIEW order_line_now AS
 SELECT l.purchase_order_id, o.customer_id, o.number AS po_number, o.number_key AS po_key, o.ordered_on, o.currency, o.ship_from, o.ship_by,
   o.freight_terms, o.net_days, l.line, l.line_no, l.item_id, l.customer_item, l.unit, l.pack, l.position,
   CASE WHEN l.added_by IS NULL THEN l.quantity ELSE 0 END AS quantity_first, l.price_micros AS price_micros_first,
-  CASE WHEN whole.customer_id IS NULL AND cancelled.is_cancelled IS NOT TRUE THEN coalesce(quantity_change.quantity_new, l.quantity) ELSE 0 END AS quantity,
-  coalesce(price_change.price_micros_new, l.price_micros) AS price_micros,
-  whole.customer_id IS NOT NULL OR cancelled.is_cancelled IS TRUE AS is_cancelled, l.added_by
+  CASE WHEN whole.customer_id IS NULL AND changed.is_cancelled IS NOT TRUE THEN coalesce(changed.quantity_new, l.quantity) ELSE 0 END AS quantity,
+  coalesce(changed.price_micros_new, l.price_micros) AS price_micros,
+  whole.customer_id IS NOT NULL OR changed.is_cancelled IS TRUE AS is_cancelled, l.added_by
 FROM purchase_order o
 JOIN purchase_order_line l ON l.purchase_order_id = o.id
 LEFT JOIN (
-  SELECT DISTINCT ON (c.customer_id, c.po_key, c.line_no) c.customer_id, c.po_key, c.line_no, c.quantity_new
-  FROM order_change c WHERE c.quantity_new IS NOT NULL ORDER BY c.customer_id, c.po_key, c.line_no, c.changed_on DESC, c.id DESC
-) quantity_change ON quantity_change.customer_id = o.customer_id AND quantity_change.po_key = o.number_key AND quantity_change.line_no = l.line_no
-LEFT JOIN (
-  SELECT DISTINCT ON (c.customer_id, c.po_key, c.line_no) c.customer_id, c.po_key, c.line_no, c.price_micros_new
-  FROM order_change c WHERE c.price_micros_new IS NOT NULL ORDER BY c.customer_id, c.po_key, c.line_no, c.changed_on DESC, c.id DESC
-) price_change ON price_change.customer_id = o.customer_id AND price_change.po_key = o.number_key AND price_change.line_no = l.line_no
-LEFT JOIN (
-  SELECT DISTINCT ON (c.customer_id, c.po_key, c.line_no) c.customer_id, c.po_key, c.line_no, c.code IN ('DI', 'CF') AS is_cancelled
-  FROM order_change c WHERE c.line <> '' ORDER BY c.customer_id, c.po_key, c.line_no, c.changed_on DESC, c.id DESC
-) cancelled ON cancelled.customer_id = o.customer_id AND cancelled.po_key = o.number_key AND cancelled.line_no = l.line_no
+  -- What each change said last of a line, in one pass: a change of price says nothing of the quantity.
+  SELECT c.customer_id, c.po_key, c.line_no, (array_agg(c.quantity_new ORDER BY c.changed_on DESC, c.id DESC) FILTER (WHERE c.quantity_new IS NOT NULL))[1] AS quantity_new,
+    (array_agg(c.price_micros_new ORDER BY c.changed_on DESC, c.id DESC) FILTER (WHERE c.price_micros_new IS NOT NULL))[1] AS price_micros_new,
+    (array_agg(c.code IN ('DI', 'CF') ORDER BY c.changed_on DESC, c.id DESC) FILTER (WHERE c.line <> ''))[1] AS is_cancelled
+  FROM order_change c WHERE c.line_no IS NOT NULL GROUP BY c.customer_id, c.po_key, c.line_no
+) changed ON changed.customer_id = o.customer_id AND changed.po_key = o.number_key AND changed.line_no = l.line_no
 LEFT JOIN (
   SELECT DISTINCT c.customer_id, c.po_key FROM order_change c WHERE c.line = '' AND c.code = '01'
 ) whole ON whole.customer_id = o.customer_id AND whole.po_key = o.number_key;
