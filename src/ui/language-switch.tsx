@@ -7,7 +7,8 @@ import type { Locale } from '@/i18n/locale'
 import { Menu } from './menu'
 import { keepLocale } from './preferences'
 
-const NAMES: Record<Locale, { short: string; long: string }> = {
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Record<Locale, { short: string; long: string }> = {
   en: { short: 'EN', long: 'English' },
   'zh-CN': { short: '中文', long: '中文' },
 }
@@ -36,14 +37,14 @@ export function LanguageSwitch({ label, save }: LanguageSwitchProps) {
     <Menu
       align="end"
       trigger={
-        <button type="button" className="text-button" aria-label={`${label}: ${NAMES[locale].long}`}>
-          {NAMES[locale].short}
+        <button type="button" className="text-button" aria-label={`${label}: ${LANGUAGE_NAMES[locale].long}`}>
+          {LANGUAGE_NAMES[locale].short}
         </button>
       }
       entries={(['en', 'zh-CN'] as const).map((one) => ({
         kind: 'action' as const,
         key: one,
-        label: <span lang={one}>{NAMES[one].long}</span>,
+        label: <span lang={one}>{LANGUAGE_NAMES[one].long}</span>,
         chosen: one === locale,
         onSelect: () => choose(one),
       }))}

@@ -18,8 +18,9 @@ import { HelpLink } from '@/ui/help-link'
 import { Icon } from '@/ui/icon'
 import { RailCount } from '@/ui/rail-count'
 import { SearchBox } from '@/ui/search-box'
-import { placesFor } from './navigation'
+import { farPagesFor, placesFor } from './navigation'
 import { LanguageMenu, UserMenu } from './user-menu'
+import { WorkspacePalette } from './workspace-palette'
 
 /** Own views in the rail; the menu of each list has all. */
 const RAIL_VIEWS = 8
@@ -72,7 +73,7 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
         openNavigation: t('openNavigation'),
         closeNavigation: t('closeNavigation'),
       }}
-      search={<SearchBox action="/search" label={t('search')} placeholder={t('searchPlaceholder')} takesShortcut />}
+      search={<SearchBox action="/search" label={t('search')} placeholder={t('searchPlaceholder')} hasPalette />}
       tools={
         <>
           <Link className="btn g icon phone-only" href="/search" aria-label={t('search')} prefetch={false}>
@@ -89,6 +90,15 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
       }
     >
       <AdoptPreferences locale={hasLocale ? null : session.user.locale} theme={isTheme(chosenTheme) ? null : session.user.theme} />
+      <WorkspacePalette
+        userId={session.actor.userId}
+        theme={theme}
+        pages={[
+          ...items.map(({ href, label }) => ({ href, label })),
+          ...farPagesFor(session.actor).map(({ key, href }) => ({ href, label: t(`page.${key}`) })),
+        ]}
+        views={views.map((view) => ({ href: viewHref(view.page, view), label: view.name }))}
+      />
       {children}
     </AppShell>
   )

@@ -45,3 +45,25 @@ const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[
 export function placesFor(actor: Actor): readonly { key: NavigationKey; href: string }[] {
   return PLACES.filter((place) => hasRole(actor, ...place.roles)).map(({ key, href }) => ({ key, href }))
 }
+
+// Pages that no rail shows, for the palette of commands.
+const FAR_PAGES = [
+  { key: 'exceptions', href: '/orders/exceptions', of: 'orders' },
+  { key: 'priceChanges', href: '/orders/price-changes', of: 'orders' },
+  { key: 'tolerances', href: '/reconciliation/tolerances', of: 'reconciliation' },
+  { key: 'mappings', href: '/imports/mappings', of: 'imports' },
+  { key: 'limits', href: '/admin/limits', of: 'admin' },
+  { key: 'outbox', href: '/admin/outbox', of: 'admin' },
+  { key: 'health', href: '/admin/health', of: 'admin' },
+  { key: 'audit', href: '/admin/audit', of: 'admin' },
+  { key: 'help', href: '/help', of: 'home' },
+  { key: 'tour', href: '/help/tour', of: 'home' },
+  { key: 'glossary', href: '/help/glossary', of: 'home' },
+  { key: 'keys', href: '/help/keys', of: 'home' },
+] as const
+
+/** Pages below the places of the rail, for who has work there. */
+export function farPagesFor(actor: Actor): readonly { key: (typeof FAR_PAGES)[number]['key']; href: string }[] {
+  const places = placesFor(actor).map(({ key }) => key)
+  return FAR_PAGES.filter(({ of }) => places.includes(of)).map(({ key, href }) => ({ key, href }))
+}

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/server/action'
+import { askUndoBulk } from './commands/ask-undo-bulk'
 import { assignDeduction } from './commands/assign-deduction'
 import { confirmDeadline } from './commands/confirm-deadline'
 import { decideCodeMaps } from './commands/decide-code-maps'
@@ -8,6 +9,7 @@ import { decideDeduction } from './commands/decide-deduction'
 import { decideGivingUp } from './commands/decide-giving-up'
 import { declineLedgerRequest } from './commands/decline-ledger-request'
 import { enterDeduction } from './commands/enter-deduction'
+import { pasteDeductions } from './commands/paste-deductions'
 import { postLedgerRequest } from './commands/post-ledger-request'
 import { proposeCodeMaps } from './commands/propose-code-maps'
 import { requestEvidence } from './commands/request-evidence'
@@ -15,10 +17,14 @@ import { resolveDeduction } from './commands/resolve-deduction'
 import { saveCause } from './commands/save-cause'
 import { sendToSales } from './commands/send-to-sales'
 import { setSmallAmount } from './commands/set-small-amount'
+import { startBulk } from './commands/start-bulk'
 import { stateDeadline } from './commands/state-deadline'
 import { takeBackResolution } from './commands/take-back-resolution'
 import { takeEntryBack } from './commands/take-entry-back'
 
+export const pasteDeductionsAction = action(pasteDeductions)
+export const startBulkAction = action(startBulk)
+export const askUndoBulkAction = action(askUndoBulk)
 export const decideDeductionAction = action(decideDeduction)
 export const decideGivingUpAction = action(decideGivingUp)
 export const enterDeductionAction = action(enterDeduction)

@@ -28,6 +28,11 @@ export function canAssign(actor: Actor, subjects: readonly Subject[]): boolean {
   return canDecide(actor, subjects)
 }
 
+/** A change of many is taken back by who asked for it, or by a manager. */
+export function canUndoBulk(actor: Actor, bulk: { requestedBy: string }): boolean {
+  return actor.kind !== 'job' && canDecide(actor, []) && (actor.userId === bulk.requestedBy || hasRole(actor, 'manager'))
+}
+
 /** Money that came back may be booked by cash and finance too; giving money up is for those who decide. */
 export function canResolve(actor: Actor, subject: Subject, kind: string): boolean {
   const isMoneyBack = kind === 'repaid' || kind === 'credited' || kind === 'reversed'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
+import type { CellValue } from './cell-value'
 import { GridScroll } from './grid-scroll'
 import { SelectAllRows, SelectRow } from './selection'
 import { type Sort, SortHeader } from './sort-header'
@@ -8,6 +9,8 @@ export type Column<Row> = {
   key: string
   title: ReactNode
   cell: (row: Row) => ReactNode
+  /** What the cell holds for spreadsheets, where that is not its text: plain numbers, ISO dates. */
+  raw?: (row: Row) => CellValue
   /** Figures and amounts stand right, header included. */
   align?: 'right'
   /** Key of this column in the address, when the list can be sorted by it. */
@@ -99,19 +102,25 @@ type TableRowProps<Row> = { row: Row; columns: readonly Column<Row>[]; table: Da
 function TableRow<Row>({ row, columns, table }: TableRowProps<Row>) {
   const key = table.rowKey(row)
   return (
-    <tr data-open={table.openKey === key ? '' : undefined} data-marked={table.rowTone?.(row) === 'marked' ? '' : undefined}>
+    <tr data-row="" data-open={table.openKey === key ? '' : undefined} data-marked={table.rowTone?.(row) === 'marked' ? '' : undefined}>
       {table.selectable && (
         <td className="select">
           <SelectRow id={key} name={table.rowName?.(row)} />
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.key} className={columnClass(column)}>
+        <td key={column.key} data-column={column.key} className={columnClass(column)} {...rawOf(column, row)}>
           {column.cell(row)}
         </td>
       ))}
     </tr>
   )
+}
+
+function rawOf<Row>({ raw }: Column<Row>, row: Row) {
+  if (raw === undefined) return {}
+  const { text, currency, isNumber } = raw(row)
+  return { 'data-raw': text, 'data-currency': currency, 'data-number': isNumber === true ? '' : undefined }
 }
 
 type TableFooterProps<Row> = { columns: readonly Column<Row>[]; selectable: boolean; label: ReactNode }

@@ -1,20 +1,26 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { moveRange, useCellRange } from './use-cell-range'
 
 type GridScrollProps = { name: string; density: 'condensed' | 'compact' | 'cozy'; children: ReactNode }
 
 /**
  * The scrolling region of a worklist and its keys: ↓ ↑ or J K go from row to row, Home and End to the ends,
- * X chooses the row, Enter follows its link.
+ * X chooses the row, Enter follows its link. Shift with the arrows chooses cells.
  */
 export function GridScroll({ name, density, children }: GridScrollProps) {
   const region = useRef<HTMLDivElement>(null)
+  useCellRange(region)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !region.current) return
-      if (!isForTable(event.target, region.current)) return
+      if (event.defaultPrevented || event.altKey || !region.current || !isForTable(event.target, region.current)) return
+      if (moveRange(region.current, event)) {
+        event.preventDefault()
+        return
+      }
+      if (event.ctrlKey || event.metaKey) return
       const rows = [...region.current.querySelectorAll<HTMLTableRowElement>('tbody tr')]
       const at = rows.findIndex((row) => row.contains(document.activeElement))
       const to = targetRow(event.key, at, rows.length)

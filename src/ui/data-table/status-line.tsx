@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { RightEnd } from '../right-end'
+import { RangeSums } from './range-sums'
 
 type StatusLineProps = {
   /** Totals of all rows that match, one figure per currency. */
@@ -13,6 +14,7 @@ export function StatusLine({ children, end }: StatusLineProps) {
   return (
     <div className="stat">
       {children}
+      <RangeSums />
       <RightEnd>{end}</RightEnd>
     </div>
   )

@@ -52,3 +52,7 @@ test('a number typed with one slip shows the one that is meant, marked as close,
 test('a customer typed with one slip is found', async () => {
   expect(labels(await findAnything(specialist, 'Harber'))).toEqual(['customer HARBOR'])
 })
+
+test('the end of a claim number finds the claim', async () => {
+  expect(labels(await findAnything(specialist, '881204'))).toEqual(['claim HP-881204'])
+})

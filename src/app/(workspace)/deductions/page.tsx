@@ -3,14 +3,17 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canDecide, canEnter } from '@/features/deductions/policy'
+import { findAssignees } from '@/features/deductions/queries/find-assignees'
 import { findCauses } from '@/features/deductions/queries/find-causes'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
-import { BULK_MAX, readTrackerFilter } from '@/features/deductions/schemas'
+import { BULK_JOB_MAX } from '@/features/deductions/rules/bulk'
+import { readTrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
+import { PasteDialog } from '@/features/deductions/ui/paste-dialog'
 import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
@@ -41,7 +44,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   const params = await searchParams
   await openRoleView(actor, 'deductions', params)
   const filter = readTrackerFilter(params)
-  const [t, teams, locale, causes, page, tabs, customers] = await Promise.all([
+  const [t, teams, locale, causes, page, tabs, customers, people] = await Promise.all([
     getTranslations('deductions'),
     getTranslations('tasks'),
     getLocale(),
@@ -49,6 +52,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
     findDeductions(actor, filter),
     findTrackerTabs(actor, filter),
     findCustomerNames(actor),
+    findAssignees(actor),
   ])
   const today = companyToday()
   const mayEnter = customers.filter((customer) => canEnter(actor, { customerId: customer.id }))
@@ -76,7 +80,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
       <PageTitle hidden>{t('title')}</PageTitle>
       <Selection
         ids={page.rows.map((row) => row.id)}
-        {...(page.count <= BULK_MAX && { matching: page.count })}
+        {...(page.count <= BULK_JOB_MAX && { matching: page.count })}
         amounts={Object.fromEntries(page.rows.map((row) => [row.id, row.amount]))}
       >
         <Worklist
@@ -101,6 +105,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
               filters={filters}
               end={
                 <>
+                  {people.length > 0 && <PasteDialog ids={page.rows.map((row) => row.id)} />}
                   {mayEnter.length > 0 && <EnterDialog customers={mayEnter} today={today} />}
                   <ListViews actor={actor} page="deductions" params={params} />
                   <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
@@ -137,6 +142,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
             filter={filter}
             count={page.count}
             ownUserId={actor.userId}
+            people={people}
             canDecide={canDecide(actor, [])}
           />
         </Worklist>

@@ -1,8 +1,8 @@
-import { Refusal } from '@/core/refusal'
 import { defineCommand } from '@/server/command'
 import { sql } from '@/server/db/client'
 import { canAssign } from '../policy'
 import { AssignInput } from '../schemas'
+import { assertOwner } from './assert-owner'
 import { assertFresh, findForChange } from './find-for-change'
 
 /** Puts one or many deductions on somebody's desk, or back on nobody's. */
@@ -13,10 +13,7 @@ export const assignDeduction = defineCommand({
   allow: canAssign,
   async change({ tx }, deductions, input) {
     assertFresh(deductions, input)
-    if (input.ownerId !== null) {
-      const owner = await tx.appUser.findUnique({ where: { id: input.ownerId }, select: { isDisabled: true } })
-      if (!owner || owner.isDisabled) throw new Refusal('invalid-input', { fields: { ownerId: 'invalid_value' } })
-    }
+    await assertOwner(tx, input.ownerId)
     await tx.$executeRaw(sql`
       UPDATE deduction SET owner_id = ${input.ownerId}::uuid, version = version + 1, updated_at = now()
       WHERE id = ANY(${deductions.map((deduction) => deduction.id)}::uuid[])`)

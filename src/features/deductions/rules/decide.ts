@@ -60,10 +60,14 @@ export function causeOf(
 ): string | null {
   if (verdict === null) return null
   const cause = named === '' ? deduction.causeKey : named
-  const isShown = deduction.judgedNature !== null && explainsOwed(deduction.judgedNature)
-  if (verdict === 'valid' && cause === null && !isShown)
+  if (verdict === 'valid' && !isCauseKnown(deduction, cause))
     throw new Refusal('deductions/needs-cause', { fields: { causeKey: 'required' }, details: { number: String(deduction.number) } })
   return cause
+}
+
+/** Whether a person or the evidence says where something that is owed comes from. */
+export function isCauseKnown({ judgedNature }: Pick<DecidedOn, 'judgedNature'>, cause: string | null): boolean {
+  return cause !== null || (judgedNature !== null && explainsOwed(judgedNature))
 }
 
 function verdictOf(deduction: DecidedOn, input: DecisionInput): VerdictKind | null {

@@ -5,8 +5,11 @@ import { Button } from '@/ui/button'
 import { BulkBar } from '@/ui/data-table/bulk-bar'
 import { useSelection } from '@/ui/data-table/selection'
 import { useAction } from '@/ui/form/use-action'
-import { assignDeductionAction, decideDeductionAction } from '../actions'
-import type { TrackerFilter } from '../schemas'
+import { announceJob } from '@/ui/job-signal'
+import { Menu } from '@/ui/menu'
+import { assignDeductionAction, decideDeductionAction, startBulkAction } from '../actions'
+import type { BulkAct } from '../rules/bulk'
+import { BULK_MAX, type TrackerFilter } from '../schemas'
 
 type TrackerBulkBarProps = {
   versions: Readonly<Record<string, number>>
@@ -14,34 +17,48 @@ type TrackerBulkBarProps = {
   filter: TrackerFilter
   count: number
   ownUserId: string
+  /** Who may own deductions. */
+  people: readonly { id: string; name: string }[]
   canDecide: boolean
 }
 
-/** What can be done with the chosen rows at once; each is one command for all of them. */
-export function TrackerBulkBar({ versions, filter, count, ownUserId, canDecide }: TrackerBulkBarProps) {
+/** What can be done with the chosen rows at once: few as one command, many in the background with progress and a way back. */
+export function TrackerBulkBar({ versions, filter, count, ownUserId, people, canDecide }: TrackerBulkBarProps) {
   const t = useTranslations('deductions')
   const { selected, isAllMatching, clear } = useSelection()
   const assign = useAction(assignDeductionAction, { done: t('bulk.assigned'), onDone: clear })
   const decide = useAction(decideDeductionAction, { done: t('bulk.agreed'), onDone: clear })
+  const start = useAction(startBulkAction, {
+    done: t('bulk.started', { count }),
+    onDone: () => {
+      clear()
+      announceJob()
+    },
+  })
   if (!canDecide) return null
+  const isMany = isAllMatching && count > BULK_MAX
   const deductions = isAllMatching ? { matching: filter, count } : [...selected].map((id) => ({ id, version: versions[id] ?? 1 }))
+  const inBackground = (act: BulkAct, ownerId: string | null) => start.run({ act, ownerId, matching: filter, count })
+  const assignTo = (ownerId: string | null) => (isMany ? inBackground('assign', ownerId) : assign.run({ deductions, ownerId }))
+  const agree = () => (isMany ? inBackground('agree', null) : decide.run({ deductions, decision: 'agree' }))
   return (
     <BulkBar>
-      <Button
-        type="button"
-        kind="primary"
-        keys="Y"
-        pending={decide.isPending}
-        onClick={() => decide.run({ deductions, decision: 'agree' })}
-      >
+      <Button type="button" kind="primary" keys="Y" pending={decide.isPending || start.isPending} onClick={agree}>
         {t('bulk.agree')}
       </Button>
-      <Button type="button" keys="A" pending={assign.isPending} onClick={() => assign.run({ deductions, ownerId: ownUserId })}>
+      <Button type="button" keys="A" pending={assign.isPending || start.isPending} onClick={() => assignTo(ownUserId)}>
         {t('bulk.takeOver')}
       </Button>
-      <Button type="button" pending={assign.isPending} onClick={() => assign.run({ deductions, ownerId: null })}>
-        {t('bulk.release')}
-      </Button>
+      <Menu
+        trigger={<Button type="button">{t('bulk.assignTo')}</Button>}
+        entries={[
+          ...people
+            .filter(({ id }) => id !== ownUserId)
+            .map(({ id, name }) => ({ kind: 'action' as const, key: id, label: name, onSelect: () => assignTo(id) })),
+          { kind: 'line', key: 'line' },
+          { kind: 'action', key: 'nobody', label: t('bulk.release'), onSelect: () => assignTo(null) },
+        ]}
+      />
     </BulkBar>
   )
 }

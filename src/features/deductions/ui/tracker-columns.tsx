@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { CalendarDate } from '@/core/calendar-date'
 import type { Locale } from '@/i18n/locale'
+import { amountValue } from '@/ui/data-table/cell-value'
 import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
@@ -48,7 +49,14 @@ export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnO
       cell: (row) => t(`category.${row.category}`),
     },
     { key: 'code', title: t('column.code'), look: 'quiet', sort: 'code', cell: (row) => row.reasonCode ?? '–' },
-    { key: 'amount', title: t('column.amount'), align: 'right', sort: 'amount', cell: (row) => <MoneyText value={row.amount} /> },
+    {
+      key: 'amount',
+      title: t('column.amount'),
+      align: 'right',
+      sort: 'amount',
+      cell: (row) => <MoneyText value={row.amount} />,
+      raw: (row) => amountValue(row.amount),
+    },
     {
       key: 'verdict',
       title: t('column.verdict'),
@@ -73,6 +81,7 @@ export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnO
       title: t('column.risk'),
       align: 'right',
       sort: 'at-risk',
+      raw: (row) => amountValue(row.atRisk),
       cell: (row) => <MoneyText value={row.atRisk} tone={isAtRiskSoon(row) ? 'risk' : 'plain'} />,
     },
     {
@@ -95,10 +104,19 @@ export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnO
       key: 'deadline',
       title: t('column.deadline'),
       sort: 'deadline',
+      raw: (row) => ({ text: row.open.minor === 0n ? '' : (row.deadlineOn ?? '') }),
       cell: (row) => <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} />,
     },
     { key: 'evidence', title: t('column.evidence'), hide: 'narrow', sort: 'evidence', cell: (row) => <EvidenceText row={row} t={t} /> },
-    { key: 'owner', title: t('column.owner'), look: 'quiet', hide: 'narrow', sort: 'owner', cell: (row) => row.ownerName ?? t('nobody') },
+    {
+      key: 'owner',
+      title: t('column.owner'),
+      look: 'quiet',
+      hide: 'narrow',
+      sort: 'owner',
+      raw: (row) => ({ text: row.ownerName ?? '' }),
+      cell: (row) => row.ownerName ?? t('nobody'),
+    },
     {
       key: 'cause',
       title: t('column.cause'),
@@ -107,7 +125,14 @@ export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnO
     },
     { key: 'next', title: t('column.next'), look: 'clip', cell: (row) => t(`action.${row.nextAction ?? 'none'}`) },
     { key: 'state', title: t('column.state'), look: 'quiet', sort: 'state', cell: (row) => t(`state.${row.state}`) },
-    { key: 'taken', title: t('column.taken'), look: 'quiet', sort: 'taken', cell: (row) => <DateText value={row.takenOn} /> },
+    {
+      key: 'taken',
+      title: t('column.taken'),
+      look: 'quiet',
+      sort: 'taken',
+      raw: (row) => ({ text: row.takenOn ?? '' }),
+      cell: (row) => <DateText value={row.takenOn} />,
+    },
     { key: 'po', title: t('column.po'), look: 'quiet', cell: (row) => row.poNumber ?? '–' },
     { key: 'invoice', title: t('column.invoice'), look: 'quiet', cell: (row) => row.invoiceNumber ?? '–' },
     { key: 'payment', title: t('column.payment'), look: 'quiet', cell: (row) => row.paymentNumber ?? '–' },

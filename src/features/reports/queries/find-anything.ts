@@ -29,13 +29,15 @@ export type Hit = {
   isNear: boolean
 }
 
-/** What is looked for: `keys` of a number (its beginning, or those one slip away), `text` of a name. */
-type Search = { key: string; holds: (column: Sql) => Sql; text: string; scope: (column: Sql) => Sql }
+/** What is looked for: the beginning of a number or those one slip away, a `part` of a claim number, `text` of a name. */
+type Search = { key: string; holds: (column: Sql) => Sql; part: (column: Sql) => Sql; text: string; scope: (column: Sql) => Sql }
 
 const PER_KIND = 8
 /** All customers of a company, to compare their names. */
 const ALL = 5_000
 const KEY_MIN = 2
+/** Shorter texts stand somewhere in too many numbers. */
+const PART_MIN = 4
 
 /**
  * Numbers by their beginning in any spelling, customers by any part of their name, all inside the actor's customers. When there is
@@ -45,23 +47,27 @@ export async function findAnything(actor: Actor, text: string): Promise<Hit[]> {
   const key = comparisonKey(text)
   if (key.length < KEY_MIN) return []
   const scope = (column: Sql) => scopeOf(actor, column)
-  const start = `${likeText(key)}%`
+  const holds = (column: Sql) => sql`${column} LIKE ${`${likeText(key)}%`}`
+  const part = key.length < PART_MIN ? holds : (column: Sql) => sql`${column} LIKE ${`%${likeText(key)}%`}`
   const found = await findKinds(HIT_KINDS, {
     key,
-    holds: (column) => sql`${column} LIKE ${start}`,
+    holds,
+    part,
     text: `%${likeText(text.trim())}%`,
     scope,
   })
   if (found.length > 0) return found
-  const near = nearKeys(key)
+  return findNear(text.trim(), nearKeys(key), scope)
+}
+
+async function findNear(text: string, keys: readonly string[], scope: Search['scope']): Promise<Hit[]> {
+  const none = () => sql`FALSE`
   // A name cannot be looked up by its slips; there are few customers.
-  const names = (await select<Hit>(QUERIES.customer({ key: '', holds: () => sql`FALSE`, text: '%', scope }, ALL))).filter(
-    (hit) => isNear(text.trim(), hit.label) || hit.label.split(/\s+/).some((word) => isNear(text.trim(), word)),
+  const names = (await select<Hit>(QUERIES.customer({ key: '', holds: none, part: none, text: '%', scope }, ALL))).filter(
+    (hit) => isNear(text, hit.label) || hit.label.split(/\s+/).some((word) => isNear(text, word)),
   )
-  const numbers =
-    near.length === 0
-      ? []
-      : await findKinds(NUMBERED, { key: '', holds: (column) => sql`${column} = ANY(${near}::text[])`, text: '', scope })
+  const holds = (column: Sql) => sql`${column} = ANY(${[...keys]}::text[])`
+  const numbers = keys.length === 0 ? [] : await findKinds(NUMBERED, { key: '', holds, part: holds, text: '', scope })
   return [...numbers, ...names.slice(0, PER_KIND)].map((hit) => ({ ...hit, isExact: false, isNear: true }))
 }
 
@@ -77,12 +83,12 @@ export function onlyExact(hits: readonly Hit[], hrefOf: (hit: Hit) => string): s
 }
 
 const QUERIES: Readonly<Record<HitKind, (search: Search, limit: number) => Sql>> = {
-  claim: ({ key, holds, scope }, limit) => sql`
+  claim: ({ key, holds, part, scope }, limit) => sql`
     SELECT 'claim' AS kind, d.id::text AS target, coalesce(d.claim_number, d.number::text) AS label, c.name AS customer, c.code AS "customerCode",
       NULL AS "orderKey", d.amount_minor AS "amountMinor", d.currency, (d.claim_key = ${key} OR d.number::text = ${key}) AS "isExact"
     FROM deduction d JOIN customer c ON c.id = d.customer_id
-    WHERE (d.id IN (SELECT n.deduction_id FROM deduction_number n WHERE n.kind = 'claim' AND ${holds(sql`n.key`)}) OR d.number::text = ${key}) AND ${scope(sql`d.customer_id`)}
-    ORDER BY "isExact" DESC, d.claim_key LIMIT ${limit}`,
+    WHERE (d.id IN (SELECT n.deduction_id FROM deduction_number n WHERE n.kind = 'claim' AND ${part(sql`n.key`)}) OR d.number::text = ${key}) AND ${scope(sql`d.customer_id`)}
+    ORDER BY "isExact" DESC, ${holds(sql`d.claim_key`)} DESC, d.claim_key LIMIT ${limit}`,
   order: ({ key, holds, scope }, limit) => sql`
     SELECT 'order' AS kind, o.number_key AS target, o.number AS label, c.name AS customer, c.code AS "customerCode", o.number_key AS "orderKey",
       NULL::bigint AS "amountMinor", NULL AS currency, o.number_key = ${key} AS "isExact"

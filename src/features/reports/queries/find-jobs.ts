@@ -13,6 +13,8 @@ export type JobRow = {
   progress: number
   total: number | null
   error: string | null
+  /** What it answered, when it is done. */
+  result: Record<string, unknown> | null
   isCancelRequested: boolean
   requestedBy: string | null
   createdAt: Date
@@ -20,7 +22,7 @@ export type JobRow = {
   finishedAt: Date | null
 }
 
-const COLUMNS: Sql = sql`j.id::text, j.queue, j.title, j.state, j.progress, j.total, j.error, j.cancel_requested_at IS NOT NULL AS "isCancelRequested",
+const COLUMNS: Sql = sql`j.id::text, j.queue, j.title, j.state, j.progress, j.total, j.error, j.result, j.cancel_requested_at IS NOT NULL AS "isCancelRequested",
   u.name AS "requestedBy", j.created_at AS "createdAt", j.started_at AS "startedAt", j.finished_at AS "finishedAt"`
 
 /** For the tray: own work that is under way, and what ended in the last minutes. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { onJobAnnounced } from '@/ui/job-signal'
 
 const Job = z.object({
   id: z.string(),
@@ -7,6 +8,8 @@ const Job = z.object({
   progress: z.number(),
   total: z.number().nullable(),
   error: z.string().nullable(),
+  /** Counts of what became of many rows, where the work has such. */
+  result: z.object({ done: z.number(), skipped: z.number(), undone: z.number(), kept: z.number() }).partial().nullable().catch(null),
   isCancelRequested: z.boolean(),
 })
 const Answer = z.object({ jobs: z.array(Job) })
@@ -18,14 +21,20 @@ const NONE: readonly TrayJob[] = []
 let jobs: readonly TrayJob[] = NONE
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setTimeout> | undefined
+let stopListening = () => undefined as void
 
 /** Asks while somebody looks: often while work is under way, seldom else, not at all in a hidden tab. */
 export function subscribeJobs(listener: () => void): () => void {
   listeners.add(listener)
-  if (listeners.size === 1) void poll()
+  if (listeners.size === 1) {
+    stopListening = onJobAnnounced(() => void poll())
+    void poll()
+  }
   return () => {
     listeners.delete(listener)
-    if (listeners.size === 0) clearTimeout(timer)
+    if (listeners.size > 0) return
+    stopListening()
+    clearTimeout(timer)
   }
 }
 

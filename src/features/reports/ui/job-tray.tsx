@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { UploadRows } from '@/features/file-intake/ui/upload-rows'
@@ -46,11 +47,18 @@ type TrayRowProps = { job: TrayJob }
 function TrayRow({ job }: TrayRowProps) {
   const t = useTranslations('reports')
   const anyText = useTranslations()
+  const href = job.title.values?.['href']
   const name = anyText.has(job.title.key) ? anyText(job.title.key, job.title.values) : job.title.key
   return (
     <li>
       <span className="truncate" title={name}>
-        {name}
+        {typeof href === 'string' ? (
+          <Link href={href} prefetch={false}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
       </span>
       <TrayState job={job} name={name} />
       {isUnderWay(job) ? (
@@ -85,10 +93,17 @@ function TrayState({ job, name }: TrayStateProps) {
         <Progress share={job.progress / job.total} label={name} />
       )
     case 'done':
-      return <StatusMark shape="ready">{t('tray.finished')}</StatusMark>
+      return <StatusMark shape="ready">{resultText(job)}</StatusMark>
     case 'failed':
       return <StatusMark shape="overdue">{t('tray.failed')}</StatusMark>
     case 'cancelled':
       return <StatusMark shape="none">{t('tray.cancelled')}</StatusMark>
+  }
+
+  function resultText({ result }: TrayJob): string {
+    if (result?.undone !== undefined && result.done === undefined) return t('tray.undone', { done: result.undone })
+    if (result?.done === undefined && result?.skipped === undefined) return t('tray.finished')
+    const [done, left] = [result.done ?? 0, result.skipped ?? 0]
+    return left === 0 ? t('tray.changed', { done }) : t('tray.changedAndLeft', { done, left })
   }
 }

@@ -1,0 +1,53 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { signOut } from 'next-auth/react'
+import { useLocale, useTranslations } from 'next-intl'
+import { changePreferencesAction } from '@/features/people/actions'
+import { CommandPalette, type PalettePlace } from '@/features/reports/ui/command-palette'
+import { LOCALES, THEMES, type Theme } from '@/i18n/locale'
+import { LANGUAGE_NAMES } from '@/ui/language-switch'
+import { forgetPreferences, keepLocale, keepTheme } from '@/ui/preferences'
+
+type WorkspacePaletteProps = { userId: string; theme: Theme; pages: readonly PalettePlace[]; views: readonly PalettePlace[] }
+
+/** The palette with the choices that belong to the person: language, theme, signing out. */
+export function WorkspacePalette({ userId, theme, pages, views }: WorkspacePaletteProps) {
+  const t = useTranslations('shell')
+  const locale = useLocale()
+  const router = useRouter()
+  const themes = { light: t('themeLight'), dark: t('themeDark'), system: t('themeSystem') }
+  return (
+    <CommandPalette
+      userId={userId}
+      pages={pages}
+      views={views}
+      choices={[
+        ...LOCALES.filter((one) => one !== locale).map((one) => ({
+          key: one,
+          label: `${t('language')}: ${LANGUAGE_NAMES[one].long}`,
+          onSelect: () => {
+            keepLocale(one)
+            void changePreferencesAction({ locale: one, theme }).then(() => router.refresh())
+          },
+        })),
+        ...THEMES.map((one) => ({
+          key: one,
+          label: `${t('theme')}: ${themes[one]}`,
+          onSelect: () => {
+            keepTheme(one)
+            void changePreferencesAction({ locale, theme: one })
+          },
+        })),
+        {
+          key: 'sign-out',
+          label: t('signOut'),
+          onSelect: () => {
+            forgetPreferences()
+            void signOut({ callbackUrl: '/sign-in' })
+          },
+        },
+      ]}
+    />
+  )
+}

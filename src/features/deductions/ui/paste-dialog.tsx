@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { Button } from '@/ui/button'
+import { currentCells } from '@/ui/data-table/range-store'
+import { readTsv } from '@/ui/data-table/tsv'
+import { Dialog } from '@/ui/dialog'
+import { PastePreview } from './paste-preview'
+import { type PastePlace, type ReadPaste, readPasted } from './read-pasted'
+
+type PasteDialogProps = {
+  /** Ids of the rows of this page, in order: where a paste without titles begins at the chosen cell. */
+  ids: readonly string[]
+}
+
+/** Takes cells from a spreadsheet, by Ctrl V on the list or into the field, shows what they would change, and writes it when told to. */
+export function PasteDialog({ ids }: PasteDialogProps) {
+  const t = useTranslations('deductions')
+  const [isOpen, setOpen] = useState(false)
+  const [read, setRead] = useState<ReadPaste | null>(null)
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (isForSomebodyElse(event.target)) return
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (text === '') return
+      event.preventDefault()
+      setRead(readPasted(readTsv(text), placeOf(ids)))
+      setOpen(true)
+    }
+    document.addEventListener('paste', onPaste)
+    return () => document.removeEventListener('paste', onPaste)
+  }, [ids])
+
+  const close = () => {
+    setOpen(false)
+    setRead(null)
+  }
+  return (
+    <>
+      <Button type="button" kind="ghost" className="hide-phone" onClick={() => setOpen(true)}>
+        {t('paste.open')}
+      </Button>
+      <Dialog title={t('paste.title')} open={isOpen} onOpenChange={(open) => !open && close()} width={760}>
+        {read?.kind === 'rows' ? (
+          <PastePreview rows={read.rows} close={close} />
+        ) : (
+          <>
+            <p className="m">{t('paste.hint')}</p>
+            <textarea
+              className="input"
+              rows={6}
+              aria-label={t('paste.field')}
+              placeholder={t('paste.example')}
+              onChange={(event) => setRead(readPasted(readTsv(event.target.value), null))}
+            />
+            {read?.kind === 'refused' && (
+              <p className="due" role="alert">
+                {t(`paste.refused.${read.because}`)}
+              </p>
+            )}
+          </>
+        )}
+      </Dialog>
+    </>
+  )
+}
+
+function placeOf(ids: readonly string[]): PastePlace | null {
+  const cells = currentCells()
+  return cells === null ? null : { column: cells.firstColumn, ids: ids.slice(cells.firstRow) }
+}
+
+function isForSomebodyElse(target: EventTarget | null): boolean {
+  if (document.querySelector('[role=dialog], [role=menu]')) return true
+  return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
+}

@@ -1,0 +1,139 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { toast } from 'sonner'
+import * as z from 'zod'
+import { Button } from '@/ui/button'
+import { useAction } from '@/ui/form/use-action'
+import { useRefusalText } from '@/ui/form/use-refusal-text'
+import { StatusMark } from '@/ui/status-mark'
+import { pasteDeductionsAction } from '../actions'
+import { PASTE_COLUMNS, type PastedRow } from '../rules/plan-paste'
+
+const Change = z.object({ column: z.enum(PASTE_COLUMNS), from: z.string().nullable(), to: z.string().nullable() })
+const Planned = z.object({
+  line: z.number(),
+  label: z.string(),
+  target: z.object({ id: z.string(), seenOwnerId: z.string().nullable() }).nullable(),
+  problem: z.string().nullable(),
+  changes: z.array(Change),
+  write: z.object({ ownerId: z.string().nullable().optional(), note: z.string().optional() }),
+})
+type Planned = z.output<typeof Planned>
+const Answer = z.object({ rows: z.array(Planned) })
+
+/** Rows of the preview; the rest is counted. */
+const SHOWN_MAX = 200
+
+type PastePreviewProps = { rows: readonly PastedRow[]; close: () => void }
+
+/** What a paste would change, cell by cell beside what stands now; what cannot be written first, each with its reason. */
+export function PastePreview({ rows, close }: PastePreviewProps) {
+  const t = useTranslations('deductions')
+  const refusal = useRefusalText()
+  const router = useRouter()
+  const [plan, setPlan] = useState<{ rows: Planned[] } | { code: string } | null>(null)
+  const write = useAction(pasteDeductionsAction, {
+    onDone: ({ id, count }) => {
+      close()
+      toast.success(t('paste.written', { count }), {
+        action: { label: t('paste.seeAndUndo'), onClick: () => router.push(`/deductions/bulk/${id}`) },
+      })
+    },
+  })
+  useEffect(() => {
+    const abort = new AbortController()
+    void ask(rows, abort.signal).then((answer) => !abort.signal.aborted && setPlan(answer))
+    return () => abort.abort()
+  }, [rows])
+
+  if (plan === null) return <p role="status">{t('paste.looking')}</p>
+  if ('code' in plan) return <p role="alert">{refusal.sentence(plan.code)}</p>
+  const wrong = plan.rows.filter((row) => row.problem !== null)
+  const changing = plan.rows.flatMap((row) => (row.target !== null && row.changes.length > 0 ? [{ ...row.target, ...row.write }] : []))
+  const shown = [...wrong, ...plan.rows.filter((row) => row.problem === null && row.changes.length > 0)]
+  return (
+    <>
+      <p role="status">
+        <b>{t('paste.changing', { count: changing.length })}</b>{' '}
+        <span className="m">{t('paste.same', { count: plan.rows.length - wrong.length - changing.length })}</span>{' '}
+        {wrong.length > 0 && <span className="over">{t('paste.wrong', { count: wrong.length })}</span>}
+      </p>
+      <div className="t-scroll paste-rows" tabIndex={0} role="region" aria-label={t('paste.title')}>
+        <table className="t">
+          <thead>
+            <tr>
+              <th className="r">{t('line')}</th>
+              <th>{t('column.claim')}</th>
+              <th>{t('paste.what')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, SHOWN_MAX).map((row) => (
+              <PreviewRow key={row.line} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length > SHOWN_MAX && <p className="m">{t('paste.more', { count: shown.length - SHOWN_MAX })}</p>}
+      <div className="actions">
+        <Button type="button" onClick={close}>
+          {t('paste.cancel')}
+        </Button>
+        <Button
+          type="button"
+          kind="primary"
+          disabled={changing.length === 0}
+          pending={write.isPending}
+          onClick={() => write.run({ rows: changing })}
+        >
+          {t('paste.write', { count: changing.length })}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type PreviewRowProps = { row: Planned }
+
+function PreviewRow({ row }: PreviewRowProps) {
+  const t = useTranslations('deductions')
+  return (
+    <tr>
+      <td className="r q">{row.line}</td>
+      <td>{row.label}</td>
+      <td className="wrap">
+        {row.problem !== null && (
+          <StatusMark shape="overdue" tone="over">
+            {t(`paste.problem.${row.problem}`)}
+          </StatusMark>
+        )}
+        {row.changes.map(({ column, from, to }) => (
+          <div key={column}>
+            <span className="q">{t(`paste.column.${column}`)}</span>{' '}
+            {column === 'owner' && (
+              <>
+                <del>{from ?? t('nobody')}</del> →{' '}
+              </>
+            )}
+            <ins>{to ?? t('nobody')}</ins>
+          </div>
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+async function ask(rows: readonly PastedRow[], signal: AbortSignal): Promise<{ rows: Planned[] } | { code: string }> {
+  const response = await fetch('/api/deductions/paste', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ rows }),
+    signal,
+  }).catch(() => null)
+  if (response === null) return { code: 'offline' }
+  const answer = Answer.safeParse(response.ok ? await response.json().catch(() => null) : null)
+  return answer.success ? answer.data : { code: response.status === 403 ? 'not-allowed' : 'unexpected' }
+}
