@@ -67,12 +67,13 @@ const findMissingProofs: Finder = (today) => sql`
   WHERE p.delivery_key IS NULL AND e.delivered_on + step_days('proof-received', d.customer_id, d.carrier, e.delivered_on) < ${today}::date
     AND ${keptUntil(sql`e.delivered_on`)} >= ${today}::date AND NOT ${isSettledDelivery(sql`d.delivery_key`)}`
 
-/** The best receipt there is proves no count, and the carrier still keeps its own. */
+/** The best receipt there is proves no count, something is still unsettled, and the carrier keeps its own. */
 const findWeakProofs: Finder = (today) => sql`
   SELECT 'proof-weak', d.customer_id, d.po_number, d.po_key, d.delivery_key, ${NO_TEXT}, p.document_id, d.carrier, d.pro, d.bol, p.signed_on,
     ${keptUntil(sql`coalesce(e.delivered_on, p.signed_on, d.issued_on)`)}, d.worth, d.currency
   FROM delivery_state d JOIN delivery_proofs p ON p.delivery_key = d.delivery_key LEFT JOIN delivery_events e ON e.delivery_key = d.delivery_key
-  WHERE p.grade IN ('C', 'D') AND ${keptUntil(sql`coalesce(e.delivered_on, p.signed_on, d.issued_on)`)} >= ${today}::date`
+  WHERE p.grade IN ('C', 'D') AND ${keptUntil(sql`coalesce(e.delivered_on, p.signed_on, d.issued_on)`)} >= ${today}::date
+    AND NOT ${isSettledDelivery(sql`d.delivery_key`)}`
 
 const RECEIPT_DUE = sql`e.delivered_on + step_days('receipt-booked', d.customer_id, d.carrier, e.delivered_on)`
 
