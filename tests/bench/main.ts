@@ -4,6 +4,7 @@ import { benchCsv } from './csv'
 import { benchIntake } from './intake'
 import { benchReconciliation } from './reconciliation'
 import { benchTracker } from './tracker'
+import { benchTriage } from './triage'
 import type { BenchSize } from './with-database'
 import { benchX12 } from './x12'
 import { benchXlsx } from './xlsx'
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchRow[]>>
   intake: benchIntake,
   reconciliation: benchReconciliation,
   tracker: benchTracker,
+  triage: benchTriage,
 }
 
 const words = process.argv.slice(2)
