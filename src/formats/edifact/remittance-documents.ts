@@ -19,12 +19,27 @@ export type RemittanceDocument = {
   adjustments: DocumentAdjustment[]
 }
 
-/** Reads the documents of a REMADV, cut at DOC. Source: D.96A REMADV: DOC, MOA, AJT; code list 5025. */
-export function remittanceDocuments(draft: MessageDraft, parts: readonly EdifactSegment[][]): RemittanceDocument[] {
-  return parts.flatMap((part) => {
+/**
+ * Reads the documents of a REMADV, cut at DOC, with the sign that makes the payment's `total`: some senders write credit and
+ * debit notes without one. Source: D.96A REMADV: DOC, MOA, AJT; code lists 1001, 5025.
+ */
+export function remittanceDocuments(draft: MessageDraft, parts: readonly EdifactSegment[][], total: string | null): RemittanceDocument[] {
+  const written = parts.flatMap((part) => {
     const [doc] = part
     return doc ? [readDocument(draft, doc, part)] : []
   })
+  const lowering = written.map((document) => {
+    const isUnsigned = !document.isInvoice && document.paid !== null && !document.paid.startsWith('-')
+    return isUnsigned ? { ...document, paid: negateDecimal(document.paid ?? '0') } : document
+  })
+  return total !== null && !makes(written, total) && makes(lowering, total) ? lowering : written
+}
+
+/** What is taken off invoices is inside their paid amounts or beside them. */
+function makes(documents: readonly RemittanceDocument[], total: string): boolean {
+  const paid = sumDecimals(documents.map((document) => document.paid ?? '0'))
+  const beside = sumDecimals(documents.flatMap(({ adjustments }) => adjustments.map(({ amount }) => amount ?? '0')))
+  return [paid, sumDecimals([paid, beside])].some((sum) => compareDecimals(sum, total) === 0)
 }
 
 /**

@@ -9,6 +9,8 @@ const CURRENCY = `(?:${CODES}|(?:US|CA|AU|C|A|HK|NT)?\\$|€|£|¥|元|R\\$|RMB�
 const LEADING = new RegExp(`^${CURRENCY}${BLANK}*`)
 const TRAILING = new RegExp(`${BLANK}*${CURRENCY}$`)
 
+/** The side of an account: credits lower what is owed. German ledgers print H and S behind the cents. */
+const SIDE = /^(CR|DR)\.?\s*(.*\d.*)$|^(.*\d.*?)\s*(CR|DR)\.?$|^(.*[.,]\d{2})\s+([HS])$/i
 // Longer text is no amount; the bound keeps hostile cells cheap.
 const LENGTH_MAX = 80
 
@@ -16,7 +18,7 @@ type Parts = { body: string; isNegative: boolean }
 
 /**
  * Reads one amount in the dialect of its column as plain decimal text ('-1234.50'); nothing is rounded.
- * Takes signs in front or behind, brackets, currency signs or codes, check-protection stars. Null for a blank,
+ * Takes signs in front or behind, brackets, CR and DR, currency signs or codes, check-protection stars. Null for a blank,
  * a dash, a mask such as 'xx.xx' or anything else that is no amount in this dialect. In an ambiguous column only
  * values that read the same either way are read.
  */
@@ -129,6 +131,12 @@ function stripDress(text: string): Parts | null {
       body = sign[2] ?? ''
       signs++
       if (sign[1] === '-' || sign[3] === '-') negatives++
+    }
+    const side = SIDE.exec(body)
+    if (side) {
+      body = side[2] ?? side[3] ?? side[5] ?? ''
+      signs++
+      if (/^[CH]/i.test(side[1] ?? side[4] ?? side[6] ?? '')) negatives++
     }
     if (body === before) break
   }

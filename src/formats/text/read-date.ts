@@ -24,6 +24,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12,
 }
 
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+/i
 // Times: 'T08:00:00Z', ' 21:32:14', ' 3:05 PM', '.123+02:00'.
 const TIME = /[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/
 
@@ -114,25 +115,29 @@ export function isEmptyDate(text: string): boolean {
 
 const SHAPES: readonly { pattern: RegExp; readings: (match: RegExpExecArray) => Reading[] }[] = [
   { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, readings: (m) => [ymd('iso', m)] },
-  { pattern: /^(\d{4})(\d{2})(\d{2})$/, readings: (m) => [ymd('compact', m)] },
+  { pattern: /^(\d{4})(\d{2})(\d{2})(?:[01]\d[0-5]\d[0-5]\d|2[0-3][0-5]\d[0-5]\d)?$/, readings: (m) => [ymd('compact', m)] },
   { pattern: /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, readings: (m) => [ymd('ymd-slash', m)] },
   { pattern: /^(\d{4})\.(\d{1,2})\.(\d{1,2})\.?$/, readings: (m) => [ymd('ymd-dots', m)] },
   { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/, readings: (m) => [ymd('chinese', m)] },
   { pattern: /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/, readings: (m) => [dmy('dmy-dots', m)] },
   { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/, readings: (m) => [mdy('mdy-slash', m), dmy('dmy-slash', m)] },
   { pattern: /^(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})$/, readings: (m) => [mdy('mdy-dash', m), dmy('dmy-dash', m)] },
-  { pattern: /^(\d{1,2})[ .-]*([A-Za-zäÄ]{3,9})[ .,-]*(\d{4}|\d{2})$/, readings: (m) => named(m[1], m[2], m[3]) },
+  { pattern: /^(\d{1,2})[ ./-]*([A-Za-zäÄ]{3,9})[ .,/-]*(\d{4}|\d{2})$/, readings: (m) => named(m[1], m[2], m[3]) },
   { pattern: /^([A-Za-zäÄ]{3,9})[ .-]*(\d{1,2})(?:st|nd|rd|th)?[ .,-]+(\d{4}|\d{2})$/, readings: (m) => named(m[2], m[1], m[3]) },
 ]
 
 function readingsOf(text: string): Reading[] {
-  if (text.length > 60 || text.length < 6 || !/\d/.test(text)) return []
-  const bare = (/^[\d./-]+$/.test(text) ? text : text.normalize('NFKC').trim().replace(/^'/, '').replace(TIME, '')).trim()
+  if (text.length > 60 || text.length < 6 || !/\p{Nd}/u.test(text)) return []
+  const bare = /^[\d./-]+$/.test(text) ? text : undressed(text)
   for (const shape of SHAPES) {
     const match = shape.pattern.exec(bare)
     if (match) return shape.readings(match).filter(isPlausible)
   }
   return []
+}
+
+function undressed(text: string): string {
+  return text.normalize('NFKC').trim().replace(/^'/, '').replace(WEEKDAY, '').replace(TIME, '').trim()
 }
 
 // The range only, not the calendar: 30 February decides the dialect of its column and is then refused as a date.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { RemittanceValues } from '@/features/remittances/imports/remittance-values'
 import { readEdifactMessages } from './read-edifact-messages'
 import { EDIFACT_READERS } from './readers'
 import { RowSink } from './row-sink'
@@ -140,6 +141,16 @@ const ADVICE = ['BGM+481+ZA1+9', 'DTM+203:20240621:102', 'CUX+2:EUR:11']
 const CLAIM = ['AJT+5', 'MOA+165:-49.60', 'RFF+ACE:BA1', 'FTX+OSI+++PRC Preisabweichung']
 
 describe('a REMADV adds up', () => {
+  test('takes a credit note that is written without a sign off the payment when that makes its total', () => {
+    const documents = ['DOC+380+900', 'MOA+9:1000.00', 'MOA+52:20.00', 'MOA+12:980.00', 'DOC+381+CM-1', 'MOA+12:50.00', 'AJT+4']
+    const linesOf = (total: string) =>
+      (read('REMADV', [...ADVICE, ...documents, 'UNS+S', `MOA+12:${total}`]).values[0] as RemittanceValues).lines.map(
+        ({ kind, paidMinor, deductedMinor }) => [kind, paidMinor, deductedMinor],
+      )
+    expect(linesOf('930.00')[1]).toEqual(['adjustment', '-5000', '5000'])
+    expect(linesOf('1030.00')[1]).toEqual(['credit', '5000', '0'])
+  })
+
   test('with adjustments inside the amount paid, and with claims of their own', () => {
     const { summary, values } = read('REMADV', [
       ...ADVICE,

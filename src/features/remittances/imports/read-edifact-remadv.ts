@@ -20,14 +20,14 @@ export const readEdifactRemadv: MessageReader = (message, addresses) => {
   const total = findIn(summary, 'MOA', '12', '9') ?? findIn(header, 'MOA', '12', '9')
   const totalMinor = minorIn(draft, draft.decimal(total, 1, 2), total, currency)
   if (totalMinor === null) return reject('MOA', 'total-missing', 'the advice has no total')
-  const documents = remittanceDocuments(draft, parts)
+  const documents = remittanceDocuments(draft, parts, draft.decimal(total, 1, 2))
   const netted = documents.flatMap((document) => readDocument(draft, document, currency, true))
   const beside = documents.flatMap((document) => readDocument(draft, document, currency, false))
   const lines = sumOf(netted) !== BigInt(totalMinor) && sumOf(beside) === BigInt(totalMinor) ? beside : netted
   const computed = sumOf(lines)
   const values: RemittanceValues = {
     number,
-    paidOn: draft.date('203', '137'),
+    paidOn: draft.date('203', '138', '137'),
     currency,
     totalMinor,
     computedMinor: computed.toString(),

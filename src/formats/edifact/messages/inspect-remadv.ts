@@ -12,11 +12,12 @@ import { type RemittanceDocument, remittanceDocuments, unexplainedShortPay } fro
 export function inspectRemadv(draft: MessageDraft): void {
   const { document } = draft
   const { header, lines, summary } = messageParts(draft, 'DOC')
-  const documents = remittanceDocuments(draft, lines)
+  const stated = amountIn(draft, summary, '12', '9') ?? amountIn(draft, header, '12', '9')
+  const documents = remittanceDocuments(draft, lines, stated)
   const sumOf = (amounts: (string | null)[]) => sumDecimals(amounts.filter((amount) => amount !== null))
   if (document.number !== null) draft.refer('trace', document.number)
-  document.date = draft.date('203', '137')
-  document.amounts.total = amountIn(draft, summary, '12', '9') ?? amountIn(draft, header, '12', '9')
+  document.date = draft.date('203', '138', '137')
+  document.amounts.total = stated
   document.amounts.paid = sumOf(documents.map(({ paid }) => paid))
   document.amounts.gross = sumOf(documents.map(({ due }) => due))
   document.amounts.discount = sumOf(documents.map(({ discount }) => discount))
@@ -26,8 +27,8 @@ export function inspectRemadv(draft: MessageDraft): void {
 
   const { total, paid } = document.amounts
   // AJT is netted in MOA 12 with most senders; where the total says otherwise it is not.
-  const stated = sumOf(documents.flatMap(({ adjustments }) => adjustments.map(({ amount }) => amount)))
-  const choices = [paid, sumDecimals([paid, stated])]
+  const taken = sumOf(documents.flatMap(({ adjustments }) => adjustments.map(({ amount }) => amount)))
+  const choices = [paid, sumDecimals([paid, taken])]
   const computed = choices.find((sum) => total !== null && isZeroDecimal(subtractDecimals(sum, total))) ?? paid
   draft.balance(total, computed, findIn(summary, 'MOA', '12', '9') ?? findIn(header, 'MOA', '12', '9'))
 }
