@@ -12,3 +12,11 @@ export function companyToday(): CalendarDate {
   const date = pinned ? parseCalendarDate(pinned) : null
   return date ?? dateInZone(now(), env().RECOUP_TIMEZONE)
 }
+
+/** The hour of the company's day, 0 to 23, and the instant at which that day began. */
+export function companyClock(): { hour: number; midnight: Date } {
+  const at = now()
+  const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: env().RECOUP_TIMEZONE })
+  const [hour = 0, minute = 0] = format.format(at).split(':').map(Number)
+  return { hour, midnight: new Date(at.getTime() - (hour * 60 + minute) * 60_000) }
+}

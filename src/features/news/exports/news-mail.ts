@@ -1,4 +1,5 @@
 import { createTranslator, type Messages } from 'use-intl/core'
+import { escapeHtml } from '@/core/escape-html'
 import { ALL_MESSAGES } from '@/i18n/all-messages'
 import { formatInstant } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
@@ -24,11 +25,7 @@ export function newsMail(
     subject: t('news.mail.subject', { count: rows.length }),
     text: [...lines.map(({ sentence, facts, href }) => `${sentence}\n${facts}\n${href}`), stop].join('\n\n'),
     html: `${lines
-      .map(({ sentence, facts, href }) => `<p><a href="${escape(href)}">${escape(sentence)}</a><br>${escape(facts)}</p>`)
-      .join('')}<p style="color:#6b6b66">${escape(stop)}</p>`,
+      .map(({ sentence, facts, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(sentence)}</a><br>${escapeHtml(facts)}</p>`)
+      .join('')}<p style="color:#6b6b66">${escapeHtml(stop)}</p>`,
   }
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,7 +1,7 @@
 import { seesCustomer, systemActor } from '@/core/actor'
 import { asId } from '@/core/ids'
 import { actorOf, findPerson } from '@/server/actor-of-user'
-import { now } from '@/server/clock'
+import { companyClock } from '@/server/clock'
 import { withLock } from '@/server/db/with-lock'
 import { env } from '@/server/env'
 import { mailNews } from '../commands/mail-news'
@@ -33,12 +33,4 @@ async function mail({ userId, rows }: NewsToMail): Promise<void> {
   const { RECOUP_URL, RECOUP_TIMEZONE } = env()
   const text = newsMail(visible, { locale: person.locale, address: RECOUP_URL ?? '', timeZone: RECOUP_TIMEZONE })
   await mailNews(systemActor(NAME), { userId, newsIds: visible.map(({ id }) => id), mail: { to: person.email, ...text } })
-}
-
-/** The hour of the company's day, and the instant at which the day began. */
-function companyClock(): { hour: number; midnight: Date } {
-  const at = now()
-  const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: env().RECOUP_TIMEZONE })
-  const [hour = 0, minute = 0] = format.format(at).split(':').map(Number)
-  return { hour, midnight: new Date(at.getTime() - (hour * 60 + minute) * 60_000) }
 }

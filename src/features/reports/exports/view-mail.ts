@@ -1,4 +1,5 @@
 import { createTranslator, type Messages } from 'use-intl/core'
+import { escapeHtml } from '@/core/escape-html'
 import { ALL_MESSAGES } from '@/i18n/all-messages'
 import { formatDate, formatMoney } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
@@ -21,9 +22,9 @@ export function viewMail(view: { name: string; href: string }, digest: ViewDiges
     text: [lead, rows.map((cells) => cells.filter((cell) => cell !== '').join(' · ')).join('\n'), more, view.href, stop]
       .filter((part) => part !== '')
       .join('\n\n'),
-    html: `<p>${escape(lead)}</p>${tableOf(head, rows)}${more === '' ? '' : `<p>${escape(more)}</p>`}<p><a href="${escape(view.href)}">${escape(
+    html: `<p>${escapeHtml(lead)}</p>${tableOf(head, rows)}${more === '' ? '' : `<p>${escapeHtml(more)}</p>`}<p><a href="${escapeHtml(view.href)}">${escapeHtml(
       t('reports.viewMail.open'),
-    )}</a></p><p style="color:#6b6b66">${escape(stop)}</p>`,
+    )}</a></p><p style="color:#6b6b66">${escapeHtml(stop)}</p>`,
   }
 
   function cellsOf(row: DigestRow): string[] {
@@ -41,10 +42,6 @@ export function viewMail(view: { name: string; href: string }, digest: ViewDiges
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const style = (at: number) => ` style="padding:4px 12px 4px 0;border-bottom:1px solid #e2e2de;text-align:${at === 3 ? 'right' : 'left'}"`
   const line = (tag: 'td' | 'th', cells: readonly string[]) =>
-    `<tr>${cells.map((cell, at) => `<${tag}${style(at)}>${escape(cell)}</${tag}>`).join('')}</tr>`
+    `<tr>${cells.map((cell, at) => `<${tag}${style(at)}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`
   return `<table style="border-collapse:collapse;font:14px sans-serif">${line('th', head)}${rows.map((cells) => line('td', cells)).join('')}</table>`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

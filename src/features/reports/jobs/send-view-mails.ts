@@ -3,7 +3,7 @@ import { sendViewMail } from '@/features/people/commands/send-view-mail'
 import { findDueSubscriptions, type WaitingSubscription } from '@/features/people/queries/find-due-subscriptions'
 import { isMailDue, viewHref } from '@/features/people/rules/saved-view'
 import { actorOf, findPerson } from '@/server/actor-of-user'
-import { companyToday, now } from '@/server/clock'
+import { companyClock, companyToday } from '@/server/clock'
 import { withLock } from '@/server/db/with-lock'
 import { env } from '@/server/env'
 import { log } from '@/server/log'
@@ -16,7 +16,7 @@ const NAME = 'reports.send-view-mails'
 export async function watchViewMails(): Promise<void> {
   await withLock(NAME, async () => {
     const today = companyToday()
-    const hour = hourOfDay()
+    const { hour } = companyClock()
     const due = (await findDueSubscriptions(today)).filter((waiting) => isMailDue(waiting, today, hour))
     for (const waiting of due) {
       // One view that cannot be read must not keep the mails of all others.
@@ -32,9 +32,4 @@ async function sendOne(waiting: WaitingSubscription, today: string): Promise<voi
   const href = `${env().RECOUP_URL ?? ''}${viewHref(waiting.page, { id: waiting.viewId, query: waiting.query })}`
   const mail = digest.count === 0 ? null : { to: person.email, ...viewMail({ name: waiting.name, href }, digest, person.locale) }
   await sendViewMail(systemActor(NAME), { subscriptionId: waiting.id, today, mail })
-}
-
-function hourOfDay(): number {
-  const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: env().RECOUP_TIMEZONE })
-  return Number(format.format(now()))
 }
