@@ -1,3 +1,4 @@
+import { exportListJob } from '@/features/deductions/jobs/export-list'
 import { judgeAgainJob } from '@/features/deductions/jobs/judge-again'
 import { recodeDeductionsJob } from '@/features/deductions/jobs/recode-deductions'
 import { runBulkJob } from '@/features/deductions/jobs/run-bulk'
@@ -6,4 +7,4 @@ import { buildPackageJob } from '@/features/disputes/jobs/build-package'
 import type { Job } from '@/server/jobs/define-job'
 
 /** Every job the worker runs: one line each. */
-export const JOBS: readonly Job[] = [buildPackageJob, recodeDeductionsJob, judgeAgainJob, runBulkJob, undoBulkJob]
+export const JOBS: readonly Job[] = [buildPackageJob, recodeDeductionsJob, judgeAgainJob, runBulkJob, exportListJob, undoBulkJob]

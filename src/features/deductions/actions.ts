@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/server/action'
+import { askExport } from './commands/ask-export'
 import { askUndoBulk } from './commands/ask-undo-bulk'
 import { assignDeduction } from './commands/assign-deduction'
 import { confirmDeadline } from './commands/confirm-deadline'
@@ -22,6 +23,7 @@ import { stateDeadline } from './commands/state-deadline'
 import { takeBackResolution } from './commands/take-back-resolution'
 import { takeEntryBack } from './commands/take-entry-back'
 
+export const askExportAction = action(askExport)
 export const pasteDeductionsAction = action(pasteDeductions)
 export const startBulkAction = action(startBulk)
 export const askUndoBulkAction = action(askUndoBulk)

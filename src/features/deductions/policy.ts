@@ -28,6 +28,11 @@ export function canAssign(actor: Actor, subjects: readonly Subject[]): boolean {
   return canDecide(actor, subjects)
 }
 
+/** Whoever sees a list may have it as a file, of the customers they see. */
+export function canExport(actor: Actor): boolean {
+  return actor.kind === 'user'
+}
+
 /** A change of many is taken back by who asked for it, or by a manager. */
 export function canUndoBulk(actor: Actor, bulk: { requestedBy: string }): boolean {
   return actor.kind !== 'job' && canDecide(actor, []) && (actor.userId === bulk.requestedBy || hasRole(actor, 'manager'))

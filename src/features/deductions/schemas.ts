@@ -5,29 +5,11 @@ import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { CATEGORIES, DEDUCTION_STATES, GIVING_UP_KINDS, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
 import { CAUSE_NATURES } from './rules/root-cause'
+import { THEN_SORTS, TRACKER_GROUPS, TRACKER_SORTS } from './rules/tracker-sorts'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
 export const TRACKER_TABS = ['mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
 export type TrackerTab = (typeof TRACKER_TABS)[number]
-
-export const TRACKER_SORTS = [
-  'priority',
-  'deadline',
-  'amount',
-  'at-risk',
-  'claim',
-  'customer',
-  'category',
-  'code',
-  'verdict',
-  'confidence',
-  'taken',
-  'state',
-  'owner',
-  'evidence',
-  'number',
-] as const
-export type TrackerSort = (typeof TRACKER_SORTS)[number]
 
 const day = z.iso.date('not-a-date')
 // A URL carries one value as text and several as repeated keys or separated by commas.
@@ -81,8 +63,11 @@ export const TrackerFilter = z.object({
     .default(''),
   sort: z.enum(TRACKER_SORTS).default('deadline'),
   direction: z.enum(['asc', 'desc']).default('asc'),
+  /** Columns that decide where the first one does not, in their order. */
+  then: list(z.enum(THEN_SORTS)),
+  group: z.enum(['', ...TRACKER_GROUPS]).default(''),
   /** Opaque position after which the page starts; from the page before. */
-  after: z.string().max(600).default(''),
+  after: z.string().max(2_000).default(''),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type TrackerFilter = z.output<typeof TrackerFilter>

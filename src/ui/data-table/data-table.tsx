@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import type { CellValue } from './cell-value'
 import { GridScroll } from './grid-scroll'
+import { pinAttributes } from './pin-attributes'
 import { SelectAllRows, SelectRow } from './selection'
-import { type Sort, SortHeader } from './sort-header'
+import { type Sort, SortHeader, type SortHref } from './sort-header'
 
 export type Column<Row> = {
   key: string
@@ -35,7 +36,13 @@ type DataTableProps<Row> = {
   hidden?: readonly string[]
   sort?: Sort
   /** Address of the list sorted by this key; makes the header a link. */
-  sortHref?: (key: string, direction: 'asc' | 'desc') => string
+  sortHref?: SortHref
+  /** Columns sorted by after the first; given, Shift on a header joins it to them. */
+  thenSorts?: readonly Sort[]
+  /** Columns that stand still at the left, from the first. */
+  pinned?: number
+  /** Widths can be dragged; the address keeps them in `w`. */
+  canResize?: boolean
   /** Needs a `Selection` around it. */
   selectable?: boolean
   /** Word for a row in 'Select …', e.g. its number. */
@@ -60,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isWorklist = kind === 'worklist'
   const table = (
     <>
-      <table className={isWorklist ? 'g' : 't'} aria-label={name}>
+      <table className={isWorklist ? 'g' : 't'} aria-label={name} data-pinned={(props.pinned ?? 0) > 0 ? '' : undefined}>
         <thead>
           <tr>
             {props.selectable && (
@@ -68,8 +75,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <SelectAllRows />
               </th>
             )}
-            {columns.map((column) => (
-              <SortHeader key={column.key} column={column} sort={props.sort} href={props.sortHref} className={columnClass(column)} />
+            {columns.map((column, index) => (
+              <SortHeader
+                key={column.key}
+                column={column}
+                sort={props.sort}
+                thenSorts={props.thenSorts}
+                href={props.sortHref}
+                className={columnClass(column)}
+                pin={pinOf(index, props.pinned)}
+                canResize={props.canResize === true}
+              />
             ))}
           </tr>
         </thead>
@@ -108,8 +124,14 @@ function TableRow<Row>({ row, columns, table }: TableRowProps<Row>) {
           <SelectRow id={key} name={table.rowName?.(row)} />
         </td>
       )}
-      {columns.map((column) => (
-        <td key={column.key} data-column={column.key} className={columnClass(column)} {...rawOf(column, row)}>
+      {columns.map((column, index) => (
+        <td
+          key={column.key}
+          data-column={column.key}
+          className={columnClass(column)}
+          {...rawOf(column, row)}
+          {...pinAttributes(pinOf(index, table.pinned))}
+        >
           {column.cell(row)}
         </td>
       ))}
@@ -138,6 +160,10 @@ function TableFooter<Row>({ columns, selectable, label }: TableFooterProps<Row>)
       </tr>
     </tfoot>
   )
+}
+
+function pinOf(index: number, pinned: number | undefined): number | undefined {
+  return index < (pinned ?? 0) ? index : undefined
 }
 
 function columnClass<Row>(column: Column<Row>): string {

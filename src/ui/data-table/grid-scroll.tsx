@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { keepPinned } from './pin-columns'
 import { moveRange, useCellRange } from './use-cell-range'
 
 type GridScrollProps = { name: string; density: 'condensed' | 'compact' | 'cozy'; children: ReactNode }
@@ -12,6 +13,7 @@ type GridScrollProps = { name: string; density: 'condensed' | 'compact' | 'cozy'
 export function GridScroll({ name, density, children }: GridScrollProps) {
   const region = useRef<HTMLDivElement>(null)
   useCellRange(region)
+  useEffect(() => (region.current === null ? undefined : keepPinned(region.current)))
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -33,7 +33,8 @@ export async function openRoleView(actor: Actor, page: ViewPage, params: SearchP
   if (view) redirect(viewHref(page, view))
 }
 
-function pairsOf(params: SearchParams): [string, string][] {
+/** Every value of an address with its name. */
+export function pairsOf(params: SearchParams): [string, string][] {
   return Object.entries(params).flatMap(([key, value]) =>
     (typeof value === 'string' ? [value] : (value ?? [])).map((one): [string, string] => [key, one]),
   )

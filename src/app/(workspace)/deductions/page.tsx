@@ -8,20 +8,23 @@ import { findCauses } from '@/features/deductions/queries/find-causes'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
-import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
+import { findTrackerGroups } from '@/features/deductions/queries/find-tracker-groups'
+import { findTrackerTabs, type TrackerTabCount } from '@/features/deductions/queries/find-tracker-tabs'
 import { BULK_JOB_MAX } from '@/features/deductions/rules/bulk'
-import { readTrackerFilter } from '@/features/deductions/schemas'
+import { type TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
+import { readTrackerFilter, type TrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
-import { PasteDialog } from '@/features/deductions/ui/paste-dialog'
 import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
+import { TrackerGroups } from '@/features/deductions/ui/tracker-groups'
 import { TrackerTotals } from '@/features/deductions/ui/tracker-totals'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
-import { ColumnMenu } from '@/ui/data-table/column-menu'
+import { arrangeColumns, readArrangement } from '@/ui/data-table/arrange-columns'
 import { DataTable } from '@/ui/data-table/data-table'
+import { densityOf } from '@/ui/data-table/density-menu'
 import { Pager } from '@/ui/data-table/pager'
 import { Selection } from '@/ui/data-table/selection'
 import { StatusLine } from '@/ui/data-table/status-line'
@@ -33,7 +36,8 @@ import { ListTabs } from '@/ui/list-tabs'
 import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
-import { ListViews, openRoleView } from '../_views/list-views'
+import { openRoleView } from '../_views/list-views'
+import { TrackerTools } from './tracker-tools'
 
 const PATH = '/deductions'
 
@@ -58,13 +62,15 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   const mayEnter = customers.filter((customer) => canEnter(actor, { customerId: customer.id }))
   const hidden = params['hide'] === undefined ? [...QUIET_COLUMNS] : paramsOf(params, 'hide')
   const peekId = paramOf(params, 'peek')
-  const columns = trackerColumns({
+  const arrangement = readArrangement(params)
+  const allColumns = trackerColumns({
     t,
     locale,
     today,
     priorities: page.priorities,
     hrefOf: (row) => peekHref(PATH, params, row.id),
   })
+  const columns = arrangeColumns(allColumns, arrangement)
   const filters = trackerFilters({
     t,
     filter,
@@ -84,32 +90,25 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
         amounts={Object.fromEntries(page.rows.map((row) => [row.id, row.amount]))}
       >
         <Worklist
-          tabs={
-            <ListTabs
-              path={PATH}
-              params={params}
-              name="tab"
-              current={filter.tab}
-              tabs={tabs.map(({ tab, count, totals }) => ({
-                key: tab,
-                label: t(`tab.${tab}`),
-                count,
-                money: totals.map((total) => total.amount),
-              }))}
-            />
-          }
+          tabs={<TrackerTabs tabs={tabs} current={filter.tab} params={params} />}
           filters={
             <ListFilters
               path={PATH}
               params={params}
               filters={filters}
               end={
-                <>
-                  {people.length > 0 && <PasteDialog ids={page.rows.map((row) => row.id)} />}
+                <TrackerTools
+                  actor={actor}
+                  path={PATH}
+                  params={params}
+                  group={filter.group}
+                  columns={columns}
+                  hidden={hidden}
+                  rowIds={page.rows.map((row) => row.id)}
+                  mayPaste={people.length > 0}
+                >
                   {mayEnter.length > 0 && <EnterDialog customers={mayEnter} today={today} />}
-                  <ListViews actor={actor} page="deductions" params={params} />
-                  <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
-                </>
+                </TrackerTools>
               }
             />
           }
@@ -120,23 +119,32 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
             </StatusLine>
           }
         >
-          <DataTable
-            name={t('title')}
-            columns={columns}
-            rows={page.rows}
-            rowKey={(row) => row.id}
-            rowName={(row) => row.claimNumber ?? String(row.number)}
-            selectable
-            hidden={hidden}
-            sort={{ key: filter.sort, direction: filter.direction }}
-            sortHref={(key, direction) => listHref(PATH, params, { sort: key, direction })}
-            openKey={peekId ?? null}
-            empty={
-              <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
-                {t(isFiltered(filters) ? 'emptyFiltered' : 'empty')}
-              </EmptyState>
-            }
-          />
+          {filter.group !== '' && (
+            <GroupedTracker actor={actor} filter={filter} by={filter.group} page={page} params={params} today={today} />
+          )}
+          {filter.group === '' && (
+            <DataTable
+              name={t('title')}
+              columns={columns}
+              rows={page.rows}
+              rowKey={(row) => row.id}
+              rowName={(row) => row.claimNumber ?? String(row.number)}
+              selectable
+              hidden={hidden}
+              sort={{ key: filter.sort, direction: filter.direction }}
+              sortHref={(key, direction, then) => listHref(PATH, params, { sort: key, direction, then: then ?? null })}
+              thenSorts={filter.then.map(sortOf)}
+              density={densityOf(params)}
+              pinned={arrangement.pinned}
+              canResize
+              openKey={peekId ?? null}
+              empty={
+                <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
+                  {t(isFiltered(filters) ? 'emptyFiltered' : 'empty')}
+                </EmptyState>
+              }
+            />
+          )}
           <TrackerBulkBar
             versions={Object.fromEntries(page.rows.map((row) => [row.id, row.version]))}
             filter={filter}
@@ -149,6 +157,49 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
       </Selection>
     </>
   )
+}
+
+type TrackerTabsProps = { tabs: readonly TrackerTabCount[]; current: string; params: SearchParams }
+
+async function TrackerTabs({ tabs, current, params }: TrackerTabsProps) {
+  const t = await getTranslations('deductions')
+  return (
+    <ListTabs
+      path={PATH}
+      params={params}
+      name="tab"
+      current={current}
+      tabs={tabs.map(({ tab, count, totals }) => ({ key: tab, label: t(`tab.${tab}`), count, money: totals.map((total) => total.amount) }))}
+    />
+  )
+}
+
+type GroupedTrackerProps = {
+  actor: Actor
+  filter: TrackerFilter
+  by: TrackerGroup
+  page: TrackerPage
+  params: SearchParams
+  today: CalendarDate
+}
+
+async function GroupedTracker({ actor, filter, by, page, params, today }: GroupedTrackerProps) {
+  return (
+    <TrackerGroups
+      by={by}
+      groups={await findTrackerGroups(actor, filter, by)}
+      totals={page.totals}
+      count={page.count}
+      today={today}
+      density={densityOf(params)}
+      hrefOf={(key) => listHref(PATH, params, { [by]: key, group: null })}
+    />
+  )
+}
+
+function sortOf(text: TrackerFilter['then'][number]): { key: string; direction: 'asc' | 'desc' } {
+  const [key = '', direction] = text.split(':')
+  return { key, direction: direction === 'desc' ? 'desc' : 'asc' }
 }
 
 type TrackerPagerProps = { page: TrackerPage; params: SearchParams }

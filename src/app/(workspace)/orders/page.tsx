@@ -10,6 +10,7 @@ import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DataTable } from '@/ui/data-table/data-table'
+import { DensityMenu, densityOf } from '@/ui/data-table/density-menu'
 import { FilteredTotals } from '@/ui/data-table/filtered-totals'
 import { NumberedList } from '@/ui/data-table/numbered-list'
 import { EmptyState } from '@/ui/empty-state'
@@ -60,6 +61,7 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
         <>
           <ListViews actor={actor} page="orders" params={params} />
           <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
+          <DensityMenu path={PATH} params={params} />
         </>
       }
       place={{ page: filter.page, shown: page.rows.length, total: page.total }}
@@ -78,6 +80,7 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
         rows={page.rows}
         rowKey={(row) => row.id}
         hidden={hidden}
+        density={densityOf(params)}
         sort={{ key: filter.sort, direction: filter.direction }}
         sortHref={(key, direction) => listHref(PATH, params, { sort: key, direction })}
         empty={

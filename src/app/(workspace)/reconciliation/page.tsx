@@ -20,6 +20,7 @@ import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DataTable } from '@/ui/data-table/data-table'
+import { DensityMenu, densityOf } from '@/ui/data-table/density-menu'
 import { FilteredTotals } from '@/ui/data-table/filtered-totals'
 import { NumberedPager } from '@/ui/data-table/numbered-pager'
 import { Selection } from '@/ui/data-table/selection'
@@ -99,6 +100,7 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
                   <>
                     <ListViews actor={actor} page="reconciliation" params={params} />
                     <ColumnMenu path={PATH} params={params} hidden={hidden} columns={columns} />
+                    <DensityMenu path={PATH} params={params} />
                   </>
                 }
               />
@@ -123,6 +125,7 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
             rowName={differenceName}
             selectable
             hidden={hidden}
+            density={densityOf(params)}
             sort={{ key: filter.sort, direction: filter.direction }}
             sortHref={(key, direction) => hrefOf({ sort: key, direction })}
             openKey={peekId ?? null}

@@ -2,12 +2,12 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { type Money, money } from '@/core/money'
 import { companyToday } from '@/server/clock'
-import { empty, type Sql, select, sql } from '@/server/db/client'
-import type { TrackerFilter, TrackerSort } from '../schemas'
+import { type Sql, select, sql } from '@/server/db/client'
+import type { TrackerFilter } from '../schemas'
 import { findPriorities, type Priority } from './find-priorities'
-import { priorityJoin } from './priority-sql'
 import { isNumberFound } from './search-conditions'
 import { AT_RISK, pastedKeys, trackerConditions } from './tracker-conditions'
+import { trackerOrder, writeCursor } from './tracker-order'
 import { TRACKER_COLUMNS, TRACKER_JOINS, type TrackerRecord, type TrackerRow, toTrackerRow } from './tracker-row'
 
 /** Sums of the whole filtered set, never across currencies. */
@@ -26,28 +26,6 @@ export type TrackerPage = {
   notFound: string[]
   /** Nothing carries the number that was typed: the rows carry one that is a slip away. */
   isNear: boolean
-}
-
-type SortKey = { expression: Sql; cast: Sql }
-const TEXT = sql`text`
-const BIGINT = sql`bigint`
-// Sorted by what a piece of work brings in, whatever its currency.
-const SORTS: Readonly<Record<TrackerSort, SortKey>> = {
-  deadline: { expression: sql`coalesce(d.deadline_on, DATE '9999-12-31')`, cast: sql`date` },
-  priority: { expression: sql`p.sort_value`, cast: BIGINT },
-  amount: { expression: sql`d.amount_minor`, cast: BIGINT },
-  'at-risk': { expression: sql`(${AT_RISK})`, cast: BIGINT },
-  claim: { expression: sql`coalesce(d.claim_key, '')`, cast: TEXT },
-  customer: { expression: sql`c.name`, cast: TEXT },
-  category: { expression: sql`d.category`, cast: TEXT },
-  code: { expression: sql`coalesce(d.reason_code, '')`, cast: TEXT },
-  verdict: { expression: sql`coalesce(d.decided_verdict, d.verdict)`, cast: TEXT },
-  confidence: { expression: sql`coalesce(d.confidence_ppm, -1)`, cast: BIGINT },
-  taken: { expression: sql`coalesce(d.taken_on, DATE '0001-01-01')`, cast: sql`date` },
-  state: { expression: sql`d.state`, cast: TEXT },
-  owner: { expression: sql`coalesce(u.name, '')`, cast: TEXT },
-  evidence: { expression: sql`(d.evidence_have - d.evidence_need)`, cast: BIGINT },
-  number: { expression: sql`d.number::bigint`, cast: BIGINT },
 }
 
 /** The tracker: one page of the filtered, sorted set with the count and sums of all of it. */
@@ -71,7 +49,7 @@ export async function findDeductions(actor: Actor, filter: TrackerFilter): Promi
     rows: page.map((record) => toTrackerRow(record, today)),
     count: totals.reduce((sum, total) => sum + total.count, 0),
     totals,
-    nextAfter: last && records.length > filter.limit ? writeCursor(last.sort_value, last.number) : null,
+    nextAfter: last && records.length > filter.limit ? writeCursor(last.sort_values) : null,
     notFound,
     isNear: !isFound && totals.length > 0,
   }
@@ -81,18 +59,13 @@ async function selectPage(
   filter: TrackerFilter,
   conditions: Sql,
   today: CalendarDate,
-): Promise<(TrackerRecord & { sort_value: string })[]> {
-  const { expression, cast } = SORTS[filter.sort]
-  const isDescending = filter.direction === 'desc'
-  const cursor = readCursor(filter.after)
-  const beyond = isDescending ? sql`<` : sql`>`
-  const start = cursor ? sql`AND (${expression}, d.number) ${beyond} (${cursor.value}::${cast}, ${cursor.number}::int)` : sql``
-  const order = isDescending ? sql`DESC` : sql`ASC`
-  return select<TrackerRecord & { sort_value: string }>(sql`
-    SELECT ${TRACKER_COLUMNS}, (${expression})::text AS sort_value
-    FROM ${TRACKER_JOINS} ${filter.sort === 'priority' ? priorityJoin(today) : empty}
-    WHERE ${conditions} ${start}
-    ORDER BY ${expression} ${order}, d.number ${order}
+): Promise<(TrackerRecord & { sort_values: string[] })[]> {
+  const order = trackerOrder(filter, today)
+  return select<TrackerRecord & { sort_values: string[] }>(sql`
+    SELECT ${TRACKER_COLUMNS}, ${order.values} AS sort_values
+    FROM ${TRACKER_JOINS} ${order.joins}
+    WHERE ${conditions} AND ${order.beyond}
+    ORDER BY ${order.orderBy}
     LIMIT ${filter.limit + 1}`)
 }
 
@@ -119,20 +92,4 @@ async function findMissingNumbers(actor: Actor, filter: TrackerFilter, today: Ca
     SELECT k.key FROM unnest(${keys}::text[]) AS k(key) WHERE NOT EXISTS (
       SELECT 1 FROM deduction d WHERE (d.claim_key = k.key OR d.invoice_key = k.key OR d.po_key = k.key) AND ${conditions})`)
   return rows.map((row) => row.key)
-}
-
-function writeCursor(value: string, number: number): string {
-  return Buffer.from(JSON.stringify([value, number])).toString('base64url')
-}
-
-function readCursor(text: string): { value: string; number: number } | null {
-  if (text === '') return null
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'number')
-      return { value: parsed[0], number: parsed[1] }
-  } catch {
-    // A cursor that cannot be read starts at the first page.
-  }
-  return null
 }

@@ -9,7 +9,11 @@ const Job = z.object({
   total: z.number().nullable(),
   error: z.string().nullable(),
   /** Counts of what became of many rows, where the work has such. */
-  result: z.object({ done: z.number(), skipped: z.number(), undone: z.number(), kept: z.number() }).partial().nullable().catch(null),
+  result: z
+    .object({ done: z.number(), skipped: z.number(), undone: z.number(), kept: z.number(), download: z.string() })
+    .partial()
+    .nullable()
+    .catch(null),
   isCancelRequested: z.boolean(),
 })
 const Answer = z.object({ jobs: z.array(Job) })

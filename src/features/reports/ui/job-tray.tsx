@@ -93,7 +93,13 @@ function TrayState({ job, name }: TrayStateProps) {
         <Progress share={job.progress / job.total} label={name} />
       )
     case 'done':
-      return <StatusMark shape="ready">{resultText(job)}</StatusMark>
+      return job.result?.download === undefined ? (
+        <StatusMark shape="ready">{resultText(job)}</StatusMark>
+      ) : (
+        <a href={job.result.download} download>
+          {t('tray.download')}
+        </a>
+      )
     case 'failed':
       return <StatusMark shape="overdue">{t('tray.failed')}</StatusMark>
     case 'cancelled':

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { Actor } from '@/core/actor'
+import type { TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
+import { ExportMenu } from '@/features/deductions/ui/export-menu'
+import { GroupMenu } from '@/features/deductions/ui/group-menu'
+import { PasteDialog } from '@/features/deductions/ui/paste-dialog'
+import { viewQuery } from '@/features/people/rules/saved-view'
+import { ColumnMenu } from '@/ui/data-table/column-menu'
+import { DensityMenu } from '@/ui/data-table/density-menu'
+import type { SearchParams } from '@/ui/page-address'
+import { ListViews, pairsOf } from '../_views/list-views'
+
+type TrackerToolsProps = {
+  actor: Extract<Actor, { kind: 'user' }>
+  path: string
+  params: SearchParams
+  group: TrackerGroup | ''
+  /** In the order in which they show. */
+  columns: readonly { key: string; title: ReactNode }[]
+  hidden: readonly string[]
+  rowIds: readonly string[]
+  mayPaste: boolean
+  /** Entering a deduction by hand, for who may. */
+  children: ReactNode
+}
+
+/** What can be done with the list as a whole, at the right end of its filters. */
+export function TrackerTools({ actor, path, params, group, columns, hidden, rowIds, mayPaste, children }: TrackerToolsProps) {
+  const shown = columns.map(({ key }) => key).filter((key) => !hidden.includes(key))
+  return (
+    <>
+      {children}
+      {mayPaste && <PasteDialog ids={rowIds} />}
+      <ExportMenu query={viewQuery(pairsOf(params))} columns={shown} />
+      <ListViews actor={actor} page="deductions" params={params} />
+      <GroupMenu path={path} params={params} current={group} />
+      <ColumnMenu path={path} params={params} hidden={hidden} columns={columns} canArrange />
+      <DensityMenu path={path} params={params} />
+    </>
+  )
+}
