@@ -57,6 +57,32 @@ test('win rates say what was won of what, and rest only on own cases', async () 
   expect(await findWinRates(buildActor(['account-manager'], []), everything)).toEqual([])
 })
 
+test('a package that lacks only what nobody requires counts as complete, one that lacks a required paper does not', async () => {
+  await nameTestActor(database)
+  const kestrel = await insertCustomer(database, 'KESTREL')
+  const lacking = async (claim: string, missing: string) => {
+    const id = await insertAnswered(database, kestrel, claim, { category: 'price', isComplete: true, wonMinor: 100n, lostMinor: 0n })
+    await database.query(
+      `with file as (insert into stored_file (sha256, bytes, media_type, storage_key) values (md5($2) || md5($2), 1, 'application/pdf', $2) returning id)
+       insert into dispute_package (dispute_id, customer_id, version, manifest, manifest_sha256, pdf_file_id, zip_file_id, page_count, missing, is_submitted)
+       select z.id, z.customer_id, 1, '{}', 'x', file.id, file.id, 1, array[$3], true from dispute z, file where z.deduction_id = $1`,
+      [id, claim, missing],
+    )
+  }
+  await database.query(
+    `insert into evidence_requirement (customer_id, category, evidence, level, sort_order)
+     values ($1, 'price', 'agreed-price', 'required', 1), ($1, 'price', 'claim', 'recommended', 2)`,
+    [kestrel],
+  )
+  await lacking('P1', 'claim')
+  await lacking('P2', 'agreed-price')
+  expect((await findWinRates(wei, { customer: 'KESTREL', category: 'price' })).map((row) => [row.isComplete, row.cases])).toEqual([
+    [true, 1],
+    [false, 1],
+  ])
+  await database.query(`delete from evidence_requirement where customer_id = $1`, [kestrel])
+})
+
 test('what won last time is shown with its papers, and what was denied with the reason', async () => {
   const cases = await findPastCases(wei, { customerId: harbor, category: 'shortage', limit: 10 })
   expect(cases).toHaveLength(7)

@@ -5,13 +5,22 @@ import { PRIOR_CASES } from '../rules/priority'
 /** Whether everything that is required is there. */
 export const IS_COMPLETE: Sql = sql`(d.evidence_have >= d.evidence_need)`
 
+// A package lists recommended papers among what it lacks; only those that the customer's list requires, or everybody's, count. Where no
+// list says anything, every one does.
+const IS_REQUIRED: Sql = sql`coalesce(
+  (SELECT bool_or(q.evidence = m.evidence AND q.level = 'required') FROM evidence_requirement q
+    WHERE q.customer_id = d.customer_id AND q.category = d.category),
+  (SELECT bool_or(q.evidence = m.evidence AND q.level = 'required') FROM evidence_requirement q
+    WHERE q.customer_id IS NULL AND q.category = d.category),
+  true)`
+
 /**
  * Every dispute that a customer answered: whose, about what, whether the package that was filed lacked a required paper, and the
  * share that was won, from 0 to 1. One row per dispute.
  */
 export const ANSWERED: Sql = sql`(SELECT z.id AS dispute_id, d.id AS deduction_id, d.customer_id, d.category,
-    coalesce((SELECT cardinality(p.missing) = 0 FROM dispute_package p WHERE p.dispute_id = z.id AND p.is_submitted ORDER BY p.version DESC LIMIT 1),
-      ${IS_COMPLETE}) AS is_complete,
+    coalesce((SELECT NOT EXISTS (SELECT 1 FROM unnest(p.missing) AS m(evidence) WHERE ${IS_REQUIRED})
+      FROM dispute_package p WHERE p.dispute_id = z.id AND p.is_submitted ORDER BY p.version DESC LIMIT 1), ${IS_COMPLETE}) AS is_complete,
     z.won_minor::numeric / nullif(z.won_minor + z.lost_minor, 0) AS won
   FROM dispute z JOIN deduction d ON d.id = z.deduction_id
   WHERE z.outcome IN ('won', 'lost', 'partly') AND z.won_minor + z.lost_minor > 0)`

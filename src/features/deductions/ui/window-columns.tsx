@@ -21,23 +21,39 @@ type WindowColumnOptions = { t: Texts; actions: (row: WindowRow) => ReactNode }
 /** The register of dispute windows: how long, from which day, who says so, whether it counts, and what is open under it. */
 export function windowColumns({ t, actions }: WindowColumnOptions): Column<WindowRow>[] {
   return [
-    { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customer_name },
+    { key: 'customer', title: t('column.customer'), cell: (row) => row.customer_name },
     { key: 'category', title: t('column.category'), cell: (row) => windowCategory(row, t) },
     { key: 'length', title: t('window.length'), cell: (row) => windowLength(row, t) },
     {
       key: 'state',
       title: t('column.state'),
-      cell: (row) => <StatusMark shape={SHAPES[row.state]}>{t(`window.state.${row.state}`)}</StatusMark>,
-    },
-    { key: 'source', title: t('window.source'), look: 'wrap', cell: (row) => row.source || '–' },
-    { key: 'checked', title: t('window.checkedOn'), look: 'quiet', cell: (row) => <DateText value={row.checked_on} /> },
-    { key: 'confidence', title: t('window.confidence'), look: 'quiet', hide: 'narrow', cell: (row) => windowConfidence(row, t) },
-    {
-      key: 'confirmed',
-      title: t('window.confirmedBy'),
       look: 'wrap',
-      hide: 'narrow',
-      cell: (row) => (row.confirmed_by === null ? <span className="q">–</span> : `${row.confirmed_by}: ${row.confirmed_from ?? ''}`),
+      cell: (row) => (
+        <>
+          <StatusMark shape={SHAPES[row.state]}>{t(`window.state.${row.state}`)}</StatusMark>
+          {row.confirmed_by !== null && (
+            <div className="m">{t('window.confirmedBy', { name: row.confirmed_by, from: row.confirmed_from ?? '' })}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'source',
+      title: t('window.source'),
+      look: 'wrap',
+      cell: (row) => (
+        <>
+          {row.source || '–'}
+          <div className="m">
+            {row.checked_on !== null && (
+              <>
+                {t('window.checkedOn')} <DateText value={row.checked_on} />{' '}
+              </>
+            )}
+            {row.confidence !== null && windowConfidence(row, t)}
+          </div>
+        </>
+      ),
     },
     { key: 'open', title: t('window.open'), align: 'right', look: 'quiet', cell: (row) => <NumberText value={row.open_count} /> },
     {

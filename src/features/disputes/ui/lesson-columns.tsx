@@ -19,7 +19,7 @@ export function lessonHref({ customerCode, category }: { customerCode: string; c
 /** How often claims are won, and on how many cases that rests; the count opens them. */
 export function winRateColumns({ t, deductions, locale }: ColumnTexts): Column<WinRate>[] {
   return [
-    { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customerName },
+    { key: 'customer', title: t('column.customer'), cell: (row) => row.customerName },
     { key: 'category', title: t('column.category'), cell: (row) => deductions(`category.${row.category}`) },
     {
       key: 'papers',
@@ -44,7 +44,7 @@ export function winRateColumns({ t, deductions, locale }: ColumnTexts): Column<W
 /** What customers denied us for, and which papers were missing then. */
 export function denialColumns({ t, deductions }: ColumnTexts): Column<Denial>[] {
   return [
-    { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customerName },
+    { key: 'customer', title: t('column.customer'), cell: (row) => row.customerName },
     { key: 'code', title: t('denialCode'), cell: (row) => row.code ?? <span className="q">{t('lesson.noCode')}</span> },
     { key: 'text', title: t('denialText'), look: 'wrap', cell: (row) => row.text ?? '–' },
     { key: 'cases', title: t('lesson.cases'), align: 'right', cell: (row) => <NumberText value={row.cases} /> },
@@ -68,7 +68,7 @@ type EvidenceColumnTexts = ColumnTexts & { propose: (row: EvidenceLesson) => Rea
 /** What a paper did for claims: won with it, won without it, and whether it should be required. */
 export function evidenceColumns({ t, deductions, locale, propose }: EvidenceColumnTexts): Column<EvidenceLesson>[] {
   return [
-    { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customerName },
+    { key: 'customer', title: t('column.customer'), cell: (row) => row.customerName },
     { key: 'category', title: t('column.category'), cell: (row) => deductions(`category.${row.category}`) },
     { key: 'paper', title: t('lesson.paper'), cell: (row) => deductions(`evidenceKind.${row.evidence}`) },
     { key: 'with', title: t('lesson.withIt'), align: 'right', cell: (row) => shareText(row.withWon, row.withCases, t, locale) },

@@ -13,7 +13,7 @@ type ProposalColumnOptions = { t: Texts; deductions: Texts; locale: Locale; deci
 /** What shall be required, what it would have meant for past disputes, what it means for open claims, and on whose word. */
 export function proposalColumns({ t, deductions, locale, decision }: ProposalColumnOptions): Column<EvidenceProposalRow>[] {
   return [
-    { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customerName },
+    { key: 'customer', title: t('column.customer'), cell: (row) => row.customerName },
     { key: 'category', title: t('column.category'), cell: (row) => deductions(`category.${row.category}`) },
     { key: 'paper', title: t('lesson.paper'), cell: (row) => deductions(`evidenceKind.${row.evidence}`) },
     {
