@@ -12,12 +12,12 @@ import { judgeReturns } from './judge-returns'
 import { judgeShortage } from './judge-shortage'
 import { judgeSubstitution } from './judge-substitution'
 import { judgeTax } from './judge-tax'
-import { startReckoning, undecided } from './reckoning'
+import { sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 /** Raised whenever a judge or the category mapping changes what it says, so that old verdicts are judged again. */
-export const RULE_SET = '2026-11-28.1'
+export const RULE_SET = '2026-11-28.2'
 
 export type Judgement = { judge: string; verdict: ValidityVerdict; duplicateOfId: string | null }
 
@@ -30,7 +30,13 @@ export function judgeValidity(facts: ValidityFacts): Judgement {
 }
 
 function judgeByCategory(facts: ValidityFacts): ValidityVerdict {
-  const { category } = facts.deduction
+  const { category, currency } = facts.deduction
+  // Amounts of two currencies cannot be held against each other; a person asks what the customer converted, and how.
+  if (facts.invoice !== null && facts.invoice.currency !== currency) {
+    const reckoning = startReckoning()
+    reckoning.read('invoicedIn', words(facts.invoice.currency), sourceOf('invoice', facts.invoice))
+    return undecided(takenAmount(facts), reckoning, 'other-currency', ['claim-detail'])
+  }
   switch (category) {
     case 'shortage':
       return judgeShortage(facts)
