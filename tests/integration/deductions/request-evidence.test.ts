@@ -2,10 +2,14 @@ import { insertCustomer, insertDeduction, insertUser, nameTestActor } from '@tes
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, systemActor } from '@/core/actor'
 import { addDays } from '@/core/calendar-date'
+import { groupIncidents } from '@/features/deductions/commands/group-incidents'
 import { requestEvidence } from '@/features/deductions/commands/request-evidence'
 import { settleArrived } from '@/features/deductions/commands/settle-arrived'
+import { findDeduction } from '@/features/deductions/queries/find-deduction'
+import { prepareDispute } from '@/features/disputes/commands/prepare-dispute'
 import { addComment } from '@/features/tasks/commands/add-comment'
 import { escalateTasks } from '@/features/tasks/commands/escalate-tasks'
+import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
 import { findWaiting } from '@/features/tasks/queries/find-waiting'
 import { actorOf, findPerson } from '@/server/actor-of-user'
 import { companyToday } from '@/server/clock'
@@ -120,4 +124,31 @@ test('a comment tells whom it names, once, and nobody who may not see the custom
   expect(await addComment(wei, { subjectKind: 'deduction', subjectId: deduction, body })).toMatchObject({ mentions: 1 })
   expect((await mailsTo('dana@example.test')).at(-1)).toBe('wei@example.test mentioned you')
   expect(await mailsTo('qin@example.test')).toEqual([])
+})
+
+test('one failed shipment behind three deductions is asked about once, seen from each of them, and disputed three times', async () => {
+  await nameTestActor(database)
+  const ids: string[] = []
+  for (const [claim, category] of [
+    ['IN-A', 'shortage'],
+    ['IN-B', 'compliance'],
+    ['IN-C', 'compliance'],
+  ] as const) {
+    const id = await insertDeduction(database, customer, claim, 10_000n)
+    await database.query(`update deduction set category = $2, delivery_key = '80000777', missing = '{}' where id = $1`, [id, category])
+    ids.push(id)
+  }
+  await groupIncidents(robot, {})
+  const [first = '', second = '', third = ''] = ids
+  expect(await requestEvidence(wei, { deductionId: first, evidence: ['proof-of-delivery'] })).toEqual({ asked: 1 })
+  expect(await requestEvidence(wei, { deductionId: second, evidence: ['proof-of-delivery', 'ship-notice'] })).toEqual({ asked: 1 })
+  expect(await requestEvidence(wei, { deductionId: third, evidence: ['proof-of-delivery', 'ship-notice'] })).toEqual({ asked: 0 })
+  const members = (await findDeduction(wei, third))?.incident?.members.map(({ id }) => id) ?? []
+  expect(members.sort()).toEqual([...ids].sort())
+  expect((await findTasksOfSubject(wei, 'deduction', third, ...members)).map(({ kind }) => kind).sort()).toEqual([
+    'proof-of-delivery',
+    'ship-notice',
+  ])
+  const disputes = await Promise.all(ids.map((deductionId) => prepareDispute(wei, { deductionId })))
+  expect(new Set(disputes.map(({ id }) => id)).size).toBe(3)
 })

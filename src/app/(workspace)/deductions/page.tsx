@@ -147,6 +147,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
           )}
           <TrackerBulkBar
             versions={Object.fromEntries(page.rows.map((row) => [row.id, row.version]))}
+            owners={Object.fromEntries(page.rows.map((row) => [row.id, row.ownerId]))}
             filter={filter}
             count={page.count}
             ownUserId={actor.userId}

@@ -27,7 +27,8 @@ type Subject = Omit<RequestFacts, 'evidence' | 'amount'> & {
 
 /**
  * Asks for missing papers: each from the team that has it, in that team's language, with the numbers to look it up by and a due day that
- * leaves time to file. What is asked for already is not asked twice. Answers how many requests went out.
+ * leaves time to file. What is asked for already is not asked twice, also not
+ * for another deduction of the same incident: one failed shipment is investigated once. Answers how many requests went out.
  */
 export const requestEvidence = defineCommand({
   event: 'evidence.requested',
@@ -72,7 +73,8 @@ async function findSubject({ tx, actor }: Scope, input: z.output<typeof RequestE
     sql`SELECT d.id::text, d.customer_id::text AS "customerId", coalesce(d.claim_number, '#' || d.number) AS claim, c.name AS customer,
         d.open_minor AS "amountMinor", d.currency, d.deadline_on::text AS "deadlineOn", d.po_number AS "poNumber", d.invoice_number AS "invoiceNumber",
         d.delivery_key AS delivery, l.carrier, l.pro, l.bol,
-        ARRAY(SELECT t.kind FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = d.id AND t.state = 'open') AS asked
+        ARRAY(SELECT t.kind FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open'
+          AND t.subject_id IN (SELECT x.id FROM deduction x WHERE x.id = d.id OR x.incident_id = d.incident_id)) AS asked
       FROM deduction d JOIN customer c ON c.id = d.customer_id
       LEFT JOIN LATERAL (SELECT n.carrier, n.pro, n.bol FROM delivery_line n WHERE n.customer_id = d.customer_id AND n.number_key = d.delivery_key
         ORDER BY n.line LIMIT 1) l ON true

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/ui/button'
 import { BulkBar } from '@/ui/data-table/bulk-bar'
 import { useSelection } from '@/ui/data-table/selection'
@@ -10,9 +11,11 @@ import { Menu } from '@/ui/menu'
 import { assignDeductionAction, decideDeductionAction, startBulkAction } from '../actions'
 import type { BulkAct } from '../rules/bulk'
 import { BULK_MAX, type TrackerFilter } from '../schemas'
+import { type Done, UndoBar } from './undo-bar'
 
 type TrackerBulkBarProps = {
   versions: Readonly<Record<string, number>>
+  owners: Readonly<Record<string, string | null>>
   /** What the list shows and how many that are, for when all of them are chosen. */
   filter: TrackerFilter
   count: number
@@ -23,11 +26,16 @@ type TrackerBulkBarProps = {
 }
 
 /** What can be done with the chosen rows at once: few as one command, many in the background with progress and a way back. */
-export function TrackerBulkBar({ versions, filter, count, ownUserId, people, canDecide }: TrackerBulkBarProps) {
+export function TrackerBulkBar({ versions, owners, filter, count, ownUserId, people, canDecide }: TrackerBulkBarProps) {
   const t = useTranslations('deductions')
   const { selected, isAllMatching, clear } = useSelection()
-  const assign = useAction(assignDeductionAction, { done: t('bulk.assigned'), onDone: clear })
-  const decide = useAction(decideDeductionAction, { done: t('bulk.agreed'), onDone: clear })
+  const [last, setLast] = useState<Done | null>(null)
+  const remember = (act: Done['act']) => () => {
+    setLast(isAllMatching ? null : { act, rows: [...selected].map((id) => ({ id, ownerId: owners[id] ?? null })) })
+    clear()
+  }
+  const assign = useAction(assignDeductionAction, { done: t('bulk.assigned'), onDone: remember('assigned') })
+  const decide = useAction(decideDeductionAction, { done: t('bulk.agreed'), onDone: remember('agreed') })
   const start = useAction(startBulkAction, {
     done: t('bulk.started', { count }),
     onDone: () => {
@@ -41,6 +49,7 @@ export function TrackerBulkBar({ versions, filter, count, ownUserId, people, can
   const inBackground = (act: BulkAct, ownerId: string | null) => start.run({ act, ownerId, matching: filter, count })
   const assignTo = (ownerId: string | null) => (isMany ? inBackground('assign', ownerId) : assign.run({ deductions, ownerId }))
   const agree = () => (isMany ? inBackground('agree', null) : decide.run({ deductions, decision: 'agree' }))
+  if (selected.size === 0) return last && <UndoBar last={last} versions={versions} onDone={() => setLast(null)} />
   return (
     <BulkBar>
       <Button type="button" kind="primary" keys="Y" pending={decide.isPending || start.isPending} onClick={agree}>

@@ -18,10 +18,10 @@ export type SubjectTask = {
   version: number
 }
 
-/** Everything that was asked about one record, newest first. */
-export async function findTasksOfSubject(actor: Actor, subjectKind: SubjectKind, subjectId: string): Promise<SubjectTask[]> {
+/** Everything that was asked about one record, or about several that are looked into together; newest first. */
+export async function findTasksOfSubject(actor: Actor, subjectKind: SubjectKind, ...subjectIds: readonly string[]): Promise<SubjectTask[]> {
   return select<SubjectTask>(sql`
     SELECT t.id, t.number, t.kind, t.title, t.team, t.state, t.answer, t.due_at, t.created_at, t.created_by::text, u.name AS asked_by, t.version
     FROM task t LEFT JOIN app_user u ON u.id = t.created_by
-    WHERE t.subject_kind = ${subjectKind} AND t.subject_id = ${subjectId}::uuid AND ${scopeOf(actor, sql`t.customer_id`)} ORDER BY t.created_at DESC, t.id`)
+    WHERE t.subject_kind = ${subjectKind} AND t.subject_id = ANY(${[...subjectIds]}::uuid[]) AND ${scopeOf(actor, sql`t.customer_id`)} ORDER BY t.created_at DESC, t.id`)
 }

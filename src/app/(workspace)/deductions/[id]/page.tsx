@@ -62,7 +62,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
       findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
       findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
       findComments(actor, 'deduction', id),
-      findTasksOfSubject(actor, 'deduction', id),
+      findTasksOfSubject(actor, 'deduction', id, ...(detail.incident?.members.map((member) => member.id) ?? [])),
       findGivingUp(actor, id),
       findOwnLimits(actor),
       findPriorities([id], today),

@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/ui/button'
+import { useAction } from '@/ui/form/use-action'
+import { assignDeductionAction, decideDeductionAction } from '../actions'
+
+/** What was done to chosen rows last, and on whose desks they were before. */
+export type Done = { act: 'agreed' | 'assigned'; rows: readonly { id: string; ownerId: string | null }[] }
+
+type UndoBarProps = { last: Done; versions: Readonly<Record<string, number>>; onDone: () => void }
+
+/** Takes the last step in the list back: verdicts are open again, rows lie where they lay. Rows that left the page stay as they are. */
+export function UndoBar({ last, versions, onDone }: UndoBarProps) {
+  const t = useTranslations('deductions.bulk')
+  const options = { done: t('undone'), onDone }
+  const decide = useAction(decideDeductionAction, options)
+  const assign = useAction(assignDeductionAction, options)
+  const rows = last.rows.filter(({ id }) => versions[id] !== undefined)
+  if (rows.length === 0) return null
+  const undo = () => {
+    if (last.act === 'agreed') {
+      decide.run({ deductions: chosen(rows, versions), decision: 'reopen' })
+      return
+    }
+    for (const ownerId of new Set(rows.map((row) => row.ownerId)))
+      assign.run({
+        ownerId,
+        deductions: chosen(
+          rows.filter((row) => row.ownerId === ownerId),
+          versions,
+        ),
+      })
+  }
+  return (
+    <div className="bulk-dock">
+      <div className="bulk" role="toolbar" aria-label={t('undoBar')}>
+        <span aria-live="polite">{t(`last.${last.act}`, { count: rows.length })}</span>
+        <hr />
+        <Button type="button" keys="U" pending={decide.isPending || assign.isPending} onClick={undo}>
+          {t('undo')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function chosen(rows: Done['rows'], versions: UndoBarProps['versions']): { id: string; version: number }[] {
+  return rows.map(({ id }) => ({ id, version: versions[id] ?? 1 }))
+}
