@@ -18,12 +18,22 @@ export async function onJourneyDatabase<Row extends pg.QueryResultRow>(sql: stri
   }
 }
 
-/** Open deductions of 100.00 each for the first customer of the demo, `<prefix>-1` and on. */
+/**
+ * Open deductions of 100.00 each for the first customer of the demo, `<prefix>-1` and on, each told by an entry by hand with the prefix
+ * as its code: what no source tells of would be described anew and lose its number.
+ */
 export async function makeDeductions(prefix: string, count: number): Promise<void> {
   await onJourneyDatabase(
-    `insert into deduction (customer_id, claim_number, claim_key, amount_minor, open_minor, currency, taken_on, reason_code)
-     select c.id, $1 || '-' || n, comparison_key($1 || '-' || n), 10000, 10000, c.currency, current_date, $1
-     from (select id, currency from customer order by code limit 1) c, generate_series(1, $2) n`,
+    `with entry as (
+       insert into manual_entry (customer_id, claim_number, claim_key, taken_on, amount_minor, currency, code, note)
+       select c.id, $1 || '-' || n, comparison_key($1 || '-' || n), current_date, 10000, c.currency, $1, 'journey'
+       from (select id, currency from customer order by code limit 1) c, generate_series(1, $2) n
+       returning *),
+     made as (
+       insert into deduction (customer_id, claim_number, claim_key, amount_minor, open_minor, currency, taken_on, reason_code)
+       select customer_id, claim_number, claim_key, amount_minor, amount_minor, currency, taken_on, code from entry returning id, claim_number)
+     insert into deduction_source (deduction_id, kind, source_id, amount_minor, is_origin)
+     select made.id, 'manual', entry.id, entry.amount_minor, true from made join entry using (claim_number)`,
     [prefix, count],
   )
 }

@@ -34,7 +34,8 @@ export function useHits(text: string): { hits: readonly FoundHit[]; isAsking: bo
     }
   }, [wanted])
   if (wanted.length < TEXT_MIN) return { hits: [], isAsking: false }
-  return { hits: answer.hits, isAsking: answer.text !== wanted }
+  // What an earlier text found must not be opened by the Enter behind the next one.
+  return answer.text === wanted ? { hits: answer.hits, isAsking: false } : { hits: [], isAsking: true }
 }
 
 async function ask(text: string, signal: AbortSignal): Promise<FoundHit[]> {
