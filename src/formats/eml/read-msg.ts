@@ -1,6 +1,7 @@
 import type MsgReader from '@kenjiuno/msgreader'
 import type { FieldsData } from '@kenjiuno/msgreader'
 import type { Problem } from '@/core/problem'
+import { boundMsgReader } from './bound-msg-reader'
 import { plainTextOfHtml } from './plain-text-of-html'
 import { attachmentName, type Mail, type MailAttachment, mailProblem } from './read-mail'
 
@@ -26,6 +27,7 @@ async function readItem(bytes: Uint8Array): Promise<{ mail: Mail | null; problem
   const own = new Uint8Array(bytes)
   const item = (codePage: string | null) => {
     const reader = new Reader(own.buffer)
+    boundMsgReader(reader, own.length)
     if (codePage !== null) reader.parserConfig = { ansiEncoding: codePage }
     return { reader, fields: reader.getFileData() }
   }
