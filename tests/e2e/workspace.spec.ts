@@ -1,0 +1,67 @@
+import { expect, type Page, test } from '@playwright/test'
+import { makeDeductions } from './journey-database'
+import { LIN_WEI, signInAs } from './sign-in-as'
+
+test('the tracker by keyboard alone: choose, take over, look, sort', async ({ page, context, baseURL }) => {
+  await makeDeductions('KEYJ', 5)
+  await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
+  await page.goto('/deductions?code=KEYJ&sort=claim')
+  const row = (number: number) => page.getByRole('link', { name: `KEYJ-${number}`, exact: true })
+  // The first press may come before the page listens.
+  await expect(async () => {
+    await page.keyboard.press('Home')
+    await expect(row(1)).toBeFocused({ timeout: 1_000 })
+  }).toPass()
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await expect(row(2)).toBeFocused()
+  await page.keyboard.press('x')
+  await expect(page.getByRole('toolbar')).toContainText('2 selected')
+  await page.keyboard.press('a')
+  await expect(page.getByText('Owner changed')).toBeVisible()
+  await expect(page.getByRole('row').filter({ has: row(2) })).toContainText('Lin Wei')
+
+  await page.keyboard.press('Home')
+  await page.keyboard.press('j')
+  await expect(row(2)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/peek=/)
+  await expect(page.getByRole('complementary').getByText('KEYJ-2').first()).toBeVisible()
+
+  await tabTo(page, 'Amount')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/sort=amount/)
+})
+
+test('the language is changed in the middle of a sentence, and nothing is lost', async ({ page, context, baseURL }) => {
+  await makeDeductions('LANGJ', 1)
+  await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
+  await page.goto('/deductions?code=LANGJ')
+  await page.getByRole('link', { name: 'LANGJ-1', exact: true }).click()
+  await page.getByRole('link', { name: /Open claim/ }).click()
+  await page.waitForURL(/\/deductions\/0/)
+  const address = page.url()
+  await page.getByPlaceholder('Write a comment').fill('The buyer calls back on Monday, and')
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Language/ }).click()
+    await page.getByRole('menuitem', { name: '中文' }).click({ timeout: 1_500 })
+  }).toPass()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  expect(page.url()).toBe(address)
+  const field = page.locator('textarea[name=body]')
+  await expect(field).toHaveValue('The buyer calls back on Monday, and')
+  await field.press('End')
+  await field.pressSequentially(' 下周一再打电话')
+  await page.getByRole('button', { name: '发表评论' }).click()
+  await expect(page.getByText('The buyer calls back on Monday, and 下周一再打电话').first()).toBeVisible()
+})
+
+/** Goes on by Tab until something of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 120; press += 1) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    if (text.replace(/\d+$/, '') === name) return
+  }
+  throw new Error(`nothing called ${name} takes the focus`)
+}
