@@ -46,6 +46,7 @@ test('the manager refuses to give up, in Chinese, and the money stays open', asy
   await uploadRemittance(page, 'HP-LIMIT-2', '9900072', CLAIMED)
   await openFoundDeduction(page, 'HP-LIMIT-2')
   await page.getByRole('button', { name: 'Resolve' }).click()
+  await page.getByRole('dialog').getByLabel('Root cause').selectOption({ index: 1 })
   await page.getByRole('dialog').getByLabel('Reason').fill('Agreed with the buyer.')
   await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click()
   await expect(page.locator('#approval')).toBeVisible()
