@@ -13,7 +13,8 @@ type VerdictSectionProps = { detail: DeductionDetail; outcomes: Outcomes; causes
 
 /**
  * Is it valid, and how do we know: the arithmetic left, the sentence and the decision right.
- * The form has one place in the tree whether judged or not: a verdict that arrives while somebody types keeps the typing.
+ * What a person decided is said whether judged or not, and the form has one place in the tree: a verdict that arrives while
+ * somebody types keeps the typing.
  */
 export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictSectionProps) {
   const t = useTranslations('deductions')
@@ -30,7 +31,13 @@ export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictS
           </div>
         )}
         <div>
-          {verdict ? <VerdictSentence detail={detail} verdict={verdict} outcomes={outcomes} /> : <p className="q">{t('notJudgedWhy')}</p>}
+          {verdict ? <VerdictSentence verdict={verdict} outcomes={outcomes} /> : <p className="q">{t('notJudgedWhy')}</p>}
+          {detail.decidedVerdict !== null && (
+            <p className="mt-2 m">
+              {t('decidedAs', { verdict: t(`verdict.${detail.decidedVerdict}`), reason: detail.decisionReason ?? '–' })}
+            </p>
+          )}
+          <CauseNote detail={detail} />
           {canDecide && row.open.minor > 0n && <DecisionForm row={row} machineVerdict={verdict?.kind ?? null} causes={choices} />}
         </div>
       </div>
@@ -38,10 +45,10 @@ export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictS
   )
 }
 
-type VerdictSentenceProps = { detail: DeductionDetail; verdict: NonNullable<DeductionDetail['verdict']>; outcomes: Outcomes }
+type VerdictSentenceProps = { verdict: NonNullable<DeductionDetail['verdict']>; outcomes: Outcomes }
 
-/** What follows from the arithmetic, how often such a verdict proved right, which papers are missing, and what a person has decided since. */
-function VerdictSentence({ detail, verdict, outcomes }: VerdictSentenceProps) {
+/** What follows from the arithmetic, how often such a verdict proved right, and which papers are missing. */
+function VerdictSentence({ verdict, outcomes }: VerdictSentenceProps) {
   const t = useTranslations('deductions')
   return (
     <>
@@ -58,10 +65,6 @@ function VerdictSentence({ detail, verdict, outcomes }: VerdictSentenceProps) {
       {verdict.missing.length > 0 && (
         <p className="mt-2 due">{t('missingPapers', { papers: verdict.missing.map((paper) => t(`missingPaper.${paper}`)).join(', ') })}</p>
       )}
-      {detail.decidedVerdict !== null && (
-        <p className="mt-2 m">{t('decidedAs', { verdict: t(`verdict.${detail.decidedVerdict}`), reason: detail.decisionReason ?? '–' })}</p>
-      )}
-      <CauseNote detail={detail} />
     </>
   )
 }
