@@ -8,7 +8,7 @@ import { refusedSummary } from './refused-summary'
 /** Takes rows in COPY's text form; the child goes on reading as they are taken. */
 export type RowTaker = (rows: string) => Promise<void>
 
-/** What a file may cost: memory of the whole process, and time for every 50 MB or part of it. */
+/** What a file may cost: memory of the whole process, and processor time for every 50 MB or part of it. */
 export type ReaderLimits = { memoryBytesMax: number; secondsPerStep: number }
 
 const LIMITS: ReaderLimits = { memoryBytesMax: 512 * 1024 * 1024, secondsPerStep: 30 }
@@ -17,6 +17,8 @@ const HEAP_MEGABYTES_MAX = 400
 const YOUNG_MEGABYTES_MAX = 16
 const BYTES_PER_STEP = 50 * 1024 * 1024
 const WATCH_MILLISECONDS = 150
+/** By the wall a file may take so many times as long: on a busy machine the child, which yields to everybody, waits for its turn. */
+const WALL_TIMES = 10
 
 type Work = {
   request: ReadRequest
@@ -24,8 +26,11 @@ type Work = {
   taking: Promise<void>
   /** Chunks of rows that nobody has taken yet; beyond CHUNKS_AHEAD the child waits for us. */
   untaken: number
-  /** Time the child may still spend on reading. */
+  /** Processor time of the child when it was last looked at; null where it cannot be read. */
+  processorMs: number | null
+  /** Processor time, and time by the wall, that the child may still spend on reading. */
   millisecondsLeft: number
+  wallMillisecondsLeft: number
   answer: (summary: ReadSummary) => void
   fail: (error: Error) => void
 }
@@ -50,8 +55,18 @@ export class ReaderProcess {
   read(request: ReadRequest, take: RowTaker): Promise<ReadSummary> {
     return new Promise((answer, fail) => {
       const millisecondsLeft = 1000 * this.#limits.secondsPerStep * Math.max(1, Math.ceil(request.bytes / BYTES_PER_STEP))
-      this.#work = { request, take, taking: Promise.resolve(), untaken: 0, millisecondsLeft, answer, fail }
       const child = (this.#child ??= this.#start())
+      this.#work = {
+        request,
+        take,
+        taking: Promise.resolve(),
+        untaken: 0,
+        processorMs: processorMsOf(child.pid),
+        millisecondsLeft,
+        wallMillisecondsLeft: WALL_TIMES * millisecondsLeft,
+        answer,
+        fail,
+      }
       this.#breach = null
       this.#timer = setInterval(() => this.#watch(child), WATCH_MILLISECONDS)
       order(child, { read: request }, () => this.#kill('intake/reader-crashed'))
@@ -131,8 +146,8 @@ export class ReaderProcess {
 
   /** Reading costs time; waiting for a slow database is not held against the file. */
   #watch(child: ChildProcess): void {
-    if (this.#work && this.#work.untaken <= CHUNKS_AHEAD) this.#work.millisecondsLeft -= WATCH_MILLISECONDS
-    if (this.#work && this.#work.millisecondsLeft <= 0) this.#kill('intake/read-too-long')
+    if (this.#work) spend(this.#work, processorMsOf(child.pid))
+    if (this.#work && Math.min(this.#work.millisecondsLeft, this.#work.wallMillisecondsLeft) <= 0) this.#kill('intake/read-too-long')
     if (child.pid !== undefined && memoryOf(child.pid) > this.#limits.memoryBytesMax) this.#kill('intake/read-too-much-memory')
   }
 
@@ -157,6 +172,15 @@ export class ReaderProcess {
   }
 }
 
+/** Takes what the child spent since the last look off what it may spend. */
+function spend(work: Work, processorMs: number | null): void {
+  const spent = processorMs === null || work.processorMs === null ? WATCH_MILLISECONDS : processorMs - work.processorMs
+  work.processorMs = processorMs
+  if (work.untaken > CHUNKS_AHEAD) return
+  work.millisecondsLeft -= spent
+  work.wallMillisecondsLeft -= WATCH_MILLISECONDS
+}
+
 function order(child: ChildProcess, message: ReaderOrder, onFailure: () => void): void {
   child.send(message, (error) => {
     if (error) onFailure()
@@ -174,5 +198,19 @@ function memoryOf(pid: number): number {
     return pages * 4096
   } catch {
     return 0
+  }
+}
+
+/** Processor time in milliseconds as Linux tells it, in ticks of ten; elsewhere null, and the wall counts instead. */
+function processorMsOf(pid: number | undefined): number | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const [user, system] = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+    return (Number(user) + Number(system)) * 10
+  } catch {
+    return null
   }
 }
