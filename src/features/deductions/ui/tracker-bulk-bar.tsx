@@ -31,7 +31,11 @@ export function TrackerBulkBar({ versions, owners, filter, count, ownUserId, peo
   const { selected, isAllMatching, clear } = useSelection()
   const [last, setLast] = useState<Done | null>(null)
   const remember = (act: Done['act']) => () => {
-    setLast(isAllMatching ? null : { act, rows: [...selected].map((id) => ({ id, ownerId: owners[id] ?? null })) })
+    setLast(
+      isAllMatching
+        ? null
+        : { act, rows: [...selected].map((id) => ({ id, version: (versions[id] ?? 0) + 1, ownerId: owners[id] ?? null })) },
+    )
     clear()
   }
   const assign = useAction(assignDeductionAction, { done: t('bulk.assigned'), onDone: remember('assigned') })

@@ -5,19 +5,18 @@ import { Button } from '@/ui/button'
 import { useAction } from '@/ui/form/use-action'
 import { assignDeductionAction, decideDeductionAction } from '../actions'
 
-/** What was done to chosen rows last, and on whose desks they were before. */
-export type Done = { act: 'agreed' | 'assigned'; rows: readonly { id: string; ownerId: string | null }[] }
+/** What was done to chosen rows last, on whose desks they were before, and the version each has since. */
+export type Done = { act: 'agreed' | 'assigned'; rows: readonly { id: string; version: number; ownerId: string | null }[] }
 
 type UndoBarProps = { last: Done; versions: Readonly<Record<string, number>>; onDone: () => void }
 
-/** Takes the last step in the list back: verdicts are open again, rows lie where they lay. Rows that left the page stay as they are. */
+/** Takes the last step in the list back: verdicts are open again, rows lie where they lay, also those that the filter shows no more. */
 export function UndoBar({ last, versions, onDone }: UndoBarProps) {
   const t = useTranslations('deductions.bulk')
   const options = { done: t('undone'), onDone }
   const decide = useAction(decideDeductionAction, options)
   const assign = useAction(assignDeductionAction, options)
-  const rows = last.rows.filter(({ id }) => versions[id] !== undefined)
-  if (rows.length === 0) return null
+  const { rows } = last
   const undo = () => {
     if (last.act === 'agreed') {
       decide.run({ deductions: chosen(rows, versions), decision: 'reopen' })
@@ -46,5 +45,5 @@ export function UndoBar({ last, versions, onDone }: UndoBarProps) {
 }
 
 function chosen(rows: Done['rows'], versions: UndoBarProps['versions']): { id: string; version: number }[] {
-  return rows.map(({ id }) => ({ id, version: versions[id] ?? 1 }))
+  return rows.map(({ id, version }) => ({ id, version: versions[id] ?? version }))
 }
