@@ -37,13 +37,14 @@ export function UndoBar({ last, versions, onDone }: UndoBarProps) {
         <span aria-live="polite">{t(`last.${last.act}`, { count: rows.length })}</span>
         <hr />
         <Button type="button" keys="U" pending={decide.isPending || assign.isPending} onClick={undo}>
-          {t('undo')}
+          {t('undo', { count: rows.length })}
         </Button>
       </div>
     </div>
   )
 }
 
+// The page may still show what stood before, or already what came after.
 function chosen(rows: Done['rows'], versions: UndoBarProps['versions']): { id: string; version: number }[] {
-  return rows.map(({ id, version }) => ({ id, version: versions[id] ?? version }))
+  return rows.map(({ id, version }) => ({ id, version: Math.max(versions[id] ?? 0, version) }))
 }
