@@ -38,7 +38,7 @@ test('a file that was read by a mapping is mapped anew: it comes in again, and b
 
   await context.addCookies([{ name: 'recoup-locale', value: 'zh-CN', url: baseURL ?? '' }])
   await page.goto(first)
-  await expect(page.getByText('已撤销').first()).toBeVisible()
+  await expect(page.locator('#main').getByText('已撤销').first()).toBeVisible()
   await page.getByRole('link', { name: '第 1 版' }).click()
   const history = page.locator('#history')
   await expect(history.getByText('第 2 版')).toBeVisible()
