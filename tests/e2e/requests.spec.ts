@@ -73,12 +73,14 @@ for (const words of [ENGLISH, CHINESE])
 /** Opens claims until one lacks a paper that the warehouse has, and asks for it as the specialist does. */
 async function findClaimWithout(page: Page, words: Words): Promise<{ href: string; name: string }> {
   await page.goto('/deductions?evidence=missing&category=shortage,damage,substitution&sort=number&direction=desc&limit=60')
-  const hrefs = await page
-    .locator('main table tbody a[href*="peek="]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const links = page.locator('main table tbody a[href*="peek="]')
+  await expect(links.first()).toBeVisible()
+  const hrefs = await links.evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
   for (const href of hrefs) {
     const id = /peek=([0-9a-f-]{36})/.exec(href)?.[1] ?? ''
     await page.goto(`/deductions/${id}`)
+    // The page shows its parts as they arrive: without the evidence there is no button to count.
+    await expect(page.locator('#evidence')).toBeVisible()
     const button = page.getByRole('button', { name: words.askWarehouse })
     if ((await button.count()) === 0) continue
     // Pressed again when the page was not ready yet.
