@@ -6,12 +6,14 @@ type DropDownProps = {
   /** The visible control, drawn as a button or chip. */
   summary: ReactNode
   summaryClass: string
+  /** It arranges a table, and a phone shows cards. */
+  isForTable?: boolean
   /** A `menu` or a form. */
   children: ReactNode
 }
 
 /** Opens below its control and works before script does; a press outside or Escape closes it again. */
-export function DropDown({ summary, summaryClass, children }: DropDownProps) {
+export function DropDown({ summary, summaryClass, isForTable = false, children }: DropDownProps) {
   const details = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
@@ -33,7 +35,7 @@ export function DropDown({ summary, summaryClass, children }: DropDownProps) {
   }, [])
 
   return (
-    <details className="drop-down" ref={details}>
+    <details className={isForTable ? 'drop-down hide-phone' : 'drop-down'} ref={details}>
       <summary className={summaryClass}>{summary}</summary>
       {children}
     </details>

@@ -27,6 +27,7 @@ export function ColumnMenu({ path, params, columns, hidden, canArrange = false }
   return (
     <DropDown
       summaryClass="chip"
+      isForTable
       summary={
         <>
           {t('columns')}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
+import { cardPlace } from './card-place'
 import type { CellValue } from './cell-value'
 import { GridScroll } from './grid-scroll'
 import { pinAttributes } from './pin-attributes'
 import { SelectAllRows, SelectRow } from './selection'
 import { type Sort, SortHeader, type SortHref } from './sort-header'
+import { TABLE_ROLES } from './table-roles'
 
 export type Column<Row> = {
   key: string
@@ -67,11 +69,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isWorklist = kind === 'worklist'
   const table = (
     <>
-      <table className={isWorklist ? 'g' : 't'} aria-label={name} data-pinned={(props.pinned ?? 0) > 0 ? '' : undefined}>
-        <thead>
-          <tr>
+      <table
+        {...TABLE_ROLES.table}
+        className={isWorklist ? 'g cards' : 't cards'}
+        aria-label={name}
+        data-pinned={(props.pinned ?? 0) > 0 ? '' : undefined}
+      >
+        <thead {...TABLE_ROLES.group}>
+          <tr {...TABLE_ROLES.row}>
             {props.selectable && (
-              <th className="select" scope="col">
+              <th {...TABLE_ROLES.header} className="select" scope="col">
                 <SelectAllRows />
               </th>
             )}
@@ -89,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...TABLE_ROLES.group}>
           {rows.map((row) => (
             <TableRow key={props.rowKey(row)} row={row} columns={columns} table={props} />
           ))}
@@ -118,16 +125,24 @@ type TableRowProps<Row> = { row: Row; columns: readonly Column<Row>[]; table: Da
 function TableRow<Row>({ row, columns, table }: TableRowProps<Row>) {
   const key = table.rowKey(row)
   return (
-    <tr data-row="" data-open={table.openKey === key ? '' : undefined} data-marked={table.rowTone?.(row) === 'marked' ? '' : undefined}>
+    <tr
+      {...TABLE_ROLES.row}
+      data-row=""
+      data-open={table.openKey === key ? '' : undefined}
+      data-marked={table.rowTone?.(row) === 'marked' ? '' : undefined}
+    >
       {table.selectable && (
-        <td className="select">
+        <td {...TABLE_ROLES.cell} className="select">
           <SelectRow id={key} name={table.rowName?.(row)} />
         </td>
       )}
       {columns.map((column, index) => (
         <td
+          {...TABLE_ROLES.cell}
           key={column.key}
           data-column={column.key}
+          data-card={cardPlace(columns, index)}
+          data-label={typeof column.title === 'string' ? column.title : undefined}
           className={columnClass(column)}
           {...rawOf(column, row)}
           {...pinAttributes(pinOf(index, table.pinned))}
@@ -149,11 +164,17 @@ type TableFooterProps<Row> = { columns: readonly Column<Row>[]; selectable: bool
 
 function TableFooter<Row>({ columns, selectable, label }: TableFooterProps<Row>) {
   return (
-    <tfoot>
-      <tr>
-        {selectable && <td className="select" />}
+    <tfoot {...TABLE_ROLES.group}>
+      <tr {...TABLE_ROLES.row}>
+        {selectable && <td {...TABLE_ROLES.cell} className="select" />}
         {columns.map((column, index) => (
-          <td key={column.key} className={columnClass(column)}>
+          <td
+            {...TABLE_ROLES.cell}
+            key={column.key}
+            data-card={cardPlace(columns, index)}
+            data-label={typeof column.title === 'string' ? column.title : undefined}
+            className={columnClass(column)}
+          >
             {column.total ?? (index === 0 ? label : null)}
           </td>
         ))}

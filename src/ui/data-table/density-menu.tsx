@@ -22,6 +22,7 @@ export function DensityMenu({ path, params }: DensityMenuProps) {
   return (
     <DropDown
       summaryClass="chip"
+      isForTable
       summary={
         <>
           <span className="sr-only">{t('density')}</span>

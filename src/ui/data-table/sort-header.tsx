@@ -4,6 +4,7 @@ import { Icon } from '../icon'
 import { ColumnGrip } from './column-grip'
 import { pinAttributes } from './pin-attributes'
 import { SortLink } from './sort-link'
+import { TABLE_ROLES } from './table-roles'
 
 export type Sort = { key: string; direction: 'asc' | 'desc' }
 
@@ -34,7 +35,7 @@ export function SortHeader({ column, sort, thenSorts, href, className, pin, canR
   const title = column.title === '' ? <span className="sr-only">{t('actions')}</span> : column.title
   if (column.sort === undefined || href === undefined || sort === undefined) {
     return (
-      <th scope="col" className={className} data-column={column.key} {...place}>
+      <th {...TABLE_ROLES.header} scope="col" className={className} data-column={column.key} {...place}>
         {title}
         {canResize && <ColumnGrip column={column.key} />}
       </th>
@@ -47,6 +48,7 @@ export function SortHeader({ column, sort, thenSorts, href, className, pin, canR
   const next = rank === 0 && own?.direction === 'asc' ? 'desc' : 'asc'
   return (
     <th
+      {...TABLE_ROLES.header}
       scope="col"
       className={className}
       data-column={column.key}

@@ -40,7 +40,6 @@ export async function AccountManagerHome({ actor }: AccountManagerHomeProps) {
           { key: 'filed', term: t('home.filed'), figure: filed, of: 'open' },
         ]}
       />
-      <OwnCustomersSection customers={customers} />
       <div className="c2">
         <div className="flex flex-col gap-6 min-w-0">
           <PackagesSection rows={toFile.rows} total={toFile.total} today={today} tab="file" />
@@ -51,6 +50,7 @@ export async function AccountManagerHome({ actor }: AccountManagerHomeProps) {
           <RequestsSection rows={requests.rows} total={requests.total} view="mine" today={today} timeZone={env().RECOUP_TIMEZONE} />
         </div>
       </div>
+      <OwnCustomersSection customers={customers} />
     </>
   )
 }

@@ -13,6 +13,7 @@ export function GroupMenu({ path, params, current }: GroupMenuProps) {
   return (
     <DropDown
       summaryClass="chip"
+      isForTable
       summary={
         <>
           {current === '' ? t('group.open') : t('group.title', { by: t(`group.by.${current}`) })}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { asCalendarDate } from '@/core/calendar-date'
 import { PlaceLink } from '@/features/documents/ui/place-link'
+import { TABLE_ROLES } from '@/ui/data-table/table-roles'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
@@ -19,54 +20,60 @@ export function SourcesSection({ detail, canTakeBack, canTakeEntryBack }: Source
   const t = useTranslations('deductions')
   return (
     <Section title={t('sources')} note={t('sourcesNote')} id="sources">
-      <table className="t" aria-label={t('sources')}>
-        <tbody>
+      <table {...TABLE_ROLES.table} className="t cards" aria-label={t('sources')}>
+        <tbody {...TABLE_ROLES.group}>
           {detail.sources.map((source) => (
-            <tr key={`${source.kind} ${source.position}`}>
-              <td>{t(`source.${source.kind}`)}</td>
-              <td className="m">{source.isOrigin ? t('origin') : ''}</td>
-              <td>
+            <tr {...TABLE_ROLES.row} key={`${source.kind} ${source.position}`}>
+              <td {...TABLE_ROLES.cell} data-card="head">
+                {t(`source.${source.kind}`)}
+              </td>
+              <td {...TABLE_ROLES.cell} className="m">
+                {source.isOrigin ? t('origin') : ''}
+              </td>
+              <td {...TABLE_ROLES.cell}>
                 {source.batchId === null ? <EntryText source={source} /> : <a href={`/imports/${source.batchId}`}>{source.fileName}</a>}
               </td>
-              <td>
+              <td {...TABLE_ROLES.cell}>
                 {source.entry !== null && canTakeEntryBack(source.entry.byId) ? (
                   <EntryBackDialog row={detail.row} />
                 ) : (
                   <PlaceLink batchId={source.batchId} position={source.position ?? ''} />
                 )}
               </td>
-              <td className="r">
+              <td {...TABLE_ROLES.cell} className="r" data-card="figure">
                 <MoneyText value={source.amount} />
               </td>
             </tr>
           ))}
           {detail.resolutions.map((resolution) => (
-            <tr key={resolution.id}>
-              <td>
+            <tr {...TABLE_ROLES.row} key={resolution.id}>
+              <td {...TABLE_ROLES.cell} data-card="head">
                 {t(resolution.reversesId === null ? `resolution.${resolution.kind}` : 'takeBack.row', {
                   kind: t(`resolution.${resolution.kind}`),
                 })}
               </td>
-              <td className="m">
+              <td {...TABLE_ROLES.cell} className="m">
                 <DateText value={asCalendarDate(resolution.resolvedOn)} />
               </td>
-              <td>{resolution.reference}</td>
-              <td className="m">
+              <td {...TABLE_ROLES.cell}>{resolution.reference}</td>
+              <td {...TABLE_ROLES.cell} className="m">
                 {resolution.reason}{' '}
                 {canTakeBack(resolution) && (
                   <TakeBackDialog row={detail.row} resolutionId={resolution.id} what={t(`resolution.${resolution.kind}`)} />
                 )}
               </td>
-              <td className="r">
+              <td {...TABLE_ROLES.cell} className="r" data-card="figure">
                 <MoneyText value={{ minor: -resolution.amount.minor, currency: resolution.amount.currency }} />
               </td>
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <td colSpan={4}>{t('openAmount')}</td>
-            <td className="r">
+        <tfoot {...TABLE_ROLES.group}>
+          <tr {...TABLE_ROLES.row}>
+            <td {...TABLE_ROLES.cell} colSpan={4} data-card="head">
+              {t('openAmount')}
+            </td>
+            <td {...TABLE_ROLES.cell} className="r" data-card="figure">
               <MoneyText value={detail.row.open} />
             </td>
           </tr>

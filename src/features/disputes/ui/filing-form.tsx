@@ -44,7 +44,7 @@ export function FilingForm({ disputeId, version, packageId, today, overSince, ma
   })
   const hasProof = proof !== null || reference.trim() !== ''
   return (
-    <Form form={form} name={t('afterFiling')} className="flex-1 !gap-0">
+    <Form form={form} name={t('afterFiling')} className="!contents">
       <section className="px-4 py-3 flex flex-col gap-3">
         <h2 className="text-13 m font-medium">{t('afterFiling')}</h2>
         <div className="grid grid-cols-2 gap-2.5 items-end">

@@ -29,7 +29,12 @@ export default async function FilePage({ params }: FilePageProps) {
   const dossier = await findDossier(actor, disputeId)
   if (!dossier) notFound()
   if (!canDownload(actor, dossier.dispute)) return <NoPermission />
-  const [t, locale, waiting] = await Promise.all([getTranslations('disputes'), getLocale(), findToFile(actor)])
+  const [t, deductions, locale, waiting] = await Promise.all([
+    getTranslations('disputes'),
+    getTranslations('deductions'),
+    getLocale(),
+    findToFile(actor),
+  ])
   const { dispute, deduction, limits, packages } = dossier
   const newest = packages[0]
   const today = companyToday()
@@ -53,6 +58,13 @@ export default async function FilePage({ params }: FilePageProps) {
         <h2 className="text-13 m font-medium">{t('nextStep')}</h2>
         <p className="text-20 font-semibold leading-snug">{t('fileAtPortal', { amount: formatMoney(dispute.amount, locale) })}</p>
         <DeadlineText dueOn={deadlineOn} today={today} style="full" />
+      </section>
+      <section className="px-4 py-3 border-b border-line">
+        <h2 className="text-13 m font-medium">{t('whyOurs')}</h2>
+        {deduction.verdict && <p>{deductions(`because.${deduction.verdict.because}`)}</p>}
+        <Link className="inline-flex items-center min-h-11" href={`/deductions/${dispute.deductionId}`}>
+          {t('readClaim', { claim: dispute.name })}
+        </Link>
       </section>
       <section className="px-4 py-3 border-b border-line">
         <h2 className="text-13 m font-medium mb-1.5">{t('howTo')}</h2>

@@ -22,7 +22,8 @@ export default async function ForDeductionPage({ params }: ForDeductionPageProps
   const { deductionId } = await params
   const found = await findDisputeOfDeduction(actor, deductionId)
   if (!found) notFound()
-  if (found.disputeId !== null && !found.isClosed) redirect(`/packages/${found.disputeId}`)
+  // Who builds works on the package; who files gets the page for filing.
+  if (found.disputeId !== null && !found.isClosed) redirect(`/packages/${found.disputeId}${canBuild(actor, [found]) ? '' : '/file'}`)
   const [t, deductions, deduction] = await Promise.all([
     getTranslations('disputes'),
     getTranslations('deductions'),
@@ -47,6 +48,9 @@ export default async function ForDeductionPage({ params }: ForDeductionPageProps
         }
       />
       <div className="page">
+        {!canBuild(actor, [found]) && (
+          <p className="next-action">{row.ownerName === null ? t('deskBuilds') : t('ownerBuilds', { name: row.ownerName })}</p>
+        )}
         <Section title={deductions('evidence')}>
           <EvidenceList items={evidenceItems(deduction.evidence, deductions)} />
         </Section>
