@@ -15,6 +15,7 @@ import { EVIDENCE_LISTS } from '../reference/evidence-requirements'
 import { ORDER_TERMS } from '../reference/order-terms'
 import { PORTAL_LIMITS } from '../reference/portal-limits'
 import { tellStory } from '../story/tell-story'
+import { finishWork } from './finish-work'
 import { loadCodeMaps } from './load-code-maps'
 import { loadPeople } from './load-people'
 import { replayDecisions } from './replay-decisions'
@@ -49,5 +50,6 @@ export async function loadDemo(today: CalendarDate, say: (words: string) => void
   const { examined } = await triageDeductions(actor)
   say('replaying decisions …')
   const decisions = await replayDecisions(today, people)
+  await finishWork(today, people)
   return { files: files.length, people: people.size, deductions: examined, decisions }
 }

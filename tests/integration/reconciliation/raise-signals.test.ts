@@ -74,7 +74,9 @@ test('every late or missing step raises its own signal with its clock, money and
   const [kept] = await put('select (current_date - 9 + 365)::text as until')
   expect(proof?.due_on).toBe(kept?.['until'])
   expect(await findTeamSignals(specialist, ['logistics'], companyToday())).toEqual(
-    expect.arrayContaining([expect.objectContaining({ kind: 'receipt-missing', count: 1, overdue: 1 })]),
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'receipt-missing', count: 1, overdue: 1, stakes: [expect.objectContaining({ currency: 'USD' })] }),
+    ]),
   )
   expect(await findOrderSignals(specialist, HARBOR, '6003')).toHaveLength(3)
 })

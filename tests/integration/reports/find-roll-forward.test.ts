@@ -99,7 +99,10 @@ test('every figure opens rows of the same total', async () => {
 test('new leakage is the same by cause, customer and reason, and the tracker shows the same total', async () => {
   const [roll] = await findRollForward(specialist, week)
   const leakage = await findNewLeakage(specialist, week, 'USD')
-  for (const rows of Object.values(leakage)) expect(rows.reduce((sum, row) => sum + row.minor, 0n)).toBe(roll?.taken.minor)
+  for (const rows of Object.values(leakage)) {
+    expect(rows.reduce((sum, row) => sum + row.minor, 0n)).toBe(roll?.taken.minor)
+    expect(rows.map((row) => row.minor)).toEqual(rows.map((row) => row.minor).sort((a, b) => Number(b - a)))
+  }
   expect(leakage.byCause.map((row) => [row.key, row.minor])).toEqual([
     [null, 7_777n],
     ['case-counted-as-each', 5_001n],

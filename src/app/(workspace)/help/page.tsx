@@ -27,13 +27,13 @@ export default async function HelpPage() {
         </ol>
       </Section>
       {placesFor(actor).map(({ key, href }) => (
-        <Section key={key} id={key} title={shell(key)} end={<Link href={href}>{t('open', { place: shell(key) })}</Link>}>
-          <div className="max-w-[68ch]">
+        <div key={key} className="max-w-[68ch]">
+          <Section id={key} title={shell(key)} end={<Link href={href}>{t('open', { place: shell(key) })}</Link>}>
             <p>{t(`place.${key}.what`)}</p>
             <p className="mt-2">{t(`place.${key}.first`)}</p>
             <p className="mt-2 m">{t(`place.${key}.good`)}</p>
-          </div>
-        </Section>
+          </Section>
+        </div>
       ))}
     </HelpFrame>
   )

@@ -16,7 +16,7 @@ export function OwnExceptionsSection({ rows, total, today }: OwnExceptionsSectio
   const teams = useTranslations('tasks')
   const columns = exceptionColumns({ t, teams, today, hrefOf: (row) => `/orders/exceptions?peek=${row.id}` })
   return (
-    <Section title={t('openExceptions')} note={t('filteredCount', { count: total })}>
+    <Section title={t('openExceptions')} note={t('exceptionCount', { count: total })}>
       <DataTable
         kind="section"
         name={t('openExceptions')}

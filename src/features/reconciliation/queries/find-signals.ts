@@ -103,12 +103,23 @@ export async function findOrderSignals(actor: Actor, customerId: string, poKey: 
     ORDER BY s.due_on, s.id LIMIT 100`)
 }
 
-export type SignalTotal = { kind: SignalKind; count: number; overdue: number; currency: string; at_stake_minor: bigint }
+export type SignalTotal = { kind: SignalKind; count: number; overdue: number; stakes: { currency: string; minor: bigint }[] }
 
-/** Open signals of some teams by kind, the dearest first: what their people have to put right. */
+/** Open signals of some teams by kind, those with overdue ones first: what their people have to put right. Money per currency. */
 export async function findTeamSignals(actor: Actor, teams: readonly string[], today: CalendarDate): Promise<SignalTotal[]> {
-  return select<SignalTotal>(sql`
-    SELECT s.kind, count(*)::int AS count, count(*) FILTER (WHERE s.due_on < ${today}::date)::int AS overdue, s.currency, sum(s.at_stake_minor)::bigint AS at_stake_minor
+  const rows = await select<{ kind: SignalKind; count: number; overdue: number; currency: string; minor: bigint }>(sql`
+    SELECT s.kind, count(*)::int AS count, count(*) FILTER (WHERE s.due_on < ${today}::date)::int AS overdue, s.currency, sum(s.at_stake_minor)::bigint AS minor
     FROM ${FROM} WHERE s.state <> 'closed' AND s.owner_team = ANY(${[...teams]}::text[]) AND ${scopeOf(actor, sql`s.customer_id`)}
-    GROUP BY s.kind, s.currency ORDER BY sum(s.at_stake_minor) DESC, s.kind LIMIT 20`)
+    GROUP BY s.kind, s.currency ORDER BY s.kind, s.currency`)
+  return [...new Set(rows.map((row) => row.kind))]
+    .map((kind) => {
+      const ofKind = rows.filter((row) => row.kind === kind)
+      return {
+        kind,
+        count: ofKind.reduce((sum, row) => sum + row.count, 0),
+        overdue: ofKind.reduce((sum, row) => sum + row.overdue, 0),
+        stakes: ofKind.map(({ currency, minor }) => ({ currency, minor })),
+      }
+    })
+    .sort((a, b) => b.overdue - a.overdue || b.count - a.count)
 }

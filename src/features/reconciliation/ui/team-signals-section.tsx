@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/ui/data-table/data-table'
 import { EmptyState } from '@/ui/empty-state'
-import { MoneyText } from '@/ui/money-text'
+import { MoneyList } from '@/ui/money-list'
 import { Section } from '@/ui/section'
 import type { SignalTotal } from '../queries/find-signals'
 
@@ -18,7 +18,7 @@ export function TeamSignalsSection({ totals }: TeamSignalsSectionProps) {
         kind="section"
         name={t('signal.mine')}
         rows={totals}
-        rowKey={(row) => `${row.kind} ${row.currency}`}
+        rowKey={(row) => row.kind}
         columns={[
           {
             key: 'kind',
@@ -37,7 +37,7 @@ export function TeamSignalsSection({ totals }: TeamSignalsSectionProps) {
             key: 'stake',
             title: t('signal.column.stake'),
             align: 'right',
-            cell: (row) => <MoneyText value={{ minor: row.at_stake_minor, currency: row.currency }} />,
+            cell: (row) => <MoneyList values={row.stakes} />,
           },
         ]}
         empty={<EmptyState>{t('signal.nothing')}</EmptyState>}

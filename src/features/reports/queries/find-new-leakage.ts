@@ -26,7 +26,7 @@ export async function findNewLeakage(actor: Actor, week: ReportWeek, currency: s
       SELECT ${key} AS key, ${name} AS name, (array_agg(cause.team ORDER BY ${TAKEN_ON} DESC))[1] AS team, sum(d.amount_minor)::bigint AS minor, count(*)::int AS count
       FROM deduction d JOIN customer c ON c.id = d.customer_id LEFT JOIN LATERAL ${causeTerm(TAKEN_ON)} cause ON true
       WHERE ${scopeOf(actor, sql`d.customer_id`)} AND d.currency = ${currency} AND ${TAKEN_ON} BETWEEN ${week.from}::date AND ${week.to}::date
-      GROUP BY 1, 2 ORDER BY 3 DESC, 1`)
+      GROUP BY 1, 2 ORDER BY minor DESC, 1`)
   const [byCause, byNature, byTeam, byCustomer, byReason] = await Promise.all([
     by(CAUSE, sql`NULL::text`),
     by(sql`cause.nature`, sql`NULL::text`),
