@@ -133,7 +133,7 @@ export function buildInvoice(changes: Partial<InvoiceFacts> = {}): InvoiceFacts 
         position: 'row 10',
       },
     ],
-    terms: { netDays: 60, discountPpm: 20_000, discountDays: 10, position: 'interchange 1 segment 9' },
+    terms: { id: 'sent-1', netDays: 60, discountPpm: 20_000, discountDays: 10, position: 'interchange 1 segment 9' },
     ...changes,
   }
 }

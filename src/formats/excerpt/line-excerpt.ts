@@ -1,6 +1,8 @@
+import type { Sought } from '@/core/position'
 import { decodeAs } from '../text/decode-text'
 import type { Encoding } from '../text/encoding'
 import { type Excerpt, type ExcerptLine, Neighbours } from './excerpt'
+import { NearestLine } from './nearest-line'
 
 const LF = 10
 const LINE_BYTES_MAX = 64 * 1024
@@ -19,6 +21,38 @@ export async function lineExcerpt(
   }
   if (near.meant === null) return null
   return { unit: 'line', titles: null, separator: '', lines: near.lines, meant: near.meant.number, cell: null }
+}
+
+/** A document of lines has no end of its own: this many after a place still belong to it. */
+const LINES_AFTER = 60
+
+/** The number of the line that holds a value, nearest to a line; null when that line does itself, or none. */
+export async function lineNumberOf(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  at: number,
+  sought: Sought,
+): Promise<number | null> {
+  const nearest = new NearestLine<number>(sought, '')
+  for await (const { number, cells } of linesOf(bytes, encoding)) {
+    nearest.pass({ place: number, tag: '', cells }, number === at)
+    if (nearest.isFound || number > at + LINES_AFTER) break
+  }
+  return nearest.elsewhere
+}
+
+/** Some lines that are in memory, the one that holds the value nearest to line `at` meant. */
+export function textExcerpt(lines: readonly string[], at: number | null, sought: Sought | null): Excerpt {
+  const nearest = sought === null ? null : new NearestLine<number>(sought, '')
+  for (const [index, text] of lines.entries()) nearest?.pass({ place: index + 1, tag: '', cells: [text] }, index + 1 === (at ?? 1))
+  return {
+    unit: 'line',
+    titles: null,
+    separator: '',
+    lines: lines.map((text, index) => ({ number: index + 1, cells: [text], byteOffset: null })),
+    meant: nearest?.elsewhere ?? at ?? (nearest?.isFound === true ? 1 : null),
+    cell: null,
+  }
 }
 
 /** Lines with the byte they start at. In every encoding used here but UTF-16 a byte 10 is a line feed and nothing else. */

@@ -1,4 +1,6 @@
+import type { Sought } from '@/core/position'
 import type { Excerpt } from './excerpt'
+import { cellHolding } from './sought-value'
 
 const LINES_MAX = 60
 
@@ -29,11 +31,28 @@ export function camtExcerpt(text: string, statement: number, entry: number | nul
   return partExcerpt(part, before.split('\n').length, Buffer.byteLength(before))
 }
 
-/** The order with this number, counted from 1, in a JSON list of orders. Null when it is not there. */
-export function jsonExcerpt(text: string, order: number): Excerpt | null {
-  const lists = Object.values(payloadOf(text)).filter(Array.isArray)
-  const found: unknown = lists[0]?.[order - 1]
-  return found === undefined ? null : partExcerpt(JSON.stringify(found, null, 2), 1, null)
+/** The order with this number, counted from 1, in a JSON list of orders, or the item with this number in it. Null when it is not there. */
+export function jsonExcerpt(text: string, order: number, item: number | null = null): Excerpt | null {
+  const found = listsIn(payloadOf(text))[0]?.[order - 1]
+  const shown = item === null || !isRecord(found) ? found : (itemsOf(found)[item - 1] ?? found)
+  return shown === undefined ? null : partExcerpt(JSON.stringify(shown, null, 2), 1, null)
+}
+
+// The items stand in the order itself or one level below it.
+function itemsOf(order: Record<string, unknown>): readonly unknown[] {
+  const below = Object.values(order).filter(isRecord)
+  return [order, ...below].flatMap(listsIn).find((list) => list.every((one) => isRecord(one) && 'itemSequenceNumber' in one)) ?? []
+}
+
+function listsIn(record: Record<string, unknown>): unknown[][] {
+  return Object.values(record).filter((value): value is unknown[] => Array.isArray(value))
+}
+
+/** The same part with the line meant that holds the value; as it was when none does. */
+export function withMeantValue(part: Excerpt | null, sought: Sought | null): Excerpt | null {
+  if (part === null || sought === null) return part
+  const line = part.lines.find(({ cells }) => cellHolding(cells, sought) !== null)
+  return line === undefined ? part : { ...part, meant: line.number }
 }
 
 function payloadOf(text: string): Record<string, unknown> {

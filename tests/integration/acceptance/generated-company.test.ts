@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
+import { closeReaders } from '@/features/file-intake/imports/reader-pool'
 import { useTestDatabase } from '../database'
+import { openCitedValues } from './cited-values'
 
 // An independent program writes a whole company's files and knows the truth of every deduction. Where it stands beside
 // the project, the command line is held against it; where it does not, there is nothing to hold it against.
@@ -74,6 +76,14 @@ describe.each(seeds)('a generated company, seed %s', (seed) => {
     }
     expect(score.reconcile.recall).toBeGreaterThanOrEqual(0.98)
     expect(score.reconcile.precision).toBeGreaterThanOrEqual(0.98)
+  })
+
+  test('every figure of every verdict stands in the file where it is cited', { timeout: 900_000 }, async () => {
+    process.env['RECOUP_DATA'] = join(folder, 'data')
+    const cited = await openCitedValues()
+    closeReaders()
+    expect(cited.filter(({ why }) => why !== '')).toEqual([])
+    expect(cited.length).toBeGreaterThan(500)
   })
 
   test('importing everything a second time changes nothing, and every invariant holds', { timeout: 900_000 }, async () => {

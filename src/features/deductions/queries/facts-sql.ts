@@ -13,7 +13,7 @@ export const INVOICE: Sql = sql`CASE WHEN inv.id IS NULL THEN NULL ELSE jsonb_bu
       'agreementNumber', (SELECT sl.agreement_number FROM sent_invoice_line sl WHERE sl.sent_invoice_id = sent.id AND sl.item_id = l.item_id
         AND sl.agreement_number IS NOT NULL LIMIT 1)) ORDER BY l.line)
     FROM invoice_line l WHERE l.invoice_id = inv.id), '[]'),
-  'terms', CASE WHEN sent.id IS NULL THEN NULL ELSE jsonb_build_object('netDays', sent.net_days, 'discountPpm', sent.discount_ppm,
+  'terms', CASE WHEN sent.id IS NULL THEN NULL ELSE jsonb_build_object('id', sent.id, 'netDays', sent.net_days, 'discountPpm', sent.discount_ppm,
     'discountDays', sent.discount_days, 'position', sent.position) END) END`
 
 export const ORDER: Sql = sql`CASE WHEN po.id IS NULL THEN NULL ELSE jsonb_build_object(
@@ -78,7 +78,7 @@ export const FREIGHT_BILLS: Sql = sql`coalesce((SELECT jsonb_agg(jsonb_build_obj
     'amountMinor', f.amount_minor, 'currency', f.currency, 'position', f.position) ORDER BY f.number, f.id)
   FROM freight_bill f WHERE f.pro_key = dl.pro_key), '[]')`
 
-export const FREIGHT_TARIFF: Sql = sql`(SELECT jsonb_build_object('carrier', t.carrier, 'baseMinor', t.base_minor, 'perCartonMinor', t.per_carton_minor)
+export const FREIGHT_TARIFF: Sql = sql`(SELECT jsonb_build_object('id', t.id, 'position', t.position, 'carrier', t.carrier, 'baseMinor', t.base_minor, 'perCartonMinor', t.per_carton_minor)
   FROM freight_tariff t WHERE t.carrier = dl.carrier)`
 
 // Articles of the invoice, the order and the claim.

@@ -39,7 +39,7 @@ export function freightTermsOf(facts: ValidityFacts): { side: FreightSide; sourc
     return { side: ordered, source: { document: 'purchase-order', id: order.id, number: order.number, position: order.position } }
   const paper = facts.papers.find((candidate) => candidate.kind === 'bill-of-lading' && sideOf(candidate.freightTerms) !== null)
   const printed = sideOf(paper?.freightTerms)
-  if (paper && printed) return { side: printed, source: { document: 'bill-of-lading', id: paper.documentId, number: paper.fileName } }
+  if (paper && printed) return { side: printed, source: paperSource(paper, 'freightTerms') }
   const usual = sideOf(customer.freightTerms)
   return usual && { side: usual, source: { document: 'customer-master', id: customer.id, number: customer.code } }
 }
@@ -89,6 +89,12 @@ export function readCartonChain(facts: ValidityFacts): CartonChain {
 }
 
 type Paper = ValidityFacts['papers'][number]
+
+/** A paper as the source of one of its facts; a fact without a place of its own is looked for on the first page. */
+export function paperSource(paper: Paper, fact: string): Source {
+  const { position, ...rest } = placed(paper, fact)
+  return { document: paper.kind, ...rest, position: position ?? 'page 1' }
+}
 
 function placed(paper: Paper, fact: string): { id: string; number: string; position: string | null } {
   const place = paper.citations[fact]

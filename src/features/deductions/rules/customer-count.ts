@@ -8,6 +8,7 @@ export type CustomerCount = {
   later: bigint
   /** Booked on another order although it came with this shipment. */
   elsewhere: bigint
+  /** Each line on which the article was counted. */
   receipts: readonly { receipt: ReceiptFacts; quantity: bigint; line: string | null; position: string }[]
 }
 
@@ -16,11 +17,11 @@ export function countReceived(facts: ValidityFacts, itemId: string | null): Cust
   const onShipment = facts.receipts.filter((receipt) => receipt.isOnThisShipment)
   const relevant = onShipment.length > 0 ? onShipment : facts.receipts.filter((receipt) => receipt.isOnThisOrder)
   if (itemId === null || relevant.length === 0) return null
-  const counted = relevant.flatMap((receipt) => {
-    const quantity = receipt.lines.reduce((sum, line) => (line.itemId === itemId ? sum + line.received : sum), 0n)
-    const line = receipt.lines.find((candidate) => candidate.itemId === itemId)
-    return quantity === 0n ? [] : [{ receipt, quantity, line: line?.line || null, position: line?.position ?? receipt.position }]
-  })
+  const counted = relevant.flatMap((receipt) =>
+    receipt.lines
+      .filter((line) => line.itemId === itemId && line.received !== 0n)
+      .map(({ received, line, position }) => ({ receipt, quantity: received, line: line || null, position })),
+  )
   const firstDay = relevant
     .filter((receipt) => receipt.isOnThisOrder && receipt.purpose === 'first')
     .map((receipt) => receipt.receivedOn)[0]

@@ -34,7 +34,9 @@ describe('a cash discount', () => {
   })
 
   test('without agreed terms is not owed', () => {
-    const invoice = buildInvoice({ terms: { netDays: 60, discountPpm: null, discountDays: null, position: 'interchange 1 segment 9' } })
+    const invoice = buildInvoice({
+      terms: { id: 'sent-1', netDays: 60, discountPpm: null, discountDays: null, position: 'interchange 1 segment 9' },
+    })
     expect(judgeCashDiscount(buildFacts({ deduction: discount(), invoice }))).toMatchObject({
       kind: 'invalid',
       because: 'no-discount-agreed',

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '@/core/calendar-date'
 import { applyRate, money } from '@/core/money'
 import { takenAmount } from './claimed-line'
+import { readInvoiced } from './read-sum'
 import {
   amount,
   onDay,
@@ -50,7 +51,10 @@ export function judgeCashDiscount(facts: ValidityFacts): ValidityVerdict {
     return refute(taken, reckoning, { because: 'paid-too-late', confidencePpm: 980_000, rootCause: 'paid-late' })
   }
   const gross = money(deduction.remittanceLine?.grossMinor ?? invoice.netMinor, taken.currency)
-  reckoning.read('invoicedAmount', amount(gross), source)
+  const paid = deduction.remittanceLine
+  if (paid && paid.grossMinor !== null && paid.grossMinor !== invoice.netMinor)
+    reckoning.read('grossPaid', amount(gross), remittanceSource(facts))
+  else readInvoiced(reckoning, invoice)
   const owed = applyRate(gross, terms.discountPpm, 'half-up')
   reckoning.work('owed', amount(owed), amount(gross), '×', rate(terms.discountPpm))
   const isAll = owed.minor + ROUNDING_MINOR >= taken.minor
@@ -70,7 +74,7 @@ function findTerms(facts: ValidityFacts): Terms {
     return {
       discountPpm: sent.discountPpm ?? 0,
       discountDays: sent.discountDays ?? 0,
-      source: { document: 'invoice', id: invoice.id, number: invoice.number, position: sent.position },
+      source: sourceOf('sent-invoice', { id: sent.id, number: invoice.number, position: sent.position }),
     }
   if (order && order.netDays !== null)
     return {
@@ -86,7 +90,7 @@ function findTerms(facts: ValidityFacts): Terms {
 }
 
 function readPayment(facts: ValidityFacts, day: NonNullable<ValidityFacts['deduction']['takenOn']>, reckoning: Reckoning): void {
-  const { bankEntry, deduction } = facts
+  const { bankEntry } = facts
   if (bankEntry)
     reckoning.read('paidOn', onDay(day), {
       document: 'bank-entry',
@@ -94,11 +98,9 @@ function readPayment(facts: ValidityFacts, day: NonNullable<ValidityFacts['deduc
       number: bankEntry.reference,
       position: bankEntry.position,
     })
-  else
-    reckoning.read('paidOn', onDay(day), {
-      document: 'remittance',
-      id: deduction.remittanceLine?.id ?? null,
-      number: deduction.paymentNumber,
-      position: deduction.remittanceLine?.position ?? null,
-    })
+  else reckoning.read('paidOn', onDay(day), remittanceSource(facts))
+}
+
+function remittanceSource({ deduction: { remittanceLine, paymentNumber } }: ValidityFacts): Source {
+  return { document: 'remittance', id: remittanceLine?.id ?? null, number: paymentNumber, position: remittanceLine?.position ?? null }
 }

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate } from '@/core/calendar-date'
 import { applyRate, money } from '@/core/money'
-import { freightSide } from './carton-chain'
+import { freightSide, paperSource } from './carton-chain'
 import { takenAmount } from './claimed-line'
+import { findMailLine } from './mail-line'
+import { readInvoiced } from './read-sum'
 import { amount, onDay, quantity, type Reckoning, rate, type Source, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { JudgedCause } from './root-cause'
 import type { RuleFacts, ValidityFacts } from './validity-facts'
@@ -47,7 +49,10 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
   const moved = facts.carrierEvents.find((event) => event.status === 'AG')
   const mail = facts.mails.find((candidate) => MOVED.test(candidate.text) && namesShipment(candidate.text, delivery))
   if (moved) reckoning.read('carrierStatus', words('AG'), { document: 'carrier-status', id: moved.id, position: moved.position })
-  if (mail) reckoning.read('appointmentMoved', words(mail.fileName), { document: 'mail', id: mail.documentId, number: mail.fileName })
+  if (mail) {
+    const { text, position } = findMailLine(mail, MOVED)
+    reckoning.read('appointmentMoved', words(text), { document: 'mail', id: mail.documentId, number: mail.fileName, position })
+  }
   if (moved ?? mail) return none(facts, reckoning, 'appointment-moved', 'appointment-moved-by-customer')
   const pickedUp = facts.carrierEvents.find((event) => event.status === 'AF')
   if (delivery && delivery.issuedOn !== null && delivery.plannedIssueOn !== null) {
@@ -126,7 +131,7 @@ function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string,
   const finePpm = customer.fineRule?.value ?? customer.finePpm
   if (invoice === null || finePpm === 0) return undecided(taken, reckoning, 'fine-rate-unknown', ['agreement'])
   const base = money(invoice.netMinor, taken.currency)
-  reckoning.read('invoicedAmount', amount(base), sourceOf('invoice', invoice))
+  readInvoiced(reckoning, invoice)
   reckoning.read(
     'fineRate',
     rate(finePpm),
@@ -150,5 +155,5 @@ function deliveryDay(facts: ValidityFacts): { day: CalendarDate; source: Source 
   if (event?.happenedOn)
     return { day: event.happenedOn, source: { document: 'carrier-status', id: event.id, number: event.status, position: event.position } }
   const pod = facts.papers.find((paper) => paper.kind === 'proof-of-delivery' && paper.signedOn !== null)
-  return pod?.signedOn ? { day: pod.signedOn, source: { document: 'proof-of-delivery', id: pod.documentId, number: pod.fileName } } : null
+  return pod?.signedOn ? { day: pod.signedOn, source: paperSource(pod, 'signedOn') } : null
 }

@@ -1,7 +1,7 @@
 import { extend } from '@/core/money'
 import type { CartonChain } from './carton-chain'
 import { type ClaimedLine, isCaseCountedAsEach, takenAmount } from './claimed-line'
-import { amount, price, quantity, type Reckoning, refute, settle, undecided } from './reckoning'
+import { amount, price, quantity, type Reckoning, refute, settle, undecided, words } from './reckoning'
 import { findStockCount } from './stock-count'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
@@ -28,7 +28,12 @@ export function judgeConcealed(facts: ValidityFacts, claimed: ClaimedLine, recko
   const taken = takenAmount(facts)
   const count = findCount(facts, claimed)
   if (count === null) return undecided(taken, reckoning, 'stock-not-counted', ['warehouse-count'])
-  reckoning.read('leftInStock', quantity(count.left), { document: 'mail', id: count.mail.documentId, number: count.mail.fileName })
+  reckoning.read('leftInStock', count.isCounted ? quantity(count.left) : words(count.line.text), {
+    document: 'mail',
+    id: count.mail.documentId,
+    number: count.mail.fileName,
+    position: count.line.position,
+  })
   if (count.left === 0n)
     return refute(taken, reckoning, { because: 'stock-agrees', confidencePpm: 950_000, rootCause: 'inner-pack-miscount' })
   if (claimed.quantity === null || claimed.unitMicros === null || count.left >= claimed.quantity)

@@ -1,6 +1,6 @@
-import { freightTermsOf } from './carton-chain'
+import { freightTermsOf, paperSource } from './carton-chain'
 import { takenAmount } from './claimed-line'
-import { quantity, refute, settle, startReckoning, undecided, words } from './reckoning'
+import { onDay, quantity, refute, settle, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -29,7 +29,7 @@ export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
     return refute(taken, reckoning, { because: 'customer-bears-road', confidencePpm: 950_000, rootCause: 'damaged-after-handover' })
   const pod = facts.papers.find((paper) => paper.kind === 'proof-of-delivery' && paper.isRead)
   if (!pod) return undecided(taken, reckoning, 'delivery-count-missing', ['proof-of-delivery'])
-  const source = { document: 'proof-of-delivery', id: pod.documentId, number: pod.fileName } as const
+  const source = paperSource(pod, 'exceptions')
   if (pod.exceptions !== null && DAMAGE.test(pod.exceptions)) {
     reckoning.read('exceptionsSigned', words(pod.exceptions), source)
     return settle(taken, reckoning, {
@@ -41,6 +41,7 @@ export function judgeDamage(facts: ValidityFacts): ValidityVerdict {
     })
   }
   if (side === null) return undecided(taken, reckoning, 'shipment-unknown', ['order'])
-  reckoning.read('signedClean', words(pod.exceptions ?? ''), source)
+  if (pod.exceptions) reckoning.read('signedClean', words(pod.exceptions), source)
+  else if (pod.signedOn !== null) reckoning.read('signedClean', onDay(pod.signedOn), paperSource(pod, 'signedOn'))
   return refute(taken, reckoning, { because: 'signed-undamaged', confidencePpm: 940_000, rootCause: 'damaged-after-handover' })
 }

@@ -19,7 +19,6 @@ export function judgeDuplicate(facts: ValidityFacts): ValidityVerdict | null {
     id: first.id,
     number: first.claimNumber,
     position: first.position,
-    says: [first.claimNumber, first.takenOn].filter((part) => part !== null).join(', '),
   })
   reckoning.read('takenAgain', amount(taken), {
     document: claim ? 'portal-claim' : 'remittance',

@@ -29,7 +29,7 @@ export function judgeFreight(facts: ValidityFacts): ValidityVerdict {
     return undecided(taken, reckoning, 'tariff-unknown', ['agreement'])
   const variable = money(freightTariff.perCartonMinor * BigInt(delivery.cartons), currency)
   const owed = money(freightTariff.baseMinor + variable.minor, currency)
-  const tariff = { document: 'freight-tariff', number: freightTariff.carrier } as const
+  const tariff = sourceOf('freight-tariff', { ...freightTariff, number: freightTariff.carrier })
   reckoning.read('cartonsPlanned', quantity(delivery.cartons, 'carton'), sourceOf('delivery', delivery))
   reckoning.read('tariffBase', amount(money(freightTariff.baseMinor, currency)), tariff)
   reckoning.read('tariffPerCarton', amount(money(freightTariff.perCartonMinor, currency)), tariff)

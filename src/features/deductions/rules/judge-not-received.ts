@@ -1,6 +1,7 @@
 import { freightSide, readCartonChain } from './carton-chain'
 import { takenAmount } from './claimed-line'
-import { amount, onDay, quantity, refute, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
+import { readInvoiced } from './read-sum'
+import { onDay, quantity, refute, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
@@ -21,8 +22,7 @@ export function judgeNotReceived(facts: ValidityFacts): ValidityVerdict {
   const taken = takenAmount(facts)
   const reckoning = startReckoning()
   const { invoice, delivery } = facts
-  if (invoice)
-    reckoning.read('invoicedAmount', amount({ minor: invoice.netMinor, currency: invoice.currency }), sourceOf('invoice', invoice))
+  if (invoice) readInvoiced(reckoning, invoice)
   if (invoice?.invoicedOn) reckoning.read('invoicedOn', onDay(invoice.invoicedOn), sourceOf('invoice', invoice))
   const chain = readCartonChain(facts)
   const arrived = facts.carrierEvents.findLast((event) => event.status === 'D1')

@@ -14,6 +14,7 @@ import {
   sourceOf,
   startReckoning,
   undecided,
+  words,
 } from './reckoning'
 import type { PriceFacts, ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
@@ -38,7 +39,7 @@ export function judgePriceProtection(facts: ValidityFacts): ValidityVerdict {
   }
   if (!agreement) return refute(taken, reckoning, { because: 'no-such-agreement', confidencePpm: 960_000, rootCause: 'no-agreement' })
   if (!agreement.itemIds.includes(deduction.itemId)) {
-    reckoning.read('articlesInScope', quantity(agreement.itemIds.length, 'line'), source)
+    reckoning.read('namedAgreement', words(agreement.number), source)
     return refute(taken, reckoning, { because: 'article-not-in-scope', confidencePpm: 970_000, rootCause: 'article-not-in-scope' })
   }
   const claimedOn = claim.claimedOn ?? deduction.takenOn

@@ -48,7 +48,7 @@ export function judgePromotion(facts: ValidityFacts): ValidityVerdict {
   if (inScope.length === 0)
     return refute(taken, reckoning, { because: 'article-not-in-scope', confidencePpm: 970_000, rootCause: 'article-not-in-scope' })
   if (isForOthers(facts, agreement, inScope)) {
-    reckoning.read('articlesInScope', quantity(agreement.itemIds.length, 'line'), source)
+    reckoning.read('namedAgreement', words(agreement.number), source)
     return refute(taken, reckoning, { because: 'article-not-in-scope', confidencePpm: 950_000, rootCause: 'article-not-in-scope' })
   }
   const open = inScope.filter((line) => line.agreementNumber === null || comparisonKey(line.agreementNumber) !== agreement.numberKey)

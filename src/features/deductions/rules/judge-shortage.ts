@@ -4,6 +4,7 @@ import { countReceived } from './customer-count'
 import { judgeCollectLoss, judgePrepaidLoss } from './judge-carton-loss'
 import { isConcealed, judgeConcealed } from './judge-concealed-shortage'
 import { isWholeInvoice, judgeNotReceived } from './judge-not-received'
+import { readSum } from './read-sum'
 import { quantity, type Reckoning, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
@@ -99,14 +100,13 @@ function readClaim(facts: ValidityFacts, claimed: ClaimedLine, reckoning: Reckon
       position: claimed.invoiceLine.position,
     })
   if (delivery && claimed.shipped !== null) {
-    const line = delivery.lines.find((candidate) => candidate.itemId === claimed.itemId)
-    reckoning.read('shipped', quantity(claimed.shipped), {
-      document: 'delivery',
-      id: delivery.id,
-      number: delivery.number,
-      line: line?.line ?? null,
-      position: line?.position ?? null,
-    })
+    const parts = delivery.lines
+      .filter((line) => line.itemId === claimed.itemId)
+      .map((line) => ({
+        value: quantity(line.quantity),
+        source: { ...sourceOf('delivery', { id: delivery.id, number: delivery.number, position: line.position }), line: line.line },
+      }))
+    readSum(reckoning, { line: 'shippedLine', total: 'shipped' }, parts, quantity(claimed.shipped))
   }
   if (claim && claim.quantity !== null) reckoning.read('claimed', quantity(claim.quantity), sourceOf('portal-claim', claim))
 }

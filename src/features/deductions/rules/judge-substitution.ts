@@ -24,12 +24,14 @@ export function judgeSubstitution(facts: ValidityFacts): ValidityVerdict {
   const ordered = new Set(order.lines.map((line) => line.itemId))
   for (const line of order.lines)
     reckoning.read('orderedArticle', words(nameOf(facts.items, line.itemId)), {
+      says: numbersOf(facts.items, line.itemId),
       ...sourceOf('purchase-order', { id: order.id, number: order.number, position: line.position }),
       line: line.line,
     })
   const isOther = (line: { itemId: string | null }) => line.itemId !== null && !ordered.has(line.itemId)
   for (const line of shipment.lines)
     reckoning.read(isOther(line) ? 'otherArticle' : 'shippedArticle', words(nameOf(facts.items, line.itemId)), {
+      says: numbersOf(facts.items, line.itemId),
       ...sourceOf(shipment.document, { id: shipment.id, number: shipment.number, position: line.position }),
       line: line.line,
     })
@@ -68,4 +70,10 @@ function shipmentOf({ shipNotice, delivery }: ValidityFacts): Shipment | null {
 
 function nameOf(items: readonly ItemFacts[], itemId: string | null): string {
   return items.find((item) => item.id === itemId)?.material ?? '–'
+}
+
+// Papers name an article by any of its numbers.
+function numbersOf(items: readonly ItemFacts[], itemId: string | null): string {
+  const item = items.find((candidate) => candidate.id === itemId)
+  return [item?.upc, item?.vendorPart, item?.material].filter(Boolean).join(' / ') || '–'
 }

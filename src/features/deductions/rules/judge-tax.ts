@@ -1,5 +1,6 @@
 import { money } from '@/core/money'
 import { takenAmount } from './claimed-line'
+import { invoiceParts, readSum } from './read-sum'
 import { amount, refute, settle, sourceOf, startReckoning, undecided } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
@@ -14,15 +15,14 @@ export function judgeTax(facts: ValidityFacts): ValidityVerdict {
   const { invoice } = facts
   if (!invoice || invoice.lines.length === 0 || invoice.currency !== taken.currency)
     return undecided(taken, reckoning, 'invoice-unknown', ['invoice'])
-  const source = sourceOf('invoice', invoice)
   const total = money(invoice.netMinor, taken.currency)
   const goods = money(
     invoice.lines.reduce((sum, line) => sum + line.netMinor, 0n),
     taken.currency,
   )
   const beyond = money(total.minor - goods.minor, taken.currency)
-  reckoning.read('invoicedAmount', amount(total), source)
-  reckoning.read('invoicedGoods', amount(goods), source)
+  if (beyond.minor !== 0n) reckoning.read('invoicedAmount', amount(total), sourceOf('invoice', invoice))
+  readSum(reckoning, { line: 'invoicedLine', total: 'invoicedGoods' }, invoiceParts(invoice), amount(goods))
   reckoning.work('chargedBeyondGoods', amount(beyond), amount(total), '−', amount(goods))
   if (beyond.minor === 0n) return refute(taken, reckoning, { because: 'no-tax-billed', confidencePpm: 920_000, rootCause: 'no-tax-billed' })
   if (beyond.minor === taken.minor)

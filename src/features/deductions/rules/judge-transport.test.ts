@@ -127,7 +127,7 @@ describe('other fines', () => {
 describe('freight charged to us', () => {
   const charged = (amountMinor: bigint) =>
     buildDeduction({ category: 'freight', codeText: 'Freight charge', itemId: null, quantity: null, amountMinor })
-  const freightTariff = { carrier: 'NRTL', baseMinor: 10_000n, perCartonMinor: 400n }
+  const freightTariff = { carrier: 'NRTL', baseMinor: 10_000n, id: 't-1', position: 'row 2', perCartonMinor: 400n }
 
   test('is owed by the tariff: 100.00 + 20 × 4.00', () => {
     expect(judgeFreight(buildFacts({ deduction: charged(18_000n), freightTariff })).kind).toBe('valid')

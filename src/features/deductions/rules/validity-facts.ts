@@ -31,7 +31,7 @@ export type ValidityFacts = {
   papers: readonly PaperFacts[]
   carrierEvents: readonly CarrierEventFacts[]
   freightBills: readonly FreightBillFacts[]
-  freightTariff: { carrier: string; baseMinor: bigint; perCartonMinor: bigint } | null
+  freightTariff: { id: string; carrier: string; baseMinor: bigint; perCartonMinor: bigint; position: string | null } | null
   items: readonly ItemFacts[]
   prices: readonly PriceFacts[]
   agreements: readonly AgreementFacts[]
@@ -110,7 +110,7 @@ export type InvoiceFacts = {
   position: string
   lines: readonly InvoiceLineFacts[]
   /** Terms printed on the invoice as sent; null when no invoice was sent electronically. */
-  terms: { netDays: number | null; discountPpm: number | null; discountDays: number | null; position: string } | null
+  terms: { id: string; netDays: number | null; discountPpm: number | null; discountDays: number | null; position: string } | null
 }
 export type InvoiceLineFacts = {
   id: string

@@ -46,7 +46,8 @@ export type StepUnit = 'each' | 'carton' | 'case' | 'each-per-case' | 'day' | 'l
 export type Step = {
   label: string
   value: StepValue
-  working: { left: StepValue; operator: '+' | '−' | '×' | '÷' | 'min'; right: StepValue } | null
+  /** `more` are the further figures of a sum. */
+  working: { left: StepValue; operator: '+' | '−' | '×' | '÷' | 'min'; right: StepValue; more?: readonly StepValue[] } | null
   cite: number | null
 }
 
@@ -72,6 +73,8 @@ export type CitedDocument =
   | 'freight-bill'
   | 'receipt'
   | 'invoice'
+  /** The invoice as it was sent to the customer, with the terms printed on it. */
+  | 'sent-invoice'
   | 'remittance'
   | 'bank-entry'
   | 'portal-claim'

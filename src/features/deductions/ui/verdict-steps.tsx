@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { placeText } from '@/ui/place-text'
 import type { VerdictDetail } from '../queries/find-deduction'
+import { citedAddress } from '../rules/cited-place'
 import type { Citation, Step } from '../rules/verdict'
 import { StepUnitText, StepValueText } from './step-value'
 
@@ -27,7 +28,11 @@ export function VerdictSteps({ verdict, isShort = false }: VerdictStepsProps) {
                 </td>
               )}
               <td className="r">
-                {step.working ? <Working working={step.working} /> : citation && <CitationText citation={citation} isShort={isShort} />}
+                {step.working ? (
+                  <Working working={step.working} />
+                ) : (
+                  citation && <CitationText citation={citation} step={step} isShort={isShort} />
+                )}
               </td>
             </tr>
           )
@@ -41,41 +46,38 @@ type WorkingProps = { working: NonNullable<Step['working']> }
 
 function Working({ working }: WorkingProps) {
   return (
-    <span className="nw">
+    <span className={working.more?.length ? undefined : 'nw'}>
       <StepValueText value={working.left} /> {working.operator} <StepValueText value={working.right} />
+      {working.more?.map((value, index) => (
+        <span key={`${index} ${JSON.stringify(value)}`}>
+          {' '}
+          {working.operator} <StepValueText value={value} />
+        </span>
+      ))}
     </span>
   )
 }
 
-type CitationTextProps = { citation: Citation; isShort: boolean }
+type CitationTextProps = { citation: Citation; step: Step; isShort: boolean }
 
-/** Where a figure stands: the paper, its number and line, and what is written there. */
-function CitationText({ citation, isShort }: CitationTextProps) {
+/** Where a figure stands: the paper, its number and line; opens the file at that place. */
+function CitationText({ citation, step, isShort }: CitationTextProps) {
   const t = useTranslations('deductions')
+  const kit = useTranslations('ui')
   const paper = t(`paper.${citation.document}`)
   const place = [citation.number, citation.line === null ? null : t('lineNo', { line: citation.line })].filter(Boolean).join(', ')
   const text = isShort ? paper : `${paper} ${place}`.trim()
-  const isFile = citation.document === 'proof-of-delivery' || citation.document === 'bill-of-lading'
-  const kit = useTranslations('ui')
   const title = [citation.says, citation.position === null ? null : placeText(kit, citation.position)].filter(Boolean).join(' · ')
-  if (isFile && citation.id !== null) {
+  const address = citedAddress(citation, step)
+  if (address === null)
     return (
-      <a href={`/documents/${citation.id}`} title={title}>
+      <span className="m" title={title}>
         {text}
-      </a>
+      </span>
     )
-  }
-  if (citation.id !== null && citation.position !== null) {
-    const query = new URLSearchParams({ position: citation.position })
-    return (
-      <Link className="m" href={`/imports/record/${citation.document}/${citation.id}?${query.toString()}`} title={title} prefetch={false}>
-        {text}
-      </Link>
-    )
-  }
   return (
-    <span className="m" title={title}>
+    <Link className="m" href={address} title={title} prefetch={false}>
       {text}
-    </span>
+    </Link>
   )
 }

@@ -29,6 +29,7 @@ export type LetterFacts = {
 
 const EVIDENCE_OF: Readonly<Partial<Record<CitedDocument, ExhibitKind>>> = {
   invoice: 'invoice',
+  'sent-invoice': 'invoice',
   'purchase-order': 'purchase-order',
   'order-change': 'purchase-order',
   delivery: 'ship-notice',
@@ -83,14 +84,16 @@ function describeStep(step: Step, facts: LetterFacts, texts: PackageTexts, forma
   return {
     step: texts.steps[step.label] ?? inWords(step.label),
     figure: formats.step(step.value),
-    source: working
-      ? `${formats.step(working.left)} ${working.operator} ${formats.step(working.right)}`
-      : citation
-        ? sourceText(citation, texts)
-        : '',
+    source: working ? workingText(working, formats) : citation ? sourceText(citation, texts) : '',
     exhibit: citation ? findExhibit(citation, facts) : null,
     isStrong: working !== null,
   }
+}
+
+// A long sum is cut in the middle: its figures stand in the lines above it.
+function workingText({ left, operator, right, more = [] }: NonNullable<Step['working']>, formats: PackageFormats): string {
+  const shown = more.length > 1 ? [left, right, null, ...more.slice(-1)] : [left, right, ...more]
+  return shown.map((value) => (value === null ? '…' : formats.step(value))).join(` ${operator} `)
 }
 
 // The last line of the table says what the units are worth, when that is what is asked for.

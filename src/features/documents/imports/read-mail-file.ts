@@ -1,4 +1,5 @@
 import { comparisonKey } from '@/core/comparison-key'
+import { linesOfMail } from '@/formats/eml/mail-lines'
 import type { Mail } from '@/formats/eml/read-mail'
 import { findReferences } from '@/formats/pdf/find-references'
 import type { JsonValue, ReadFile } from '@/formats/staged-row'
@@ -11,7 +12,7 @@ type Link = { idKind: string; idText: string; page: number; line: string }
  * of what a mail may hold besides.
  */
 export function readMailFile(mail: Mail): { file: ReadFile; lines: string[]; sentOn: string | null } {
-  const lines = [mail.subject, ...mail.text.split('\n')].map((line) => line.trimEnd()).filter((line) => line.trim() !== '')
+  const lines = linesOfMail(mail)
   const references = findReferences([lines]).filter(({ kind }) => kind !== 'sscc')
   const seen = new Set<string>()
   const links: Link[] = references.flatMap(({ kind, value, page, text }) => {

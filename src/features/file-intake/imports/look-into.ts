@@ -1,10 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { type PlaceStep, readPosition, stepOf } from '@/core/position'
+import { type PlaceStep, readPosition, type Sought, stepOf } from '@/core/position'
+import { linesOfMail } from '@/formats/eml/mail-lines'
+import { readMail } from '@/formats/eml/read-mail'
+import { readMsg } from '@/formats/eml/read-msg'
 import type { Excerpt } from '@/formats/excerpt/excerpt'
-import { lineExcerpt } from '@/formats/excerpt/line-excerpt'
-import { camtExcerpt, jsonExcerpt } from '@/formats/excerpt/part-excerpt'
-import { edifactExcerpt, x12Excerpt } from '@/formats/excerpt/segment-excerpt'
+import { lineExcerpt, lineNumberOf, textExcerpt } from '@/formats/excerpt/line-excerpt'
+import { camtExcerpt, jsonExcerpt, withMeantValue } from '@/formats/excerpt/part-excerpt'
+import { edifactExcerpt, x12Excerpt, x12PositionOf } from '@/formats/excerpt/segment-excerpt'
+import { cellHolding, withMeantCell } from '@/formats/excerpt/sought-value'
 import { readPdfText } from '@/formats/pdf/read-pdf-text'
 import { decodeText } from '@/formats/text/decode-text'
 import { ENCODINGS, type Encoding } from '@/formats/text/encoding'
@@ -16,50 +20,83 @@ export async function lookInto(storedAt: string, look: LookRequest): Promise<Loo
   const file = { storedAt, format: look.format, encoding: encodingOf(look.encoding) }
   if ('positions' in look) return { excerpt: null, tables: await pickTables(file, look.positions) }
   const steps = readPosition(look.position) ?? []
-  const excerpt = await excerptAt(file, steps, look)
+  const excerpt = await excerptAt(file, steps, { ...look, sought: look.sought ?? null })
   return { excerpt: excerpt ?? (await topOf(file)), tables: [] }
 }
 
-async function excerptAt(
-  file: LookedFile,
-  steps: readonly PlaceStep[],
-  place: { position: string; field: string },
-): Promise<Excerpt | null> {
-  const [row, line, segment] = [stepOf(steps, 'row'), stepOf(steps, 'line'), stepOf(steps, 'segment')]
+type Place = { position: string; field: string; sought: Sought | null }
+
+async function excerptAt(file: LookedFile, steps: readonly PlaceStep[], place: Place): Promise<Excerpt | null> {
+  const { sought } = place
+  const row = stepOf(steps, 'row')
+  const line = stepOf(steps, 'line')
   switch (file.format) {
     case 'x12':
-      return segment === null ? null : x12Excerpt(createReadStream(file.storedAt), place.position, place.field)
+      return stepOf(steps, 'segment') === null ? null : x12At(file, place)
     case 'edifact':
-      return segment === null ? null : edifactExcerpt(await readFile(file.storedAt), place.position)
+      return stepOf(steps, 'segment') === null ? null : edifactExcerpt(await readFile(file.storedAt), place.position, place)
     case 'correction':
-      return correctedExcerpt(file, place.position)
+      return withMeantCell(await correctedExcerpt(file, place.position), sought)
     case 'sap-list':
-      return row === null ? null : listRowAt(file, row, place.field)
+      return row === null ? null : withMeantCell(await listRowAt(file, row, place.field), sought)
     case 'csv':
-    case 'xlsx':
-      return row === null ? null : rowExcerpt(file, steps.find(({ unit }) => unit === 'sheet')?.at ?? null, row, place.field)
+    case 'xlsx': {
+      const sheet = steps.find(({ unit }) => unit === 'sheet')?.at ?? null
+      const excerpt = row === null ? null : withMeantCell(await rowExcerpt(file, sheet, row, place.field), sought)
+      return (file.format === 'csv' && excerpt && sought && (await aboveTable(file, excerpt, sought))) || excerpt
+    }
     case 'pdf':
-      return pageExcerpt(file, stepOf(steps, 'page') ?? 1, line)
+      return pageExcerpt(file, stepOf(steps, 'page') ?? 1, line, sought)
+    case 'eml':
+    case 'msg':
+      return mailExcerpt(file, line, sought)
     case 'camt053':
     case 'camt054':
-      return line === null ? camtAt(file, steps) : lineAt(file, line)
-    case 'amazon-json':
-      return jsonExcerpt(decodeText(await readFile(file.storedAt)).text, stepOf(steps, 'order') ?? 1)
+      return line === null ? withMeantValue(await camtAt(file, steps), sought) : lineAt(file, line, sought)
+    case 'amazon-json': {
+      const { text } = decodeText(await readFile(file.storedAt))
+      return withMeantValue(jsonExcerpt(text, stepOf(steps, 'order') ?? 1, stepOf(steps, 'item')), sought)
+    }
     case 'mt940':
-      return line === null ? mt940At(file, steps) : lineAt(file, line)
+      return line === null ? mt940At(file, steps) : lineAt(file, line, sought)
     default:
-      return line === null ? null : lineAt(file, line)
+      return line === null ? null : lineAt(file, line, sought)
   }
 }
 
-function lineAt(file: LookedFile, wanted: number): Promise<Excerpt | null> {
-  return lineExcerpt(createReadStream(file.storedAt), file.encoding, ({ number }) => number === wanted)
+async function x12At({ storedAt }: LookedFile, place: Place): Promise<Excerpt | null> {
+  const bytes = () => createReadStream(storedAt)
+  const elsewhere = place.sought && (await x12PositionOf(bytes, place.position, place.field, place.sought))
+  return x12Excerpt(bytes, elsewhere ?? place.position, place)
+}
+
+async function lineAt({ storedAt, encoding }: LookedFile, wanted: number, sought: Sought | null = null): Promise<Excerpt | null> {
+  const meant = (sought && (await lineNumberOf(createReadStream(storedAt), encoding, wanted, sought))) ?? wanted
+  return lineExcerpt(createReadStream(storedAt), encoding, ({ number }) => number === meant)
+}
+
+/** What a list says once of all its rows stands above its titles; null when the row has the value itself. */
+async function aboveTable({ storedAt, encoding }: LookedFile, { titles, lines, meant }: Excerpt, sought: Sought): Promise<Excerpt | null> {
+  const row = lines.find(({ number }) => number === meant)
+  if (row === undefined || cellHolding(row.cells, sought) !== null) return null
+  let isTable = false
+  return lineExcerpt(createReadStream(storedAt), encoding, ({ text }) => {
+    isTable ||= titles?.slice(0, 2).every((title) => text.includes(title)) === true
+    return !isTable && cellHolding([text], sought) !== null
+  })
 }
 
 /** A row of a list; a line that could not be cut into cells is shown as it stands. */
 async function listRowAt(file: LookedFile, row: number, field: string): Promise<Excerpt | null> {
   const excerpt = await rowExcerpt(file, null, row, field)
   return excerpt?.meant == null ? ((await lineAt(file, row)) ?? excerpt) : excerpt
+}
+
+/** The lines of a letter as its readers count them: its subject first. */
+async function mailExcerpt({ storedAt, format }: LookedFile, line: number | null, sought: Sought | null): Promise<Excerpt | null> {
+  const bytes = await readFile(storedAt)
+  const { mail } = await (format === 'msg' ? readMsg(bytes) : readMail(bytes))
+  return mail && textExcerpt(linesOfMail(mail), line, sought)
 }
 
 async function camtAt(file: LookedFile, steps: readonly PlaceStep[]): Promise<Excerpt | null> {
@@ -80,18 +117,10 @@ function mt940At(file: LookedFile, steps: readonly PlaceStep[]): Promise<Excerpt
   })
 }
 
-async function pageExcerpt(file: LookedFile, page: number, line: number | null): Promise<Excerpt | null> {
+async function pageExcerpt(file: LookedFile, page: number, line: number | null, sought: Sought | null): Promise<Excerpt | null> {
   const { pages } = await readPdfText(await readFile(file.storedAt))
   const lines = pages[page - 1]
-  if (lines === undefined || lines.length === 0) return null
-  return {
-    unit: 'line',
-    titles: null,
-    separator: '',
-    lines: lines.map((text, index) => ({ number: index + 1, cells: [text], byteOffset: null })),
-    meant: line,
-    cell: null,
-  }
+  return lines === undefined || lines.length === 0 ? null : textExcerpt(lines, line, sought)
 }
 
 /** The first lines of a text whose place is not known; nothing of files that are no text. */

@@ -1,5 +1,6 @@
 import type { ControlSum } from '@/core/control-sum'
 import type { DateOrder, OpenDates } from '@/core/date-order'
+import type { Sought } from '@/core/position'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import type { Excerpt } from '@/formats/excerpt/excerpt'
@@ -61,7 +62,7 @@ export type UnpackedPart = { name: string; writtenAt: string; sha256: string; by
 
 /** Places of a file that was read before, in its format and encoding: one with its neighbours, or many rows as they came. */
 export type LookRequest = { format: string; encoding: string | null } & (
-  | { position: string; field: string }
+  | { position: string; field: string; sought?: Sought | null }
   | { positions: readonly string[] }
 )
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@/core/actor'
+import type { Sought } from '@/core/position'
 import type { Excerpt } from '@/formats/excerpt/excerpt'
 import { select, sql } from '@/server/db/client'
 import { localCopy } from '@/server/file-store'
@@ -20,7 +21,11 @@ export type ShownPlace = {
  * What stands at a position of an imported file, read from its stored bytes in the child process. Null when the actor does not
  * see the import: a file of several customers is open only to those who see them all, and to the one who brought it in.
  */
-export async function showPlace(actor: Actor, batchId: string, place: { position: string; field: string }): Promise<ShownPlace | null> {
+export async function showPlace(
+  actor: Actor,
+  batchId: string,
+  place: { position: string; field: string; sought?: Sought | null },
+): Promise<ShownPlace | null> {
   const [file] = await select<
     Omit<ShownPlace, 'excerpt'> & { encoding: string | null; parentReason: string | null; bytes: bigint; storageKey: string }
   >(sql`

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
-import { PlaceInFile, readPosition, stepOf } from '@/core/position'
+import { PlaceInFile, readPosition, soughtAt, stepOf } from '@/core/position'
 import { showPlace } from '@/features/file-intake/imports/show-place'
 import { ExcerptSection } from '@/features/file-intake/ui/excerpt-section'
 import { fieldText } from '@/features/file-intake/ui/field-text'
@@ -23,7 +23,7 @@ export default async function WherePage({ params, searchParams }: WherePageProps
   const [t, kit, shown] = await Promise.all([
     getTranslations('fileIntake'),
     getTranslations('ui'),
-    isId(id) ? showPlace(actor, id, place) : null,
+    isId(id) ? showPlace(actor, id, { ...place, sought: soughtAt(place) }) : null,
   ])
   if (!shown)
     return (
