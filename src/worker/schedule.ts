@@ -1,3 +1,4 @@
+import { foldTally } from '@/features/deductions/jobs/fold-tally'
 import { judgeImports } from '@/features/file-intake/jobs/judge-imports'
 import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
 import { watchMailbox } from '@/features/file-intake/jobs/watch-mailbox'
@@ -21,6 +22,7 @@ const BEATS: readonly Beat[] = [
   { name: 'view-mails', everySeconds: 15, run: watchViewMails },
   { name: 'replies', everySeconds: 10, run: watchReplies },
   { name: 'requests', everySeconds: 60, run: watchRequests },
+  { name: 'tally', everySeconds: 60, run: foldTally },
   { name: 'news', everySeconds: 5, run: tellNews },
   { name: 'judge-imports', everySeconds: 3, run: judgeImports },
 ]

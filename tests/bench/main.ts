@@ -3,7 +3,7 @@ import type { BenchRow } from './bench-row'
 import { benchCsv } from './csv'
 import { benchIntake } from './intake'
 import { benchReconciliation } from './reconciliation'
-import { benchTracker } from './tracker'
+import { benchTracker, benchTrackerGrowth } from './tracker'
 import { benchTriage } from './triage'
 import type { BenchSize } from './with-database'
 import { benchX12 } from './x12'
@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchRow[]>>
   intake: benchIntake,
   reconciliation: benchReconciliation,
   tracker: benchTracker,
+  'tracker-growth': benchTrackerGrowth,
   triage: benchTriage,
 }
 

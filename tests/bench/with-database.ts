@@ -40,17 +40,5 @@ export async function asBench(work: (client: PoolClient) => Promise<void>): Prom
   }
 }
 
-/** Median milliseconds of several rounds; the first, unmeasured round warms up. */
-export async function medianMs(rounds: number, work: () => Promise<unknown>): Promise<number> {
-  await work()
-  const times: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
-}
-
 export const rounded = (value: number) => Math.round(value * 100) / 100
 export const memoryMb = () => Math.round(process.memoryUsage().rss / 1e6)

@@ -16,6 +16,8 @@ const RESOLUTION = `insert into resolution (id, deduction_id, customer_id, kind,
 
 /** One way to break each invariant, past every constraint and trigger that would refuse it. */
 const DAMAGE: Readonly<Record<string, string>> = {
+  'tally-is-of-its-deductions': `update deduction_tally set amount_minor = amount_minor + 1`,
+  'win-counts-are-of-the-answers': `insert into win_count (customer_id, category, is_complete, cases, won_ppb) values (${OTHER_CUSTOMER}, 'shortage', true, 1, 0)`,
   'deduction-open-is-taken-less-resolved': `update deduction set open_minor = open_minor - 1 where id = ${DEDUCTION}`,
   'deduction-open-within-amount': `alter table deduction drop constraint deduction_open_within_amount; update deduction set open_minor = amount_minor + 1 where id = ${DEDUCTION}`,
   'deduction-closed-means-nothing-open': `alter table deduction drop constraint deduction_closed_means_nothing_open; update deduction set state = 'closed' where id = ${DEDUCTION}`,

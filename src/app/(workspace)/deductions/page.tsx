@@ -19,7 +19,7 @@ import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
 import { TrackerGroups } from '@/features/deductions/ui/tracker-groups'
-import { TrackerTotals } from '@/features/deductions/ui/tracker-totals'
+import { formatNumber } from '@/i18n/formats'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { arrangeColumns, readArrangement } from '@/ui/data-table/arrange-columns'
@@ -37,6 +37,7 @@ import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/p
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
 import { openRoleView } from '../_views/list-views'
+import { TrackerFooter } from './tracker-footer'
 import { TrackerTools } from './tracker-tools'
 
 const PATH = '/deductions'
@@ -86,7 +87,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
       <PageTitle hidden>{t('title')}</PageTitle>
       <Selection
         ids={page.rows.map((row) => row.id)}
-        {...(page.count <= BULK_JOB_MAX && { matching: page.count })}
+        {...(!page.isAtLeast && page.count <= BULK_JOB_MAX && { matching: page.count })}
         amounts={Object.fromEntries(page.rows.map((row) => [row.id, row.amount]))}
       >
         <Worklist
@@ -115,7 +116,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
           peek={peekId === undefined ? null : await peekOf({ actor, page, id: peekId, params, today })}
           footer={
             <StatusLine end={<TrackerPager page={page} params={params} />}>
-              <TrackerTotals count={page.count} totals={page.totals} />
+              <TrackerFooter actor={actor} filter={filter} page={page} />
             </StatusLine>
           }
         >
@@ -163,14 +164,19 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
 type TrackerTabsProps = { tabs: readonly TrackerTabCount[]; current: string; params: SearchParams }
 
 async function TrackerTabs({ tabs, current, params }: TrackerTabsProps) {
-  const t = await getTranslations('deductions')
+  const [t, locale] = await Promise.all([getTranslations('deductions'), getLocale()])
   return (
     <ListTabs
       path={PATH}
       params={params}
       name="tab"
       current={current}
-      tabs={tabs.map(({ tab, count, totals }) => ({ key: tab, label: t(`tab.${tab}`), count, money: totals.map((total) => total.amount) }))}
+      tabs={tabs.map(({ tab, count, totals, isAtLeast }) => ({
+        key: tab,
+        label: t(`tab.${tab}`),
+        count: isAtLeast ? `≥ ${formatNumber(count, locale)}` : count,
+        money: isAtLeast ? [] : totals.map((total) => total.amount),
+      }))}
     />
   )
 }
@@ -208,7 +214,9 @@ type TrackerPagerProps = { page: TrackerPage; params: SearchParams }
 function TrackerPager({ page, params }: TrackerPagerProps) {
   const nextHref = page.nextAfter === null ? null : listHref(PATH, params, { after: page.nextAfter })
   const previousHref = paramOf(params, 'after') === undefined ? null : listHref(PATH, params, { after: null })
-  return <Pager shown={page.rows.length} total={page.count} previousHref={previousHref} nextHref={nextHref} />
+  return (
+    <Pager shown={page.rows.length} total={page.count} isTotalExact={!page.isAtLeast} previousHref={previousHref} nextHref={nextHref} />
+  )
 }
 
 type PeekOptions = { actor: Actor; page: TrackerPage; id: string; params: SearchParams; today: CalendarDate }

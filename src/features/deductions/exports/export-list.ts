@@ -5,10 +5,11 @@ import { findCustomerNames } from '@/features/customers/queries/find-customer-na
 import { ALL_MESSAGES } from '@/i18n/all-messages'
 import { formatInstant } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
-import { now } from '@/server/clock'
+import { companyToday, now } from '@/server/clock'
 import { env } from '@/server/env'
 import { findCauses } from '../queries/find-causes'
 import { findDeductions } from '../queries/find-deductions'
+import { countExactly } from '../queries/tracker-counts'
 import { readTrackerFilter } from '../schemas'
 import { trackerFilters } from '../ui/tracker-filters'
 import { EXPORT_CELLS, type ExportCell } from './export-cells'
@@ -38,6 +39,7 @@ export async function exportList(actor: Actor, input: ExportInput, progress: Pro
   const filter = readTrackerFilter({ ...paramsOf(input.query), after: '' })
   const first = await findDeductions(actor, { ...filter, limit: PAGE_ROWS })
   const customers = await findCustomerNames(actor)
+  const { count } = first.isAtLeast ? await countExactly(actor, filter, companyToday()) : first
   let written = 0
   async function* pages() {
     for (let page = first; ; page = await findDeductions(actor, { ...filter, limit: PAGE_ROWS, after: page.nextAfter })) {
@@ -49,7 +51,7 @@ export async function exportList(actor: Actor, input: ExportInput, progress: Pro
       ])
       written += cells.length
       yield cells
-      await progress(written, first.count)
+      await progress(written, count)
       if (page.nextAfter === null) return
     }
   }

@@ -1,25 +1,24 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
-import { type Money, money } from '@/core/money'
 import { companyToday } from '@/server/clock'
 import { type Sql, select, sql } from '@/server/db/client'
 import type { TrackerFilter } from '../schemas'
 import { findPriorities, type Priority } from './find-priorities'
 import { isNumberFound } from './search-conditions'
-import { AT_RISK, pastedKeys, trackerConditions } from './tracker-conditions'
-import { trackerOrder, writeCursor } from './tracker-order'
+import { pastedKeys, trackerConditions } from './tracker-conditions'
+import { COUNTED_MAX, countTracker } from './tracker-counts'
+import { trackerPlaces, writeCursor } from './tracker-order'
 import { TRACKER_COLUMNS, TRACKER_JOINS, type TrackerRecord, type TrackerRow, toTrackerRow } from './tracker-row'
-
-/** Sums of the whole filtered set, never across currencies. */
-export type TrackerTotal = { currency: string; count: number; amount: Money; open: Money; atRisk: Money }
+import type { TrackerTotal } from './tracker-tally'
 
 export type TrackerPage = {
   rows: TrackerRow[]
   /** Why each row stands where it stands, by id. */
   priorities: ReadonlyMap<string, Priority>
-  /** Rows of the filtered set, over all pages. */
+  /** Rows of the filtered set, over all pages, and what they are worth; both too small when `isAtLeast`. */
   count: number
   totals: TrackerTotal[]
+  isAtLeast: boolean
   /** Pass as `after` for the next page; null on the last one. */
   nextAfter: string | null
   /** Numbers of a pasted list that no visible deduction carries, as comparison keys. */
@@ -32,9 +31,10 @@ export type TrackerPage = {
 export async function findDeductions(actor: Actor, filter: TrackerFilter): Promise<TrackerPage> {
   const today = companyToday()
   const conditions = trackerConditions(actor, filter, today)
-  const [records, totals, notFound, isFound] = await Promise.all([
-    selectPage(filter, conditions, today),
-    selectTotals(conditions),
+  const counted = countTracker(actor, filter, today)
+  const [records, count, notFound, isFound] = await Promise.all([
+    counted.then((found) => selectPage(filter, conditions, today, !found.isAtLeast && found.count <= COUNTED_MAX)),
+    counted,
     findMissingNumbers(actor, filter, today),
     isNumberFound(actor, filter.q),
   ])
@@ -47,11 +47,10 @@ export async function findDeductions(actor: Actor, filter: TrackerFilter): Promi
   return {
     priorities,
     rows: page.map((record) => toTrackerRow(record, today)),
-    count: totals.reduce((sum, total) => sum + total.count, 0),
-    totals,
+    ...count,
     nextAfter: last && records.length > filter.limit ? writeCursor(last.sort_values) : null,
     notFound,
-    isNear: !isFound && totals.length > 0,
+    isNear: !isFound && count.count > 0,
   }
 }
 
@@ -59,29 +58,12 @@ async function selectPage(
   filter: TrackerFilter,
   conditions: Sql,
   today: CalendarDate,
+  isFew: boolean,
 ): Promise<(TrackerRecord & { sort_values: string[] })[]> {
-  const order = trackerOrder(filter, today)
   return select<TrackerRecord & { sort_values: string[] }>(sql`
-    SELECT ${TRACKER_COLUMNS}, ${order.values} AS sort_values
-    FROM ${TRACKER_JOINS} ${order.joins}
-    WHERE ${conditions} AND ${order.beyond}
-    ORDER BY ${order.orderBy}
-    LIMIT ${filter.limit + 1}`)
-}
-
-/** Count and sums per currency of everything that meets the condition over `deduction d`. */
-export async function selectTotals(conditions: Sql): Promise<TrackerTotal[]> {
-  const rows = await select<{ currency: string; count: number; amount: bigint; open: bigint; at_risk: bigint }>(sql`
-    SELECT d.currency, count(*)::int AS count, sum(d.amount_minor)::bigint AS amount, sum(d.open_minor)::bigint AS open,
-      sum(${AT_RISK})::bigint AS at_risk
-    FROM deduction d WHERE ${conditions} GROUP BY d.currency ORDER BY sum(d.amount_minor) DESC`)
-  return rows.map((row) => ({
-    currency: row.currency,
-    count: row.count,
-    amount: money(row.amount, row.currency),
-    open: money(row.open, row.currency),
-    atRisk: money(row.at_risk, row.currency),
-  }))
+    WITH place AS MATERIALIZED (SELECT p.id, p.sort_values, row_number() OVER () AS place_no FROM (${trackerPlaces(filter, conditions, today, isFew)}) p)
+    SELECT ${TRACKER_COLUMNS}, place.sort_values
+    FROM ${TRACKER_JOINS} JOIN place ON place.id = d.id ORDER BY place.place_no`)
 }
 
 async function findMissingNumbers(actor: Actor, filter: TrackerFilter, today: CalendarDate): Promise<string[]> {

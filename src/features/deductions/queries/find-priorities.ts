@@ -4,6 +4,7 @@ import { select, sql } from '@/server/db/client'
 import type { Category } from '../rules/deduction'
 import type { Urgency } from '../rules/priority'
 import { priorityJoin } from './priority-sql'
+import { IS_COMPLETE } from './win-rates-sql'
 
 /** How the rank of one deduction came about. Rates are parts per million. */
 export type Priority = {
@@ -27,7 +28,7 @@ type Found = Omit<Priority, 'stake' | 'effort' | 'rank'> & { id: string; currenc
 export async function findPriorities(ids: readonly string[], today: CalendarDate): Promise<Map<string, Priority>> {
   if (ids.length === 0) return new Map()
   const rows = await select<Found>(sql`
-    SELECT d.id::text, d.currency, f.stake_minor::bigint AS stake, w.rate_ppm AS "ratePpm", w.cases, w.is_complete AS "isComplete", c.code AS "customerCode",
+    SELECT d.id::text, d.currency, f.stake_minor::bigint AS stake, f.rate_ppm AS "ratePpm", f.cases, ${IS_COMPLETE} AS "isComplete", c.code AS "customerCode",
       d.category, f.urgency, f.urgency_ppm AS "urgencyPpm", f.minutes AS "effortMinutes", e.effort_minor AS effort, p.rank_minor AS rank
     FROM deduction d JOIN customer c ON c.id = d.customer_id ${priorityJoin(today)} WHERE d.id = ANY(${[...ids]}::uuid[])`)
   return new Map(

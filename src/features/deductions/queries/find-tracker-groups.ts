@@ -1,13 +1,11 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
-import { money } from '@/core/money'
 import { companyToday } from '@/server/clock'
 import { type Sql, select, sql } from '@/server/db/client'
 import type { TrackerGroup } from '../rules/tracker-sorts'
 import type { TrackerFilter } from '../schemas'
-import type { TrackerTotal } from './find-deductions'
-import { AT_RISK, trackerConditions } from './tracker-conditions'
-import { TRACKER_JOINS } from './tracker-row'
+import { trackerConditions } from './tracker-conditions'
+import { isTallied, SUMS, type SumRow, TALLY, TALLY_SUMS, type TrackerTotal, toTotal } from './tracker-tally'
 
 export type TrackerGroupRow = {
   /** What the filter of the group is set to. */
@@ -20,44 +18,54 @@ export type TrackerGroupRow = {
   nextDeadline: CalendarDate | null
 }
 
-const KEYS: Readonly<Record<TrackerGroup, { key: Sql; name: Sql }>> = {
-  customer: { key: sql`c.code`, name: sql`c.name` },
-  category: { key: sql`d.category`, name: sql`NULL::text` },
-  state: { key: sql`d.state`, name: sql`NULL::text` },
-  verdict: { key: sql`coalesce(d.decided_verdict, d.verdict)`, name: sql`NULL::text` },
-  owner: { key: sql`coalesce(d.owner_id::text, 'none')`, name: sql`u.name` },
+const KEYS: Readonly<Record<TrackerGroup, Sql>> = {
+  customer: sql`d.customer_id::text`,
+  category: sql`d.category`,
+  state: sql`d.state`,
+  verdict: sql`coalesce(d.decided_verdict, d.verdict)`,
+  owner: sql`coalesce(d.owner_id::text, 'none')`,
 }
+const GROUPS_MAX = 2_000
 
 /** Subtotals of the whole filtered set by one thing, per currency; the group with most at risk first. */
 export async function findTrackerGroups(actor: Actor, filter: TrackerFilter, by: TrackerGroup): Promise<TrackerGroupRow[]> {
-  const { key, name } = KEYS[by]
-  const rows = await select<{
-    key: string
-    name: string | null
-    currency: string
-    count: number
-    amount: bigint
-    open: bigint
-    at_risk: bigint
-    next: CalendarDate | null
-  }>(sql`
-    SELECT ${key} AS key, max(${name}) AS name, d.currency, count(*)::int AS count, sum(d.amount_minor)::bigint AS amount, sum(d.open_minor)::bigint AS open,
-      sum(${AT_RISK})::bigint AS at_risk, min(d.deadline_on) FILTER (WHERE d.open_minor > 0) AS next
-    FROM ${TRACKER_JOINS} WHERE ${trackerConditions(actor, filter, companyToday())} GROUP BY 1, d.currency
-    ORDER BY sum(${AT_RISK}) DESC, sum(d.amount_minor) DESC, 1 LIMIT 2000`)
+  const today = companyToday()
+  const conditions = trackerConditions(actor, filter, today)
+  const [rows, deadlines, names] = await Promise.all([
+    selectSums(filter, conditions, KEYS[by]),
+    selectNext(conditions, KEYS[by]),
+    namesOf(by),
+  ])
   const groups = new Map<string, TrackerGroupRow>()
   for (const row of rows) {
-    const group = groups.get(row.key) ?? { key: row.key, name: row.name, count: 0, totals: [], nextDeadline: null }
+    const known = names?.get(row.key)
+    const key = known?.key ?? row.key
+    const group = groups.get(key) ?? { key, name: known?.name ?? null, count: 0, totals: [], nextDeadline: deadlines.get(row.key) ?? null }
     group.count += row.count
-    if (row.next !== null && (group.nextDeadline === null || row.next < group.nextDeadline)) group.nextDeadline = row.next
-    group.totals.push({
-      currency: row.currency,
-      count: row.count,
-      amount: money(row.amount, row.currency),
-      open: money(row.open, row.currency),
-      atRisk: money(row.at_risk, row.currency),
-    })
-    groups.set(row.key, group)
+    group.totals.push(toTotal(row))
+    groups.set(key, group)
   }
   return [...groups.values()]
+}
+
+function selectSums(filter: TrackerFilter, conditions: Sql, key: Sql): Promise<(SumRow & { key: string })[]> {
+  const [from, sums] = isTallied(filter) ? [TALLY, TALLY_SUMS] : [sql`deduction`, SUMS]
+  return select(sql`SELECT s.* FROM (SELECT ${key} AS key, d.currency, ${sums} FROM ${from} d WHERE ${conditions} GROUP BY 1, d.currency) s
+    WHERE s.count > 0 ORDER BY s.at_risk DESC, s.amount DESC, 1 LIMIT ${GROUPS_MAX}`)
+}
+
+// What is closed has no next deadline, and is most of what there is.
+async function selectNext(conditions: Sql, key: Sql): Promise<Map<string, CalendarDate>> {
+  const rows = await select<{ key: string; next: CalendarDate }>(sql`
+    SELECT ${key} AS key, min(d.deadline_on) AS next FROM deduction d
+    WHERE ${conditions} AND d.open_minor > 0 AND d.deadline_on IS NOT NULL GROUP BY 1 LIMIT ${GROUPS_MAX}`)
+  return new Map(rows.map((row) => [row.key, row.next]))
+}
+
+async function namesOf(by: TrackerGroup): Promise<Map<string, { key: string; name: string }> | null> {
+  if (by !== 'customer' && by !== 'owner') return null
+  const rows = await select<{ id: string; key: string; name: string }>(
+    by === 'customer' ? sql`SELECT id::text, code AS key, name FROM customer` : sql`SELECT id::text, id::text AS key, name FROM app_user`,
+  )
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
 }

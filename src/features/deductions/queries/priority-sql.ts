@@ -9,7 +9,7 @@ import {
   URGENCY_STEPS,
 } from '../rules/priority'
 import { AT_RISK } from './tracker-conditions'
-import { IS_COMPLETE, WIN_RATES } from './win-rates-sql'
+import { IS_COMPLETE, WIN_RATES_JOIN } from './win-rates-sql'
 
 const MINUTES: Sql = sql`(${FILING_MINUTES}::int + ${PAPER_MINUTES}::int * greatest(d.evidence_need - d.evidence_have, 0))`
 
@@ -29,8 +29,10 @@ function urgency(today: CalendarDate, value: (step: (typeof URGENCY_STEPS)[numbe
  * where a claim is valid, closed, or lies with the customer: there is nothing to do, and the rank is 0.
  */
 export function priorityJoin(today: CalendarDate): Sql {
-  return sql`JOIN ${WIN_RATES} w ON w.customer_id = d.customer_id AND w.category = d.category AND w.is_complete = ${IS_COMPLETE}
-    CROSS JOIN LATERAL (SELECT CASE WHEN d.state IN ('submitted', 'closed') THEN 0 ELSE (${AT_RISK}) END AS stake_minor,
+  return sql`${WIN_RATES_JOIN}
+    CROSS JOIN LATERAL (SELECT CASE WHEN d.state IN ('submitted', 'closed') THEN 0 ELSE ${AT_RISK} END AS stake_minor,
+      CASE WHEN ${IS_COMPLETE} THEN w.complete_ppm ELSE w.lacking_ppm END AS rate_ppm,
+      CASE WHEN ${IS_COMPLETE} THEN w.complete_cases ELSE w.lacking_cases END AS cases,
       ${urgency(
         today,
         (step) => sql`${step.ppm}::int`,
@@ -38,7 +40,7 @@ export function priorityJoin(today: CalendarDate): Sql {
         sql`${URGENCY_PPM_OTHERWISE}::int`,
       )} AS urgency_ppm,
       ${urgency(today, (step) => sql`${step.urgency}::text`, sql`'later'`, sql`'none'`)} AS urgency, ${MINUTES} AS minutes, ${HOUR_COST} AS hour_minor) f
-    CROSS JOIN LATERAL (SELECT CASE WHEN f.stake_minor = 0 THEN 0 ELSE round(f.minutes::numeric * f.hour_minor / 60) END::bigint AS effort_minor) e
-    CROSS JOIN LATERAL (SELECT round(f.stake_minor::numeric * w.rate_ppm / 1000000 * f.urgency_ppm / 1000000)::bigint - e.effort_minor AS rank_minor) r
-    CROSS JOIN LATERAL (SELECT r.rank_minor, round(r.rank_minor::numeric * 1000000 / f.hour_minor)::bigint AS sort_value) p`
+    CROSS JOIN LATERAL (SELECT CASE WHEN f.stake_minor = 0 THEN 0 ELSE (f.minutes * f.hour_minor + 30) / 60 END::bigint AS effort_minor) e
+    CROSS JOIN LATERAL (SELECT round(f.stake_minor * (f.rate_ppm::bigint * f.urgency_ppm)::numeric / 1000000000000)::bigint - e.effort_minor AS rank_minor) r
+    CROSS JOIN LATERAL (SELECT r.rank_minor, round(r.rank_minor * 1000000.0 / f.hour_minor)::bigint AS sort_value) p`
 }

@@ -9,8 +9,10 @@ import { CAUSE, causeTerm } from './cause-sql'
 import { searchCondition } from './search-conditions'
 
 /** What may be lost: nothing of a valid deduction, all that is open of an undecided one, else the part that is not owed. */
-export const AT_RISK: Sql = sql`CASE coalesce(d.decided_verdict, d.verdict) WHEN 'valid' THEN 0 WHEN 'undecided' THEN d.open_minor
-  ELSE least(d.recoverable_minor, d.open_minor) END`
+export const AT_RISK: Sql = sql`at_risk_minor(coalesce(d.decided_verdict, d.verdict), d.recoverable_minor, d.open_minor)`
+
+/** What there is something to do about; nothing else can have a rank. The index `deduction_workable` is made of it. */
+export const WORKABLE: Sql = sql`(d.state NOT IN ('submitted', 'closed') AND coalesce(d.decided_verdict, d.verdict) <> 'valid')`
 
 /**
  * The next step: while sales have it, theirs; once the carrier is claimed from, the customer's part; else
@@ -34,6 +36,8 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
   if (filter.category.length > 0) parts.push(sql`d.category = ANY(${filter.category}::text[])`)
   if (filter.verdict.length > 0) parts.push(sql`coalesce(d.decided_verdict, d.verdict) = ANY(${filter.verdict}::text[])`)
   if (filter.state.length > 0) parts.push(sql`d.state = ANY(${filter.state}::text[])`)
+  // Only what is closed has nothing open: said aloud, the short indexes of what is open serve.
+  if (filter.state.length > 0 && !filter.state.includes('closed')) parts.push(sql`d.open_minor > 0`)
   if (filter.action.length > 0) parts.push(sql`${NEXT_ACTION} = ANY(${filter.action}::text[])`)
   if (filter.liable.length > 0) parts.push(sql`d.liable = ANY(${filter.liable}::text[])`)
   if (filter.code.length > 0) parts.push(sql`d.reason_code = ANY(${filter.code}::text[])`)
@@ -46,8 +50,7 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
   if (filter.currency.length > 0) parts.push(sql`d.currency = ANY(${filter.currency}::text[])`)
   if (filter.incident !== '') parts.push(sql`d.incident_id IN (SELECT id FROM incident WHERE number = ${filter.incident})`)
   if (filter.due !== '') parts.push(sql`d.deadline_on = ${filter.due}::date`)
-  if (filter.from !== '') parts.push(sql`${TAKEN_ON} >= ${filter.from}::date`)
-  if (filter.to !== '') parts.push(sql`${TAKEN_ON} <= ${filter.to}::date`)
+  if (filter.from !== '' || filter.to !== '') parts.push(takenBetween(filter.from || '0001-01-02', filter.to || '9999-12-31'))
   if (filter.min !== '') parts.push(sql`d.amount_minor >= ${BigInt(filter.min)}`)
   if (filter.max !== '') parts.push(sql`d.amount_minor <= ${BigInt(filter.max)}`)
   if (filter.evidence !== '')
@@ -63,6 +66,12 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
   )
 }
 
+// As it is sorted by, so that the index of that sort finds it; without a day, the one on which we learned of it.
+function takenBetween(from: string, to: string): Sql {
+  const taken = sql`coalesce(d.taken_on, DATE '0001-01-01')`
+  return sql`(${taken} BETWEEN ${from}::date AND ${to}::date OR (${taken} = DATE '0001-01-01' AND d.created_at::date BETWEEN ${from}::date AND ${to}::date))`
+}
+
 // What the root cause meant on the day of the deduction; 'none' is a deduction without one.
 function ofTerm(column: Sql, values: readonly string[]): Sql {
   return sql`coalesce((SELECT cause.${column} FROM ${causeTerm(TAKEN_ON)} cause), 'none') = ANY(${[...values]}::text[])`
@@ -73,7 +82,7 @@ export function pastedKeys(text: string): string[] {
   return [...new Set(text.split(/[\n\r,;\t]+/).map(comparisonKey))].filter((key) => key !== '').slice(0, 5_000)
 }
 
-/** The condition behind a tab of the tracker. */
+/** The condition behind a tab of the tracker. A deduction is closed exactly when nothing of it is open; the database sees to it. */
 export function tabCondition(actor: Actor, tab: TrackerTab, today: CalendarDate): Sql {
   const userId = actor.kind === 'job' ? null : actor.userId
   switch (tab) {
@@ -85,8 +94,9 @@ export function tabCondition(actor: Actor, tab: TrackerTab, today: CalendarDate)
       return sql`(d.open_minor > 0 AND d.state <> 'submitted' AND coalesce(d.decided_verdict, d.verdict) <> 'valid'
         AND d.deadline_on BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date)`
     case 'waiting':
-      return sql`(d.open_minor > 0 AND (d.state = 'collecting'
-        OR EXISTS (SELECT 1 FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = d.id AND t.state = 'open')))`
+      // Found from the few that wait, not by looking at each whether it does.
+      return sql`(d.open_minor > 0 AND d.id IN (SELECT w.id FROM deduction w WHERE w.state = 'collecting'
+        UNION SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open'))`
     case 'submitted':
       return sql`(d.open_minor > 0 AND d.state = 'submitted')`
     case 'resolved':

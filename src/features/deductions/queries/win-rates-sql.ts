@@ -5,44 +5,37 @@ import { PRIOR_CASES } from '../rules/priority'
 /** Whether everything that is required is there. */
 export const IS_COMPLETE: Sql = sql`(d.evidence_have >= d.evidence_need)`
 
-// A package lists recommended papers among what it lacks; only those that the customer's list requires, or everybody's, count. Where no
-// list says anything, every one does.
-const IS_REQUIRED: Sql = sql`coalesce(
-  (SELECT bool_or(q.evidence = m.evidence AND q.level = 'required') FROM evidence_requirement q
-    WHERE q.customer_id = d.customer_id AND q.category = d.category),
-  (SELECT bool_or(q.evidence = m.evidence AND q.level = 'required') FROM evidence_requirement q
-    WHERE q.customer_id IS NULL AND q.category = d.category),
-  true)`
-
 /**
  * Every dispute that a customer answered: whose, about what, whether the package that was filed lacked a required paper, and the
  * share that was won, from 0 to 1. One row per dispute.
  */
-export const ANSWERED: Sql = sql`(SELECT z.id AS dispute_id, d.id AS deduction_id, d.customer_id, d.category,
-    coalesce((SELECT NOT EXISTS (SELECT 1 FROM unnest(p.missing) AS m(evidence) WHERE ${IS_REQUIRED})
-      FROM dispute_package p WHERE p.dispute_id = z.id AND p.is_submitted ORDER BY p.version DESC LIMIT 1), ${IS_COMPLETE}) AS is_complete,
-    z.won_minor::numeric / nullif(z.won_minor + z.lost_minor, 0) AS won
-  FROM dispute z JOIN deduction d ON d.id = z.deduction_id
-  WHERE z.outcome IN ('won', 'lost', 'partly') AND z.won_minor + z.lost_minor > 0)`
+export const ANSWERED: Sql = sql`answered_dispute`
+
+const SHARE = sql`(w.won_ppb::numeric / 1000000000)`
+
+// The mean of a category, one row per category: few cases are drawn towards the mean of everything, which starts from one won and one lost.
+const CATEGORY_MEANS: Sql = sql`(SELECT n.category, (coalesce(a.won, 0) + ${PRIOR_CASES}::int * e.mean) / (coalesce(a.cases, 0) + ${PRIOR_CASES}::int) AS mean
+  FROM unnest(${[...CATEGORIES]}::text[]) AS n(category)
+  CROSS JOIN (SELECT (coalesce(sum(${SHARE}), 0) + 1) / (coalesce(sum(w.cases), 0) + 2) AS mean FROM win_count w) e
+  LEFT JOIN (SELECT w.category, sum(${SHARE}) AS won, sum(w.cases) AS cases FROM win_count w GROUP BY w.category) a USING (category))`
 
 /**
- * What we win of what we dispute, one row per customer, category and evidence state: `cases` of exactly this kind, what was `won`
- * of them, and `rate_ppm`. Few cases are drawn towards the mean of the customer's category, that to the mean of the category, that
- * to the mean of everything, each weighing as much as PRIOR_CASES; the mean of everything starts from one case won and one lost.
+ * Joins to any `d` with customer_id and category what we win there, with every required paper and without: `w.complete_cases`,
+ * `complete_won`, `complete_ppm` and the same with `lacking`. Few cases are drawn towards the mean of the customer's category, that to
+ * the mean of the category, that to the mean of everything, each weighing as much as PRIOR_CASES. Read from `win_count`, which
+ * triggers keep: a rate costs the same whatever was ever answered; the database looks each customer and category up once.
  */
-export const WIN_RATES: Sql = sql`(
-  WITH answered AS MATERIALIZED (SELECT * FROM ${ANSWERED} a),
-  everything AS (SELECT (coalesce(sum(won), 0) + 1) / (count(*) + 2) AS mean FROM answered),
-  category AS (
-    SELECT n.category, (coalesce(sum(a.won), 0) + ${PRIOR_CASES}::int * e.mean) / (count(a.won) + ${PRIOR_CASES}::int) AS mean
-    FROM unnest(${[...CATEGORIES]}::text[]) AS n(category) CROSS JOIN everything e LEFT JOIN answered a USING (category) GROUP BY n.category, e.mean
-  ), customer_category AS (
-    SELECT c.id AS customer_id, k.category,
-      (coalesce(sum(a.won), 0) + ${PRIOR_CASES}::int * k.mean) / (count(a.won) + ${PRIOR_CASES}::int) AS mean
-    FROM customer c CROSS JOIN category k LEFT JOIN answered a ON a.customer_id = c.id AND a.category = k.category GROUP BY c.id, k.category, k.mean
-  )
-  SELECT k.customer_id, k.category, s.is_complete, count(a.won)::int AS cases, coalesce(sum(a.won), 0) AS won,
-    round(1000000 * (coalesce(sum(a.won), 0) + ${PRIOR_CASES}::int * k.mean) / (count(a.won) + ${PRIOR_CASES}::int))::int AS rate_ppm
-  FROM customer_category k CROSS JOIN (VALUES (true), (false)) AS s(is_complete)
-  LEFT JOIN answered a ON a.customer_id = k.customer_id AND a.category = k.category AND a.is_complete = s.is_complete
-  GROUP BY k.customer_id, k.category, s.is_complete, k.mean)`
+export const WIN_RATES_JOIN: Sql = sql`JOIN ${CATEGORY_MEANS} k ON k.category = d.category
+  CROSS JOIN LATERAL (SELECT o.complete_cases, o.complete_won, o.lacking_cases, o.lacking_won,
+      round(1000000 * (o.complete_won + ${PRIOR_CASES}::int * o.mean) / (o.complete_cases + ${PRIOR_CASES}::int))::int AS complete_ppm,
+      round(1000000 * (o.lacking_won + ${PRIOR_CASES}::int * o.mean) / (o.lacking_cases + ${PRIOR_CASES}::int))::int AS lacking_ppm
+    FROM (SELECT (coalesce(sum(${SHARE}), 0) + ${PRIOR_CASES}::int * k.mean) / (coalesce(sum(w.cases), 0) + ${PRIOR_CASES}::int) AS mean,
+        coalesce(sum(w.cases) FILTER (WHERE w.is_complete), 0)::int AS complete_cases, coalesce(sum(${SHARE}) FILTER (WHERE w.is_complete), 0) AS complete_won,
+        coalesce(sum(w.cases) FILTER (WHERE NOT w.is_complete), 0)::int AS lacking_cases, coalesce(sum(${SHARE}) FILTER (WHERE NOT w.is_complete), 0) AS lacking_won
+      FROM win_count w WHERE w.customer_id = d.customer_id AND w.category = d.category) o) w`
+
+/** What we win of what we dispute, for every customer, category and evidence state with an own case: `cases`, what was `won` of them, `rate_ppm`. */
+export const WIN_RATES: Sql = sql`(SELECT d.customer_id, d.category, s.is_complete, s.cases, s.won, s.rate_ppm
+  FROM (SELECT DISTINCT customer_id, category FROM win_count) d ${WIN_RATES_JOIN}
+  CROSS JOIN LATERAL (VALUES (true, w.complete_cases, w.complete_won, w.complete_ppm), (false, w.lacking_cases, w.lacking_won, w.lacking_ppm))
+    AS s(is_complete, cases, won, rate_ppm))`

@@ -6,8 +6,8 @@ import type { Density } from '@/ui/data-table/density-menu'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyList } from '@/ui/money-list'
 import { NumberText } from '@/ui/number-text'
-import type { TrackerTotal } from '../queries/find-deductions'
 import type { TrackerGroupRow } from '../queries/find-tracker-groups'
+import type { TrackerTotal } from '../queries/tracker-tally'
 import type { TrackerGroup } from '../rules/tracker-sorts'
 
 type TrackerGroupsProps = {

@@ -1,12 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { FilteredTotals } from '@/ui/data-table/filtered-totals'
 import { MoneyText } from '@/ui/money-text'
-import type { TrackerTotal } from '../queries/find-deductions'
+import type { TrackerTotal } from '../queries/tracker-tally'
 
-type TrackerTotalsProps = { count: number; totals: readonly TrackerTotal[] }
+type TrackerTotalsProps = {
+  count: number
+  totals: readonly TrackerTotal[]
+  /** Counting stopped there: the sums are still to come. */
+  isAtLeast?: boolean
+}
 
 /** Count and sums of the whole filtered set, with what of it is at risk. */
-export function TrackerTotals({ count, totals }: TrackerTotalsProps) {
+export function TrackerTotals({ count, totals, isAtLeast = false }: TrackerTotalsProps) {
   const t = useTranslations('deductions')
   const sums = totals.map((total) => ({
     count: total.count,
@@ -17,5 +22,11 @@ export function TrackerTotals({ count, totals }: TrackerTotalsProps) {
       </span>
     ),
   }))
-  return <FilteredTotals count={t('filteredCount', { count })} note={t('allRows')} sums={sums} />
+  return (
+    <FilteredTotals
+      count={t(isAtLeast ? 'filteredAtLeast' : 'filteredCount', { count })}
+      note={t(isAtLeast ? 'beingCounted' : 'allRows')}
+      sums={sums}
+    />
+  )
 }

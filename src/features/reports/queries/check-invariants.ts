@@ -1,4 +1,5 @@
 import { type Sql, select } from '@/server/db/client'
+import { COUNT_INVARIANTS } from './invariants/count-invariants'
 import type { Invariant } from './invariants/invariant'
 import { MONEY_INVARIANTS } from './invariants/money-invariants'
 import { RECORD_INVARIANTS } from './invariants/record-invariants'
@@ -12,6 +13,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...SIGNAL_INVARIANTS,
   ...SYSTEM_INVARIANTS,
   ...VIEW_INVARIANTS,
+  ...COUNT_INVARIANTS,
 ]
 
 export type CheckedInvariant = { id: string; name: string; violations: number; examples: string[] }

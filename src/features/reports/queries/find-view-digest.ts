@@ -2,6 +2,7 @@ import type { Actor } from '@/core/actor'
 import { type CalendarDate, dateInZone } from '@/core/calendar-date'
 import { type Money, money } from '@/core/money'
 import { findDeductions } from '@/features/deductions/queries/find-deductions'
+import { countExactly } from '@/features/deductions/queries/tracker-counts'
 import { readTrackerFilter } from '@/features/deductions/schemas'
 import { findDisputes } from '@/features/disputes/queries/find-disputes'
 import { DisputeFilter } from '@/features/disputes/schemas'
@@ -12,6 +13,7 @@ import { findDifferences } from '@/features/reconciliation/queries/find-differen
 import { DifferenceFilter } from '@/features/reconciliation/schemas'
 import { findTasks } from '@/features/tasks/queries/find-tasks'
 import { TaskFilter } from '@/features/tasks/schemas'
+import { companyToday } from '@/server/clock'
 import { env } from '@/server/env'
 
 export type DigestRow = {
@@ -44,10 +46,14 @@ export async function findViewDigest(actor: Actor, page: ViewPage, query: string
 
 const FIND: Readonly<Record<ViewPage, Find>> = {
   async deductions(actor, params) {
-    const found = await findDeductions(actor, { ...readTrackerFilter(params), limit: ROWS_MAX })
+    const filter = readTrackerFilter(params)
+    const [found, all] = await Promise.all([
+      findDeductions(actor, { ...filter, limit: ROWS_MAX }),
+      countExactly(actor, filter, companyToday()),
+    ])
     return {
-      count: found.count,
-      sums: found.totals,
+      count: all.count,
+      sums: all.totals,
       rows: found.rows.map((row) => ({
         name: row.claimNumber ?? String(row.number),
         customer: row.customerName,
