@@ -1,33 +1,16 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import * as z from 'zod'
 import { select, sql } from './db/client'
 import { env } from './env'
-import { log } from './log'
-import { passwordFits } from './password'
 import { openSession, revokeSession } from './session-row'
+import { type SigningIn, signInByPassword } from './sign-in-by-password'
 
 const SESSION_SECONDS = 12 * 60 * 60
-const SignIn = z.object({ email: z.string().trim().toLowerCase().max(200), password: z.string().max(200) })
 
-type UserRow = { id: string; email: string; name: string; password_hash: string | null; is_disabled: boolean }
-
-async function userByPassword(raw: unknown): Promise<UserRow | null> {
-  const given = SignIn.safeParse(raw)
-  if (!given.success) return null
-  const [user] = await select<UserRow>(
-    sql`SELECT id, email, name, password_hash, is_disabled FROM app_user WHERE email = ${given.data.email}`,
-  )
-  const fits = await passwordFits(user?.password_hash ?? null, given.data.password)
-  if (user && fits && !user.is_disabled) return user
-  log().warn({ event: 'sign-in.refused' }, 'sign-in refused')
-  return null
-}
-
-async function userBySubject(subject: string, email: string | undefined): Promise<UserRow | null> {
-  const [user] = await select<UserRow>(sql`
-    SELECT id, email, name, password_hash, is_disabled FROM app_user
+async function userBySubject(subject: string, email: string | undefined): Promise<SigningIn | null> {
+  const [user] = await select<SigningIn & { is_disabled: boolean }>(sql`
+    SELECT id::text, email, name, is_disabled FROM app_user
     WHERE oidc_subject = ${subject} OR (oidc_subject IS NULL AND email = ${email?.toLowerCase() ?? ''}) ORDER BY oidc_subject NULLS LAST LIMIT 1`)
   return user && !user.is_disabled ? user : null
 }
@@ -39,10 +22,7 @@ function providers(): Providers {
   const list: Providers = [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: async (credentials) => {
-        const user = await userByPassword(credentials)
-        return user ? { id: user.id, email: user.email, name: user.name } : null
-      },
+      authorize: signInByPassword,
     }),
   ]
   if (OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET) {

@@ -14,6 +14,7 @@ import { findUsers } from '@/features/people/queries/find-users'
 import { actorOf, findPerson } from '@/server/actor-of-user'
 import { passwordFits } from '@/server/password'
 import { openSession, userOfSession } from '@/server/session-row'
+import { signInByPassword } from '@/server/sign-in-by-password'
 import { actorOfToken } from '@/server/token'
 import { useTestDatabase } from '../database'
 
@@ -127,4 +128,27 @@ test('a token is kept nowhere, and a password leaves no hash with the operation 
       .digest('hex')
   const kept = await database.query<{ request_hash: string }>('select request_hash from operation')
   expect(kept).toEqual([{ request_hash: hashOf(null) }])
+})
+
+test('ten wrong passwords close an address for a quarter of an hour, however they are sent', async () => {
+  await addPerson('guessed@example.test')
+  const right = { email: 'Guessed@example.test', password: 'a long password' }
+  expect(await signInByPassword(right)).toMatchObject({ email: 'guessed@example.test' })
+  const guesses = await Promise.allSettled(
+    Array.from({ length: 12 }, (_, index) => signInByPassword({ ...right, password: `guess ${index}` })),
+  )
+  expect(guesses.filter((guess) => guess.status === 'fulfilled').map((guess) => guess.value)).toEqual(Array(10).fill(null))
+  await expect(signInByPassword(right)).rejects.toMatchObject({ code: 'too-many-attempts' })
+  expect(await signInByPassword({ ...right, email: 'nobody@example.test' })).toBeNull()
+
+  await database.query(`update sign_in_try set expire = now() - interval '1 second'`)
+  expect(await signInByPassword(right)).toMatchObject({ email: 'guessed@example.test' })
+  expect(await database.query('select key from sign_in_try where points > 5')).toEqual([])
+})
+
+test('a disabled person and what is no address at all do not get in', async () => {
+  const leaver = await addPerson('closed@example.test')
+  await disableUser(admin, { userId: leaver.id, isDisabled: true })
+  expect(await signInByPassword({ email: 'closed@example.test', password: 'a long password' })).toBeNull()
+  expect(await signInByPassword({ email: ['closed@example.test'], password: 'a long password' })).toBeNull()
 })
