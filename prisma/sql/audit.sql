@@ -11,11 +11,29 @@ CREATE OR REPLACE FUNCTION audit_content(content jsonb) RETURNS jsonb LANGUAGE s
     || CASE WHEN content ? 'password_hash' THEN jsonb_build_object('password_mark', left(md5(coalesce(content ->> 'password_hash', '')), 8)) ELSE '{}' END
 $$;
 
+-- The chain: each entry's hash covers its whole content and the hash before it.
+CREATE OR REPLACE FUNCTION audit_words(entry audit_entry, number bigint) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_array(number, entry.id, entry.at, entry.transaction_id, entry.operation_id, entry.event,
+    entry.actor_kind, entry.actor_id, entry.actor_name, entry.table_name, entry.row_id, entry.customer_id, entry.before, entry.after)::text
+$$;
+
+CREATE OR REPLACE FUNCTION audit_hash(previous bytea, entry audit_entry, number bigint) RETURNS bytea LANGUAGE sql STABLE AS $$
+  SELECT sha256(previous || convert_to(audit_words(entry, number), 'UTF8'))
+$$;
+
+-- The hashes of entries in their order, behind the one that the chain ends with.
+CREATE OR REPLACE FUNCTION audit_chain_next(hash bytea, head bytea, words text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT sha256(coalesce(hash, head) || convert_to(words, 'UTF8'))
+$$;
+CREATE OR REPLACE AGGREGATE audit_chain(head bytea, words text) (sfunc = audit_chain_next, stype = bytea);
+
 CREATE OR REPLACE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   actor jsonb := nullif(current_setting('recoup.actor', true), '')::jsonb;
   operation uuid := nullif(current_setting('recoup.operation', true), '')::uuid;
   event text := nullif(current_setting('recoup.event', true), '');
+  links_now boolean;
+  head audit_chain_head;
 BEGIN
   IF actor IS NULL OR operation IS NULL OR event IS NULL THEN
     RAISE EXCEPTION 'a change of % needs an actor, an operation and an event', TG_TABLE_NAME USING ERRCODE = 'RC001';
@@ -31,56 +49,69 @@ BEGIN
            audit_row_key(o.content), (o.content ->> 'customer_id')::uuid, audit_content(o.content), NULL
     FROM (SELECT to_jsonb(old_rows) AS content FROM old_rows) o;
   ELSE
-    INSERT INTO audit_entry (transaction_id, operation_id, event, actor_kind, actor_id, actor_name, table_name, row_id, customer_id, before, after)
-    -- Old and new rows are turned into JSON once and joined by hash; as plain subqueries they would be made anew for each pair.
-    WITH n AS MATERIALIZED (
-      SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT audit_content(to_jsonb(new_rows)) AS content FROM new_rows OFFSET 0) made
-    ), o AS MATERIALIZED (
-      SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT audit_content(to_jsonb(old_rows)) AS content FROM old_rows OFFSET 0) made
+    -- A last statement of a large transaction links its entries at once: they are written once, not written and linked.
+    links_now := coalesce(current_setting('recoup.links', true), '') = 'now';
+    IF links_now THEN
+      SELECT * INTO head FROM audit_chain_head WHERE id = 1 FOR UPDATE;
+    END IF;
+    WITH changed AS (
+      -- Old and new rows are turned into JSON once and joined by hash; as plain subqueries they would be made anew for each pair.
+      SELECT n.row_key, (n.content ->> 'customer_id')::uuid AS customer_id, audit_content(d.before) AS before, audit_content(d.after) AS after
+      FROM (SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT to_jsonb(new_rows) AS content FROM new_rows OFFSET 0) made OFFSET 0) n
+      JOIN (SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT to_jsonb(old_rows) AS content FROM old_rows OFFSET 0) made OFFSET 0) o USING (row_key)
+      CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, o.content -> key) AS before, jsonb_object_agg(key, value) AS after
+        FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) d
+      -- Being seen again is not a change, nor are other facts behind the same verdict.
+      WHERE d.after - ARRAY['last_seen_at', 'updated_at', 'heartbeat_at', 'facts_hash', 'password_hash', 'token_hash', 'inspection', 'lines', 'manifest'] <> '{}'
+        OR d.after ? 'password_hash'
+    ), entries AS (
+      SELECT ROW(nextval('audit_entry_id_seq'), now()::timestamptz(3), txid_current(), operation, event, actor ->> 'kind', actor ->> 'id', actor ->> 'name',
+        TG_TABLE_NAME, row_key, customer_id, before, after, NULL, NULL)::audit_entry AS entry, row_number() OVER () AS place
+      FROM changed
+    ), written AS (
+      INSERT INTO audit_entry
+      SELECT (entry).id, (entry).at, (entry).transaction_id, (entry).operation_id, (entry).event, (entry).actor_kind, (entry).actor_id, (entry).actor_name,
+        (entry).table_name, (entry).row_id, (entry).customer_id, (entry).before, (entry).after,
+        CASE WHEN links_now THEN head.chain_no + place END,
+        CASE WHEN links_now THEN audit_chain(head.hash, audit_words(entry, head.chain_no + place)) OVER (ORDER BY place) END
+      FROM entries
+      RETURNING chain_no, hash
     )
-    SELECT txid_current(), operation, event, actor ->> 'kind', actor ->> 'id', actor ->> 'name', TG_TABLE_NAME,
-           changed.row_key, changed.customer_id, changed.before, changed.after
-    FROM (
-      SELECT n.row_key, (n.content ->> 'customer_id')::uuid AS customer_id,
-             (SELECT jsonb_object_agg(key, o.content -> key) FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) AS before,
-             (SELECT jsonb_object_agg(key, value) FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) AS after
-      FROM n JOIN o USING (row_key)
-    ) changed
-    -- Being seen again is not a change.
-    WHERE changed.after - ARRAY['last_seen_at', 'updated_at', 'heartbeat_at'] <> '{}';
+    UPDATE audit_chain_head h SET chain_no = w.chain_no, hash = w.hash
+    FROM (SELECT chain_no, hash FROM written ORDER BY chain_no DESC LIMIT 1) w WHERE links_now AND h.id = 1;
   END IF;
   RETURN NULL;
 END $$;
 
--- The chain: each entry's hash covers its whole content and the hash before it. Links are made at commit, when nothing
--- else is left to lock, so that two transactions never wait for each other here.
-CREATE OR REPLACE FUNCTION audit_hash(previous bytea, entry audit_entry, number bigint) RETURNS bytea LANGUAGE sql STABLE AS $$
-  SELECT sha256(previous || convert_to(jsonb_build_array(number, entry.id, entry.at, entry.transaction_id, entry.operation_id, entry.event,
-    entry.actor_kind, entry.actor_id, entry.actor_name, entry.table_name, entry.row_id, entry.customer_id, entry.before, entry.after)::text, 'UTF8'))
-$$;
-
+-- Links are made at commit, when nothing else is left to lock, so that two transactions never wait for each other here.
 CREATE OR REPLACE FUNCTION audit_link() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   head audit_chain_head;
-  entry audit_entry;
 BEGIN
   PERFORM 1 FROM audit_entry WHERE id = NEW.id AND hash IS NOT NULL;
   IF FOUND THEN RETURN NULL; END IF;
   SELECT * INTO head FROM audit_chain_head WHERE id = 1 FOR UPDATE;
-  FOR entry IN SELECT * FROM audit_entry WHERE transaction_id = txid_current() AND hash IS NULL ORDER BY id LOOP
-    head.chain_no := head.chain_no + 1;
-    head.hash := audit_hash(head.hash, entry, head.chain_no);
-    UPDATE audit_entry SET chain_no = head.chain_no, hash = head.hash WHERE id = entry.id;
-  END LOOP;
-  UPDATE audit_chain_head SET chain_no = head.chain_no, hash = head.hash WHERE id = 1;
+  WITH numbered AS (
+    SELECT e AS entry, head.chain_no + row_number() OVER (ORDER BY e.id) AS chain_no FROM audit_entry e WHERE e.transaction_id = txid_current() AND e.hash IS NULL
+  ), linked AS (
+    UPDATE audit_entry e SET chain_no = n.chain_no, hash = n.hash
+    FROM (SELECT (entry).id, chain_no, audit_chain(head.hash, audit_words(entry, chain_no)) OVER (ORDER BY chain_no) AS hash FROM numbered) n
+    WHERE e.id = n.id RETURNING e.chain_no, e.hash
+  )
+  UPDATE audit_chain_head h SET chain_no = l.chain_no, hash = l.hash FROM (SELECT * FROM linked ORDER BY chain_no DESC LIMIT 1) l WHERE h.id = 1;
   RETURN NULL;
 END $$;
 
 CREATE OR REPLACE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  unlinked audit_entry := NEW;
 BEGIN
-  IF TG_OP = 'UPDATE' AND OLD.hash IS NULL AND NEW.hash IS NOT NULL
-     AND to_jsonb(NEW) - ARRAY['hash', 'chain_no'] = to_jsonb(OLD) - ARRAY['hash', 'chain_no'] THEN
-    RETURN NEW;
+  IF TG_OP = 'UPDATE' AND OLD.hash IS NULL AND NEW.hash IS NOT NULL THEN
+    unlinked.hash := OLD.hash;
+    unlinked.chain_no := OLD.chain_no;
+    IF unlinked IS NOT DISTINCT FROM OLD THEN
+      RETURN NEW;
+    END IF;
   END IF;
   RAISE EXCEPTION 'the audit trail is append-only' USING ERRCODE = 'RC002';
 END $$;
@@ -88,7 +119,7 @@ END $$;
 INSERT INTO audit_chain_head (id, chain_no, hash) VALUES (1, 0, '\x') ON CONFLICT DO NOTHING;
 
 DROP TRIGGER IF EXISTS audit_link ON audit_entry;
-CREATE CONSTRAINT TRIGGER audit_link AFTER INSERT ON audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_link();
+CREATE CONSTRAINT TRIGGER audit_link AFTER INSERT ON audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.hash IS NULL) EXECUTE FUNCTION audit_link();
 DROP TRIGGER IF EXISTS audit_is_append_only ON audit_entry;
 CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
 DROP TRIGGER IF EXISTS audit_is_never_truncated ON audit_entry;

@@ -18,3 +18,11 @@ export async function nameEvent(tx: Tx, event: string): Promise<void> {
 export function actorKey(actor: Actor): string {
   return actor.kind === 'job' ? `job:${actor.name}` : actor.userId
 }
+
+/**
+ * For the last write of a large transaction: its audit entries are linked to the chain as they are written, not at commit. Whoever commits meanwhile
+ * waits for this transaction, so nothing that could wait for others may follow.
+ */
+export async function linkAuditAtOnce(tx: Tx): Promise<void> {
+  await tx.$queryRaw(sql`SELECT set_config('recoup.links', 'now', true)`)
+}

@@ -1,24 +1,23 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Actor } from '@/core/actor'
+import { linkAuditAtOnce } from '@/server/audit'
 import { defineCommand, findNothing, type Scope } from '@/server/command'
 import { type Sql, select, selectIn, sql } from '@/server/db/client'
+import { readSnapshot } from '@/server/db/read-snapshot'
 import { canTriage } from '../policy'
-import { type FactsRow, findValidityFacts } from '../queries/find-validity-facts'
-import { freightSide } from '../rules/carton-chain'
-import { findDeadline } from '../rules/deadline'
-import type { DeductionState } from '../rules/deduction'
-import { evidenceNeeded, listEvidence } from '../rules/evidence-needed'
-import { priceDropDay } from '../rules/judge-price-protection'
-import { judgeValidity, RULE_SET } from '../rules/judge-validity'
-import { chooseNextAction } from '../rules/next-action'
+import { findValidityFacts } from '../queries/find-validity-facts'
 import type { VerdictKind } from '../rules/verdict'
 import { acceptSmallAmounts } from './accept-small-amounts'
 import { groupIncidents } from './group-incidents'
+import { type Examined, judgeFacts } from './judge-facts'
 import { saveVerdicts, type TriageResult } from './save-verdicts'
 
-/** Deductions per transaction. */
+/** Deductions judged within another command's transaction. */
 export const TRIAGE_CHUNK = 500
+/** Deductions read, judged and written at once by a run of its own. */
+const RUN_CHUNK = 5_000
+/** A deduction that people change again and again while it is judged is left to the next run. */
+const ROUNDS_MAX = 3
 
 export type Triaged = { examined: number; changed: number; byKind: Record<VerdictKind, number> }
 
@@ -35,59 +34,71 @@ export const triageChunk = defineCommand({
 })
 
 async function judgeChunk(scope: Scope, _before: unknown, input: z.output<typeof TriageInput>): Promise<Triaged> {
-  const read = <Row>(query: Sql): Promise<Row[]> => selectIn<Row>(scope.tx, query)
-  const states = await read<{ id: string; state: DeductionState; open: bigint }>(
-    sql`SELECT id, state, open_minor AS open FROM deduction WHERE id = ANY(${input.ids}::uuid[])`,
-  )
-  const stateOf = new Map(states.map((row) => [row.id, row]))
-  const rows = await findValidityFacts(input.ids, read)
-  const results = rows.map((row) => judgeRow(row, stateOf.get(row.id)?.state ?? 'new', stateOf.get(row.id)?.open ?? 0n))
-  const changed = await saveVerdicts(scope.tx, results)
-  return { examined: results.length, changed: changed.length, byKind: countKinds(results.map((result) => result.judgement.verdict.kind)) }
+  const rows = await findValidityFacts(input.ids, <Row>(query: Sql): Promise<Row[]> => selectIn<Row>(scope.tx, query))
+  const examined = rows.map(judgeFacts)
+  const { changed } = await saveVerdicts(scope.tx, toWrite(examined))
+  return { examined: examined.length, changed: changed.length, byKind: countKinds(examined.map((one) => one.kind)) }
 }
 
-function judgeRow({ id, facts, factsHash, requirements, windows }: FactsRow, state: DeductionState, openMinor: bigint): TriageResult {
-  const judgement = judgeValidity(facts)
-  const { verdict } = judgement
-  const needed = evidenceNeeded(facts.deduction.category, freightSide(facts), requirements)
-  const required = listEvidence(facts, needed).filter((entry) => entry.level === 'required')
-  return {
-    id,
-    judgement,
-    factsHash: createHash('md5').update(`${RULE_SET} ${factsHash}`).digest('hex'),
-    deadline: findDeadline(facts.deduction.category, windows, {
-      paidOn: facts.deduction.takenOn,
-      invoicedOn: facts.invoice?.invoicedOn ?? null,
-      eventOn: priceDropDay(facts) ?? facts.claim?.claimedOn ?? null,
-      netDays: facts.invoice?.terms?.netDays ?? facts.order?.netDays ?? facts.customer.netDays,
-    }),
-    action: chooseNextAction({ verdict: verdict.kind, missing: verdict.missing, liable: verdict.liable, openMinor, state }),
-    evidenceHave: required.filter((entry) => entry.isThere).length,
-    evidenceNeed: required.length,
-  }
-}
+/** Writes what a run has judged outside of the transaction. Answers those that somebody changed since their facts were read. */
+const writeJudged = defineCommand({
+  event: 'deduction.triaged',
+  input: z.object({ results: z.custom<readonly TriageResult[]>(Array.isArray) }),
+  find: findNothing,
+  allow: canTriage,
+  timeoutMs: 300_000,
+  async change({ tx }, _before, { results }) {
+    await linkAuditAtOnce(tx)
+    const { saved, changed } = await saveVerdicts(tx, results)
+    return { changed, overtaken: results.flatMap(({ id }) => (saved.has(id) ? [] : [id])) }
+  },
+})
 
 /**
- * Judges all deductions, or the given ones, chunk by chunk, then groups those of one failed shipment into incidents
- * and accepts what is too small to be worked on.
+ * Judges all deductions, or the given ones, then groups those of one failed shipment into incidents and accepts what is too small to be worked on.
+ * While the database writes one chunk the next one is read and judged.
  */
 export async function triageDeductions(actor: Actor, ids?: readonly string[]): Promise<Triaged> {
   const total: Triaged = { examined: 0, changed: 0, byKind: countKinds([]) }
-  for await (const chunk of ids ? chunksOf(ids) : allChunks()) {
-    const done = await triageChunk(actor, { ids: chunk })
-    total.examined += done.examined
-    total.changed += done.changed
-    for (const kind of Object.keys(total.byKind) as VerdictKind[]) total.byKind[kind] += done.byKind[kind]
-  }
+  let overtaken = await judgeAll(actor, ids ? chunksOf(ids) : allChunks(), total)
+  for (let round = 1; overtaken.length > 0 && round < ROUNDS_MAX; round += 1) overtaken = await judgeAll(actor, chunksOf(overtaken), total)
+  if (ids?.length === 0) return total
   await groupIncidents(actor, {})
   await acceptSmallAmounts(actor, {})
   return total
 }
 
+async function judgeAll(actor: Actor, chunks: AsyncIterable<string[]> | Iterable<string[]>, total: Triaged): Promise<string[]> {
+  const overtaken: string[] = []
+  let writing: Promise<unknown> = Promise.resolve()
+  for await (const chunk of chunks) {
+    const [examined] = await Promise.all([judge(chunk), writing])
+    total.examined += examined.length
+    for (const { kind } of examined) total.byKind[kind] += 1
+    const results = toWrite(examined)
+    writing = results.length === 0 ? Promise.resolve() : write(actor, results, total, overtaken)
+    // Awaited with the next chunk: a write that fails before then ends the run there.
+    writing.catch(() => undefined)
+  }
+  await writing
+  return overtaken
+}
+
+async function judge(ids: readonly string[]): Promise<Examined[]> {
+  const rows = await readSnapshot((read) => findValidityFacts(ids, read))
+  return rows.map(judgeFacts)
+}
+
+async function write(actor: Actor, results: readonly TriageResult[], total: Triaged, overtaken: string[]): Promise<void> {
+  const done = await writeJudged(actor, { results })
+  total.changed += done.changed.length
+  overtaken.push(...done.overtaken)
+}
+
 async function* allChunks(): AsyncGenerator<string[]> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await select<{ id: string }>(sql`SELECT id FROM deduction WHERE id > ${after}::uuid ORDER BY id LIMIT ${TRIAGE_CHUNK}`)
+    const rows = await select<{ id: string }>(sql`SELECT id FROM deduction WHERE id > ${after}::uuid ORDER BY id LIMIT ${RUN_CHUNK}`)
     const last = rows.at(-1)
     if (!last) return
     yield rows.map((row) => row.id)
@@ -96,7 +107,11 @@ async function* allChunks(): AsyncGenerator<string[]> {
 }
 
 function* chunksOf(ids: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < ids.length; at += TRIAGE_CHUNK) yield ids.slice(at, at + TRIAGE_CHUNK)
+  for (let at = 0; at < ids.length; at += RUN_CHUNK) yield ids.slice(at, at + RUN_CHUNK)
+}
+
+function toWrite(examined: readonly Examined[]): TriageResult[] {
+  return examined.flatMap(({ result }) => result ?? [])
 }
 
 function countKinds(kinds: readonly VerdictKind[]): Record<VerdictKind, number> {

@@ -1,0 +1,75 @@
+import { type Sql, sql } from '@/server/db/client'
+import type { SiblingFacts } from '../../rules/validity-facts'
+import { distinct, Groups, grouped, NumbersOfCustomers, type Read } from './read'
+import { claimOf, readClaims } from './read-sources'
+import type { Subject } from './read-subjects'
+
+type Standing = Omit<SiblingFacts, 'reference' | 'claimedOn' | 'position'>
+type Found = { owner: number; id: string }
+
+/**
+ * The other deductions on the same invoice or order, of price protection also those on the same article, in the order in which they were taken.
+ * Most deductions have none, so the others are looked for by number alone and read only where there are any.
+ */
+export async function readSiblings(subjects: readonly Subject[], read: Read): Promise<(subject: Subject) => SiblingFacts[]> {
+  const numbers = { invoices: new NumbersOfCustomers(), orders: new NumbersOfCustomers(), articles: new NumbersOfCustomers() }
+  for (const subject of subjects) {
+    numbers.invoices.add(subject.customerId, subject.invoiceKey)
+    numbers.orders.add(subject.customerId, subject.namedPoKey)
+    if (subject.category === 'price-protection') numbers.articles.add(subject.customerId, subject.itemId)
+  }
+  const invoices = await readIds(numbers.invoices, byNumber('invoice'), read)
+  const orders = await readIds(numbers.orders, byNumber('po'), read)
+  const articles = await readIds(numbers.articles, BY_ARTICLE, read)
+  const idsOf = (subject: Subject) =>
+    distinct([
+      ...others(subject, invoices.of(numbers.invoices.placeOf(subject.customerId, subject.invoiceKey))),
+      ...others(subject, orders.of(numbers.orders.placeOf(subject.customerId, subject.namedPoKey))),
+      ...(subject.category === 'price-protection'
+        ? others(subject, articles.of(numbers.articles.placeOf(subject.customerId, subject.itemId)))
+        : []),
+    ])
+  const siblings = await readThem(distinct(subjects.flatMap(idsOf)), read)
+  return (subject) =>
+    idsOf(subject)
+      .flatMap((id) => siblings.get(id) ?? [])
+      .sort((one, other) => one.place - other.place)
+      .map((one) => one.facts)
+}
+
+function others(subject: Subject, found: readonly Omit<Found, 'owner'>[]): string[] {
+  if (found.length < 2) return found[0] === undefined || found[0].id === subject.id ? [] : [found[0].id]
+  return found.flatMap(({ id }) => (id === subject.id ? [] : [id]))
+}
+
+// Of deductions that go by a number `k`.
+const byNumber = (kind: 'invoice' | 'po'): Sql => sql`
+  SELECT k.place::int AS owner, n.deduction_id::text AS id FROM k JOIN deduction_number n ON n.key = k.key AND n.kind = ${kind} AND n.customer_id = k.customer_id`
+const BY_ARTICLE: Sql = sql`
+  SELECT k.place::int AS owner, s.id::text FROM k JOIN deduction s ON s.customer_id = k.customer_id AND s.item_id = k.key::uuid AND s.category = 'price-protection'`
+
+async function readIds(numbers: NumbersOfCustomers, ids: Sql, read: Read): Promise<Groups<number, Omit<Found, 'owner'>>> {
+  if (numbers.keys.length === 0) return new Groups()
+  return grouped(
+    await read<Found>(sql`
+      WITH k AS NOT MATERIALIZED (SELECT * FROM unnest(${numbers.customerIds}::uuid[], ${numbers.keys}::text[]) WITH ORDINALITY AS u(customer_id, key, place))
+      ${ids}`),
+  )
+}
+
+async function readThem(ids: readonly string[], read: Read): Promise<Map<string, { facts: SiblingFacts; place: number }>> {
+  if (ids.length === 0) return new Map()
+  const claims = await readClaims(ids, read)
+  const rows = await read<Standing>(sql`
+    SELECT s.id::text, s.number, s.claim_number AS "claimNumber", s.claim_key AS "claimKey", s.category, s.reason_code AS "reasonCode",
+      s.amount_minor AS "amountMinor", s.item_id::text AS "itemId", s.quantity, s.unit_micros AS "unitMicros", s.invoice_key AS "invoiceKey",
+      s.po_key AS "poKey", s.taken_on::text AS "takenOn"
+    FROM deduction s WHERE s.id = ANY(${[...ids]}::uuid[]) ORDER BY s.taken_on, s.number`)
+  return new Map(
+    rows.map((row, place) => {
+      const claim = claimOf(claims.of(row.id), row.amountMinor)
+      const facts = { ...row, reference: claim?.reference ?? null, claimedOn: claim?.claimedOn ?? null, position: claim?.position ?? null }
+      return [row.id, { facts, place }]
+    }),
+  )
+}
