@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { Actor } from '@/core/actor'
-import { linkAuditAtOnce } from '@/server/audit'
 import { defineCommand, findNothing, type Scope } from '@/server/command'
 import { type Sql, select, selectIn, sql } from '@/server/db/client'
 import { readSnapshot } from '@/server/db/read-snapshot'
@@ -11,6 +10,7 @@ import { acceptSmallAmounts } from './accept-small-amounts'
 import { groupIncidents } from './group-incidents'
 import { type Examined, judgeFacts } from './judge-facts'
 import { saveVerdicts, type TriageResult } from './save-verdicts'
+import { writeJudged } from './write-judged'
 
 /** Deductions judged within another command's transaction. */
 export const TRIAGE_CHUNK = 500
@@ -39,20 +39,6 @@ async function judgeChunk(scope: Scope, _before: unknown, input: z.output<typeof
   const { changed } = await saveVerdicts(scope.tx, toWrite(examined))
   return { examined: examined.length, changed: changed.length, byKind: countKinds(examined.map((one) => one.kind)) }
 }
-
-/** Writes what a run has judged outside of the transaction. Answers those that somebody changed since their facts were read. */
-const writeJudged = defineCommand({
-  event: 'deduction.triaged',
-  input: z.object({ results: z.custom<readonly TriageResult[]>(Array.isArray) }),
-  find: findNothing,
-  allow: canTriage,
-  timeoutMs: 300_000,
-  async change({ tx }, _before, { results }) {
-    await linkAuditAtOnce(tx)
-    const { saved, changed } = await saveVerdicts(tx, results)
-    return { changed, overtaken: results.flatMap(({ id }) => (saved.has(id) ? [] : [id])) }
-  },
-})
 
 /**
  * Judges all deductions, or the given ones, then groups those of one failed shipment into incidents and accepts what is too small to be worked on.

@@ -1,8 +1,22 @@
 import { buildDeduction, buildFacts, buildInvoice } from '@tests/factories/build-validity-facts'
 import { expect, test } from 'vitest'
+import { asCalendarDate } from '@/core/calendar-date'
 import type { AgreementFacts } from '../../rules/validity-facts'
 import { createFactsHasher } from './hash-facts'
 
+const AGREEMENT: AgreementFacts = {
+  ...{
+    id: 'a',
+    number: 'AG-1',
+    numberKey: 'AG1',
+    kind: 'promotion',
+    family: null,
+    validFrom: asCalendarDate('2026-01-01'),
+    validTo: asCalendarDate('2026-12-31'),
+    ratePpm: 50_000,
+  },
+  ...{ unitLimitPerOrderLine: null, claimDaysAfterDrop: null, itemIds: [], position: null },
+}
 const hashOf = (facts = buildFacts()) => createFactsHasher()(facts)
 
 test('equal facts give equal hashes, in any pass', () => {
@@ -24,7 +38,7 @@ test('one unit of money or one article of a long list changes the hash', () => {
   expect(amount(12_540n)).not.toBe(amount(12_541n))
   const agreed = (last: string) => {
     const itemIds = [...Array.from({ length: 200 }, (_, place) => `item ${place}`), last]
-    return hashOf(buildFacts({ agreements: [{ id: 'a', itemIds } as unknown as AgreementFacts] }))
+    return hashOf(buildFacts({ agreements: [{ ...AGREEMENT, itemIds }] }))
   }
   expect(agreed('x')).not.toBe(agreed('y'))
 })
