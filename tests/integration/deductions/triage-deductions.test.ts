@@ -4,9 +4,12 @@ import { expect, test } from 'vitest'
 import { systemActor } from '@/core/actor'
 import { findDeductions } from '@/features/deductions/commands/find-deductions'
 import { groupIncidents } from '@/features/deductions/commands/group-incidents'
+import { judgeFacts } from '@/features/deductions/commands/judge-facts'
 import { triageChunk, triageDeductions } from '@/features/deductions/commands/triage-deductions'
+import { writeJudged } from '@/features/deductions/commands/write-judged'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions as findTrackerPage } from '@/features/deductions/queries/find-deductions'
+import { type FactsRow, findValidityFacts } from '@/features/deductions/queries/find-validity-facts'
 import { TrackerFilter } from '@/features/deductions/schemas'
 import { useTestDatabase } from '../database'
 import { sourceRows } from './source-rows'
@@ -117,4 +120,27 @@ test('a deduction is judged again when its facts change', async () => {
   await database.query(`update invoice set po_number = '4500118', po_key = '4500118' where number_key = '90417733'`)
   expect(await triageDeductions(robot)).toMatchObject({ examined: 3, changed: 1 })
   expect(await verdictCount()).toBe(4)
+})
+
+test('what somebody changed since its facts were read is passed over, and nothing of it is written', async () => {
+  const id = (await readDeduction('shortage'))?.id ?? ''
+  const [row] = await findValidityFacts([id])
+  const { result } = judgeFacts({ ...row, standing: { ...row?.standing, factsHash: null } } as FactsRow)
+  await database.query('update deduction set version = version + 1 where id = $1', [id])
+  const before = await verdictCount()
+  expect(await writeJudged(robot, { results: result ? [result] : [] })).toEqual({ changed: [], overtaken: [id] })
+  expect(await verdictCount()).toBe(before)
+})
+
+test('a judgement leaves one audit entry for each deduction it changed, linked to the chain', async () => {
+  const entries = await database.query<{ row_id: string; is_linked: boolean }>(`
+    select row_id, hash = expected as is_linked from (
+      select e.*, audit_hash(coalesce(lag(e.hash) over (order by e.chain_no), '\\x'), e, e.chain_no) as expected from audit_entry e) e
+    where event = 'deduction.triaged' and before ->> 'facts_hash' is null and after ? 'facts_hash' and operation_id = (
+      select operation_id from audit_entry where event = 'deduction.triaged' order by id limit 1)`)
+  expect(entries.map((entry) => entry.is_linked)).toEqual([true, true, true])
+  expect(new Set(entries.map((entry) => entry.row_id)).size).toBe(3)
+  expect(await database.query('select chain_no from audit_chain_head')).toEqual(
+    await database.query('select max(chain_no) as chain_no from audit_entry having count(*) = max(chain_no)'),
+  )
 })
