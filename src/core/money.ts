@@ -33,6 +33,9 @@ export function minorDigits(currency: Currency): number {
   return EXPONENTS[currency] ?? 2
 }
 
+/** Currencies whose minor unit has other than two decimals, with how many it has. */
+export const UNUSUAL_DIGITS: readonly (readonly [Currency, number])[] = Object.entries(EXPONENTS)
+
 export function money(minor: bigint, currency: Currency): Money {
   return { minor, currency }
 }

@@ -8,12 +8,14 @@ type DropDownProps = {
   summaryClass: string
   /** It arranges a table, and a phone shows cards. */
   isForTable?: boolean
+  /** Told when it opens, for what is only read then. */
+  onOpen?: () => void
   /** A `menu` or a form. */
   children: ReactNode
 }
 
 /** Opens below its control and works before script does; a press outside or Escape closes it again. */
-export function DropDown({ summary, summaryClass, isForTable = false, children }: DropDownProps) {
+export function DropDown({ summary, summaryClass, isForTable = false, onOpen, children }: DropDownProps) {
   const details = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
@@ -35,7 +37,11 @@ export function DropDown({ summary, summaryClass, isForTable = false, children }
   }, [])
 
   return (
-    <details className={isForTable ? 'drop-down hide-phone' : 'drop-down'} ref={details}>
+    <details
+      className={isForTable ? 'drop-down hide-phone' : 'drop-down'}
+      ref={details}
+      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+    >
       <summary className={summaryClass}>{summary}</summary>
       {children}
     </details>

@@ -33,12 +33,14 @@ type ListFiltersProps = {
   path: string
   params: SearchParams
   filters: readonly ListFilter[]
+  /** Conditions over any field, beside the quick filters. */
+  builder?: ReactNode
   /** Columns, upload … at the right end. */
   end?: ReactNode
 }
 
 /** The filters of a list: the form behind '+ Filter', and a chip for each one in force. */
-export function ListFilters({ path, params, filters, end }: ListFiltersProps) {
+export function ListFilters({ path, params, filters, builder, end }: ListFiltersProps) {
   const fields = filters.filter((filter) => filter.isLinkOnly !== true)
   const chips = filters.filter(isInForce).map((filter) => chipOf(filter, listHref(path, params, { [filter.key]: null })))
   return (
@@ -50,6 +52,7 @@ export function ListFilters({ path, params, filters, end }: ListFiltersProps) {
           ))}
         </FilterForm>
       )}
+      {builder}
     </FilterBar>
   )
 }

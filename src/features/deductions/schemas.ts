@@ -1,15 +1,20 @@
 import * as z from 'zod'
 import { asCalendarDate } from '@/core/calendar-date'
+import { readConditions } from '@/core/list-conditions'
 import { PageNumber } from '@/core/list-page'
 import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { CATEGORIES, DEDUCTION_STATES, GIVING_UP_KINDS, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
 import { CAUSE_NATURES } from './rules/root-cause'
+import { TRACKER_FIELDS } from './rules/tracker-fields'
 import { THEN_SORTS, TRACKER_GROUPS, TRACKER_SORTS } from './rules/tracker-sorts'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
 export const TRACKER_TABS = ['mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
 export type TrackerTab = (typeof TRACKER_TABS)[number]
+
+/** Where a deadline lies from today. */
+export const DEADLINES = ['overdue', 'week', 'month', 'none'] as const
 
 const day = z.iso.date('not-a-date')
 // A URL carries one value as text and several as repeated keys or separated by commas.
@@ -43,10 +48,16 @@ export const TrackerFilter = z.object({
   /** Teams that can stop the root cause; 'none' without one. */
   team: list(z.enum([...TEAMS, 'none'])),
   currency: list(z.string().length(3)),
-  /** 'me', 'none' or a user id. */
-  owner: z.string().max(40).default(''),
+  /** 'me', 'none' or user ids. */
+  owner: list(z.string().max(40)),
   evidence: z.enum(['', 'ready', 'missing']).default(''),
-  deadline: z.enum(['', 'overdue', 'week', 'month', 'none']).default(''),
+  deadline: z.enum(['', ...DEADLINES]).default(''),
+  /** Conditions over any field, as `readConditions` reads them. */
+  where: z
+    .string()
+    .max(8_000)
+    .refine((text) => text === '' || readConditions(text, TRACKER_FIELDS) !== null)
+    .default(''),
   incident: z.string().max(20).default(''),
   /** Exactly this deadline. */
   due: day.or(z.literal('')).default(''),

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
+import { readConditions } from '@/core/list-conditions'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canDecide, canEnter } from '@/features/deductions/policy'
 import { findAssignees } from '@/features/deductions/queries/find-assignees'
@@ -11,12 +12,15 @@ import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { findTrackerGroups } from '@/features/deductions/queries/find-tracker-groups'
 import { findTrackerTabs, type TrackerTabCount } from '@/features/deductions/queries/find-tracker-tabs'
 import { BULK_JOB_MAX } from '@/features/deductions/rules/bulk'
+import { TRACKER_FIELDS } from '@/features/deductions/rules/tracker-fields'
 import { type TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
 import { readTrackerFilter, type TrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
+import { FacetMenu } from '@/features/deductions/ui/facet-menu'
 import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
+import { trackerConditionFields } from '@/features/deductions/ui/tracker-condition-fields'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
 import { TrackerGroups } from '@/features/deductions/ui/tracker-groups'
 import { formatNumber } from '@/i18n/formats'
@@ -30,6 +34,7 @@ import { Selection } from '@/ui/data-table/selection'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
+import { FilterBuilder } from '@/ui/filter-builder'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
 import { ListTabs } from '@/ui/list-tabs'
@@ -77,6 +82,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
     filter,
     customers,
     causes,
+    people,
     locale,
     teamName: (team) => teams(`teams.${team}`),
     notFound: page.notFound.length,
@@ -97,6 +103,18 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
               path={PATH}
               params={params}
               filters={filters}
+              builder={
+                <>
+                  <FacetMenu path={PATH} params={params} />
+                  <FilterBuilder
+                    path={PATH}
+                    params={params}
+                    group={readConditions(filter.where, TRACKER_FIELDS)}
+                    isUnread={paramOf(params, 'where') !== undefined && filter.where === ''}
+                    fields={trackerConditionFields({ t, customers, causes, people, locale })}
+                  />
+                </>
+              }
               end={
                 <TrackerTools
                   actor={actor}
@@ -141,7 +159,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
               openKey={peekId ?? null}
               empty={
                 <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
-                  {t(isFiltered(filters) ? 'emptyFiltered' : 'empty')}
+                  {t(isFiltered(filters) || filter.where !== '' ? 'emptyFiltered' : 'empty')}
                 </EmptyState>
               }
             />

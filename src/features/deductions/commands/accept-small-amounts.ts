@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { defineCommand, findNothing } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { canTriage } from '../policy'
-import { TAKEN_ON } from '../queries/tracker-conditions'
+import { TAKEN_ON } from '../queries/deduction-terms'
 import { BELOW_LIMIT } from '../rules/root-cause'
 import { requestPostings } from './request-postings'
 

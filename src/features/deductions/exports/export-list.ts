@@ -1,16 +1,21 @@
 import { createTranslator, type Messages } from 'use-intl/core'
 import * as z from 'zod'
 import type { Actor } from '@/core/actor'
+import { readConditions } from '@/core/list-conditions'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { ALL_MESSAGES } from '@/i18n/all-messages'
 import { formatInstant } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
 import { companyToday, now } from '@/server/clock'
 import { env } from '@/server/env'
+import { sayConditions } from '@/ui/filter-condition'
+import { findAssignees } from '../queries/find-assignees'
 import { findCauses } from '../queries/find-causes'
 import { findDeductions } from '../queries/find-deductions'
 import { countExactly } from '../queries/tracker-counts'
+import { TRACKER_FIELDS } from '../rules/tracker-fields'
 import { readTrackerFilter } from '../schemas'
+import { trackerConditionFields } from '../ui/tracker-condition-fields'
 import { trackerFilters } from '../ui/tracker-filters'
 import { EXPORT_CELLS, type ExportCell } from './export-cells'
 import { writeListCsv, writeListWorkbook } from './write-list'
@@ -55,12 +60,13 @@ export async function exportList(actor: Actor, input: ExportInput, progress: Pro
       if (page.nextAfter === null) return
     }
   }
-  const [causes, teams] = [await findCauses(), textsOf(input.locale, 'tasks')]
+  const [causes, people, teams] = [await findCauses(), await findAssignees(actor), textsOf(input.locale, 'tasks')]
   const said = trackerFilters({
     t,
     filter,
     customers,
     causes,
+    people,
     locale: input.locale,
     teamName: (team) => teams(`teams.${team}`),
     notFound: first.notFound.length,
@@ -70,6 +76,11 @@ export async function exportList(actor: Actor, input: ExportInput, progress: Pro
     .map(
       ({ label, value, said: words, choices }) => `${label}: ${words ?? choices?.find((one) => one.value === value)?.label ?? value ?? ''}`,
     )
+  const conditions = readConditions(filter.where, TRACKER_FIELDS)
+  if (conditions !== null) {
+    const fields = trackerConditionFields({ t, customers, causes, people, locale: input.locale })
+    said.push(sayConditions(conditions, fields, textsOf(input.locale, 'ui.condition'), input.locale))
+  }
   const list = {
     sheetName: t('title'),
     titles: [...input.columns.map((key) => t(`column.${key}`)), t('export.currency')],
@@ -94,7 +105,7 @@ export async function exportList(actor: Actor, input: ExportInput, progress: Pro
 
 const BLANK: ExportCell = { kind: 'text', text: '' }
 
-function textsOf(locale: Locale, namespace: 'deductions' | 'tasks') {
+function textsOf(locale: Locale, namespace: 'deductions' | 'tasks' | 'ui.condition') {
   const messages: Messages = ALL_MESSAGES[locale]
   const t = createTranslator({ locale, messages, namespace })
   return (key: string, values?: Record<string, string | number>) => t(key, values)

@@ -10,9 +10,9 @@ import { type EvidenceEntry, evidenceNeeded, listEvidence } from '../rules/evide
 import type { CauseNature, ProcessStep } from '../rules/root-cause'
 import type { Citation, LiableParty, MissingPaper, Step, VerdictKind } from '../rules/verdict'
 import { causeTerm } from './cause-sql'
+import { TAKEN_ON } from './deduction-terms'
 import { findDeductionTimeline, type TimelineEntry } from './find-deduction-timeline'
 import { findValidityFacts } from './find-validity-facts'
-import { TAKEN_ON } from './tracker-conditions'
 import { TRACKER_COLUMNS, TRACKER_JOINS, type TrackerRecord, type TrackerRow, toTrackerRow } from './tracker-row'
 
 /** The machine's newest verdict with its arithmetic. */

@@ -1,6 +1,6 @@
 import { type Sql, select, sql } from '@/server/db/client'
+import { TAKEN_ON } from './deduction-terms'
 import { SETTLED } from './settled'
-import { TAKEN_ON } from './tracker-conditions'
 
 type Read = <Row>(query: Sql) => Promise<Row[]>
 

@@ -6,9 +6,9 @@ import type { Category } from '../rules/deduction'
 import { judgeValidity } from '../rules/judge-validity'
 import type { MapDays } from '../rules/place-map'
 import type { VerdictKind } from '../rules/verdict'
+import { TAKEN_ON } from './deduction-terms'
 import { findValidityFacts } from './find-validity-facts'
 import { SETTLED } from './settled'
-import { TAKEN_ON } from './tracker-conditions'
 
 export type MapProposal = MapDays & { customerId: string; codeKey: string; category: Category }
 

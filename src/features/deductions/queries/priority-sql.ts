@@ -8,7 +8,7 @@ import {
   URGENCY_PPM_OTHERWISE,
   URGENCY_STEPS,
 } from '../rules/priority'
-import { AT_RISK } from './tracker-conditions'
+import { AT_RISK } from './deduction-terms'
 import { IS_COMPLETE, WIN_RATES_JOIN } from './win-rates-sql'
 
 const MINUTES: Sql = sql`(${FILING_MINUTES}::int + ${PAPER_MINUTES}::int * greatest(d.evidence_need - d.evidence_have, 0))`

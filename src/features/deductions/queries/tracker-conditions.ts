@@ -1,30 +1,16 @@
 import type { Actor } from '@/core/actor'
 import { addDays, type CalendarDate } from '@/core/calendar-date'
 import { comparisonKey } from '@/core/comparison-key'
+import { readConditions } from '@/core/list-conditions'
 import { join, type Sql, sql } from '@/server/db/client'
+import { conditionSql } from '@/server/db/condition-sql'
 import { scopeOf } from '@/server/db/scope-of'
-import { BACK_TO_SALES } from '../rules/deduction'
+import { TRACKER_FIELDS } from '../rules/tracker-fields'
 import type { TrackerFilter, TrackerTab } from '../schemas'
 import { CAUSE, causeTerm } from './cause-sql'
+import { NEXT_ACTION, TAKEN_ON } from './deduction-terms'
 import { searchCondition } from './search-conditions'
-
-/** What may be lost: nothing of a valid deduction, all that is open of an undecided one, else the part that is not owed. */
-export const AT_RISK: Sql = sql`at_risk_minor(coalesce(d.decided_verdict, d.verdict), d.recoverable_minor, d.open_minor)`
-
-/** What there is something to do about; nothing else can have a rank. The index `deduction_workable` is made of it. */
-export const WORKABLE: Sql = sql`(d.state NOT IN ('submitted', 'closed') AND coalesce(d.decided_verdict, d.verdict) <> 'valid')`
-
-/**
- * The next step: while sales have it, theirs; once the carrier is claimed from, the customer's part; else
- * the one of the verdict.
- */
-export const NEXT_ACTION: Sql = sql`CASE WHEN d.open_minor > 0 AND EXISTS (SELECT 1 FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = d.id
-  AND t.kind = ${BACK_TO_SALES} AND t.state = 'open') THEN 'wait-for-sales'
-  WHEN d.next_action = 'file-carrier-claim' AND EXISTS (SELECT 1 FROM freight_claim_line l JOIN freight_claim f ON f.id = l.claim_id
-    WHERE l.deduction_id = d.id AND f.state <> 'withdrawn') THEN 'accept' ELSE d.next_action END`
-
-/** The day a deduction was taken; without one, the day we learned of it. */
-export const TAKEN_ON: Sql = sql`coalesce(d.taken_on, d.created_at::date)`
+import { trackerColumns } from './tracker-columns'
 
 /** Days ahead that count as "due this week". */
 const DUE_DAYS = 7
@@ -55,6 +41,10 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
   if (filter.max !== '') parts.push(sql`d.amount_minor <= ${BigInt(filter.max)}`)
   if (filter.evidence !== '')
     parts.push(filter.evidence === 'ready' ? sql`d.evidence_have >= d.evidence_need` : sql`d.evidence_have < d.evidence_need`)
+  if (filter.where !== '') {
+    const group = readConditions(filter.where, TRACKER_FIELDS)
+    parts.push(group === null ? sql`FALSE` : conditionSql(group, trackerColumns(actor), today))
+  }
   const numbers = pastedKeys(filter.numbers)
   if (numbers.length > 0)
     parts.push(
@@ -104,11 +94,11 @@ export function tabCondition(actor: Actor, tab: TrackerTab, today: CalendarDate)
   }
 }
 
-function ownerCondition(actor: Actor, owner: string): Sql {
-  if (owner === '') return sql`TRUE`
-  if (owner === 'none') return sql`d.owner_id IS NULL`
-  const userId = owner === 'me' && actor.kind !== 'job' ? actor.userId : owner
-  return sql`d.owner_id::text = ${userId}`
+function ownerCondition(actor: Actor, owners: readonly string[]): Sql {
+  if (owners.length === 0) return sql`TRUE`
+  const ids = owners.filter((owner) => owner !== 'none').map((owner) => (owner === 'me' && actor.kind !== 'job' ? actor.userId : owner))
+  const isOwned = sql`d.owner_id::text = ANY(${ids}::text[])`
+  return owners.includes('none') ? sql`(d.owner_id IS NULL OR ${isOwned})` : isOwned
 }
 
 function deadlineCondition(deadline: TrackerFilter['deadline'], today: CalendarDate): Sql {

@@ -1,14 +1,16 @@
-import type { CalendarDate } from '@/core/calendar-date'
+import { type CalendarDate, parseCalendarDate } from '@/core/calendar-date'
 import { empty, join, raw, type Sql, sql } from '@/server/db/client'
 import type { TrackerSort } from '../rules/tracker-sorts'
 import type { TrackerFilter } from '../schemas'
+import { AT_RISK, WORKABLE } from './deduction-terms'
 import { priorityJoin } from './priority-sql'
-import { AT_RISK, WORKABLE } from './tracker-conditions'
 
 /** `from`: what carries the name that is sorted by, under which alias, and which deductions are its own. */
 type SortKey = { expression: Sql; cast: Sql; from?: { rows: Sql; alias: Sql; isOf: Sql } }
 const TEXT = sql`text`
 const BIGINT = sql`bigint`
+const DATE = sql`date`
+const INT = sql`int`
 const NOBODY = sql`UUID '00000000-0000-0000-0000-000000000000'`
 const CUSTOMERS = { rows: sql`SELECT id, name FROM customer`, alias: sql`c`, isOf: sql`d.customer_id = c.id` }
 const OWNERS = {
@@ -18,7 +20,7 @@ const OWNERS = {
 }
 // Sorted by what a piece of work brings in, whatever its currency.
 const SORTS: Readonly<Record<TrackerSort, SortKey>> = {
-  deadline: { expression: sql`coalesce(d.deadline_on, DATE '9999-12-31')`, cast: sql`date` },
+  deadline: { expression: sql`coalesce(d.deadline_on, DATE '9999-12-31')`, cast: DATE },
   priority: { expression: sql`p.sort_value`, cast: BIGINT },
   amount: { expression: sql`d.amount_minor`, cast: BIGINT },
   'at-risk': { expression: AT_RISK, cast: BIGINT },
@@ -28,11 +30,11 @@ const SORTS: Readonly<Record<TrackerSort, SortKey>> = {
   code: { expression: sql`coalesce(d.reason_code, '')`, cast: TEXT },
   verdict: { expression: sql`coalesce(d.decided_verdict, d.verdict)`, cast: TEXT },
   confidence: { expression: sql`coalesce(d.confidence_ppm, -1)`, cast: BIGINT },
-  taken: { expression: sql`coalesce(d.taken_on, DATE '0001-01-01')`, cast: sql`date` },
+  taken: { expression: sql`coalesce(d.taken_on, DATE '0001-01-01')`, cast: DATE },
   state: { expression: sql`d.state`, cast: TEXT },
   owner: { expression: sql`u.name`, cast: TEXT, from: OWNERS },
   evidence: { expression: sql`(d.evidence_have - d.evidence_need)`, cast: BIGINT },
-  number: { expression: sql`d.number`, cast: sql`int` },
+  number: { expression: sql`d.number`, cast: INT },
 }
 
 /** What the sorts look at. */
@@ -53,9 +55,9 @@ export function trackerPlaces(filter: TrackerFilter, conditions: Sql, today: Cal
   )
   const parts: Part[] = [
     ...sorts.map(({ key, isDescending }) => ({ ...SORTS[key], isDescending })),
-    { expression: sql`d.number`, cast: sql`int`, isDescending: filter.direction === 'desc' },
+    { expression: sql`d.number`, cast: INT, isDescending: filter.direction === 'desc' },
   ]
-  const cursor = readCursor(filter.after)
+  const cursor = readCursor(filter.after, parts)
   const first = parts[0]
   const limit = filter.limit + 1
   const isRanked = sorts.some(({ key }) => key === 'priority')
@@ -101,7 +103,7 @@ function nameByName(first: Part, others: readonly Part[], { where, cursor, limit
   if (!first.from) throw new Error('a sort without names')
   const { rows, alias, isOf } = first.from
   const parts = [first, ...others]
-  const reached = cursor?.length === parts.length ? sql`WHERE n.name ${first.isDescending ? sql`<=` : sql`>=`} ${cursor[0]}::text` : empty
+  const reached = cursor !== null ? sql`WHERE n.name ${first.isDescending ? sql`<=` : sql`>=`} ${cursor[0]}::text` : empty
   return sql`SELECT d.id, ${keysOf(parts)}
     FROM (SELECT n.id, n.name FROM (${rows}) n ${reached} ORDER BY n.name ${directionOf(first.isDescending)}) ${alias}
     CROSS JOIN LATERAL (SELECT d.* FROM deduction d WHERE ${isOf} AND ${where} AND ${beyondCursor(parts, cursor)}
@@ -132,7 +134,7 @@ const directionOf = (isDescending: boolean): Sql => (isDescending ? sql`DESC` : 
 
 // Where all columns go one way the database compares whole rows, which an index serves; else column by column.
 function beyondCursor(parts: readonly Part[], cursor: readonly string[] | null): Sql {
-  if (cursor === null || cursor.length !== parts.length) return sql`TRUE`
+  if (cursor === null) return sql`TRUE`
   const values = parts.map(({ cast }, at) => sql`${cursor[at]}::${cast}`)
   const isOneWay = parts.every(({ isDescending }) => isDescending === parts[0]?.isDescending)
   if (isOneWay) {
@@ -159,13 +161,23 @@ export function writeCursor(values: readonly string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url')
 }
 
-function readCursor(text: string): string[] | null {
+// A cursor that is none of this order starts at the first page.
+function readCursor(text: string, parts: readonly Part[]): string[] | null {
   if (text === '') return null
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    if (Array.isArray(parsed) && parsed.every((part) => typeof part === 'string')) return parsed
+    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    const isOurs = Array.isArray(values) && values.length === parts.length
+    return isOurs && parts.every(({ cast }, at) => fits(values[at], cast)) ? values : null
   } catch {
-    // A cursor that cannot be read starts at the first page.
+    return null
   }
-  return null
+}
+
+function fits(value: unknown, cast: Sql): boolean {
+  if (typeof value !== 'string') return false
+  // The first day there is stands for none.
+  if (cast === DATE) return value === '0001-01-01' || parseCalendarDate(value) !== null
+  if (cast === INT) return /^-?\d{1,9}$/.test(value)
+  if (cast === BIGINT) return /^-?\d{1,18}$/.test(value)
+  return !value.includes('\0')
 }

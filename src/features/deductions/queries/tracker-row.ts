@@ -4,7 +4,7 @@ import { type Sql, sql } from '@/server/db/client'
 import type { Category, DeductionState, NextAction } from '../rules/deduction'
 import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
 import { CAUSE } from './cause-sql'
-import { AT_RISK, NEXT_ACTION } from './tracker-conditions'
+import { AT_RISK, NEXT_ACTION } from './deduction-terms'
 
 /** One row of the tracker. */
 export type TrackerRow = {

@@ -1,7 +1,7 @@
 import { type Money, money } from '@/core/money'
 import { type Sql, sql } from '@/server/db/client'
 import type { TrackerFilter } from '../schemas'
-import { AT_RISK } from './tracker-conditions'
+import { AT_RISK } from './deduction-terms'
 
 /** Sums of a set of deductions in one currency. */
 export type TrackerTotal = { currency: string; count: number; amount: Money; open: Money; atRisk: Money }
@@ -24,7 +24,18 @@ export const TALLY: Sql = sql`(SELECT t.customer_id, t.currency, t.category, t.v
 
 /** Whether the tally knows everything that a filter asks for. */
 export function isTallied(filter: TrackerFilter): boolean {
-  const texts = [filter.q, filter.numbers, filter.incident, filter.due, filter.from, filter.to, filter.min, filter.max, filter.deadline]
+  const texts = [
+    filter.where,
+    filter.q,
+    filter.numbers,
+    filter.incident,
+    filter.due,
+    filter.from,
+    filter.to,
+    filter.min,
+    filter.max,
+    filter.deadline,
+  ]
   const lists = [filter.cause, filter.action, filter.liable, filter.code, filter.codeKey, filter.nature, filter.team]
   return filter.tab !== 'due' && filter.tab !== 'waiting' && texts.every((text) => text === '') && lists.every((list) => list.length === 0)
 }

@@ -5,7 +5,7 @@ import type { CauseRow } from '../queries/find-causes'
 import { CATEGORIES, DEDUCTION_STATES } from '../rules/deduction'
 import { CAUSE_NATURES } from '../rules/root-cause'
 import { VERDICT_KINDS } from '../rules/verdict'
-import type { TrackerFilter } from '../schemas'
+import { DEADLINES, type TrackerFilter } from '../schemas'
 import { causeChoices, causeNames } from './cause-name'
 import type { Texts } from './texts'
 
@@ -14,6 +14,7 @@ type TrackerFilterOptions = {
   filter: TrackerFilter
   customers: readonly CustomerName[]
   causes: readonly CauseRow[]
+  people: readonly { id: string; name: string }[]
   locale: string
   teamName: (team: string) => string
   /** Pasted numbers that no deduction has. */
@@ -23,7 +24,17 @@ type TrackerFilterOptions = {
 }
 
 /** What the tracker can be narrowed by; a pasted column of numbers from a spreadsheet among it. */
-export function trackerFilters({ t, filter, customers, causes, locale, teamName, notFound, isNear }: TrackerFilterOptions): ListFilter[] {
+export function trackerFilters({
+  t,
+  filter,
+  customers,
+  causes,
+  people,
+  locale,
+  teamName,
+  notFound,
+  isNear,
+}: TrackerFilterOptions): ListFilter[] {
   const several = (key: 'category' | 'verdict' | 'state' | 'nature', values: readonly string[]): ListFilter => ({
     key,
     label: t(`filter.${key}`),
@@ -51,15 +62,23 @@ export function trackerFilters({ t, filter, customers, causes, locale, teamName,
     {
       key: 'owner',
       label: t('filter.owner'),
-      value: filter.owner,
+      value: filter.owner.join(','),
       choices: [
         { value: 'me', label: t('filter.me') },
         { value: 'none', label: t('nobody') },
       ],
-      ...(filter.owner === 'me' || filter.owner === 'none' ? {} : { said: t('filter.somebody') }),
+      said: filter.owner
+        .map((one) =>
+          one === 'me'
+            ? t('filter.me')
+            : one === 'none'
+              ? t('nobody')
+              : (people.find(({ id }) => id === one)?.name ?? t('filter.somebody')),
+        )
+        .join(', '),
     },
     ofFew(t, 'evidence', filter.evidence, ['ready', 'missing']),
-    ofFew(t, 'deadline', filter.deadline, ['overdue', 'week', 'month', 'none']),
+    ofFew(t, 'deadline', filter.deadline, DEADLINES),
     {
       key: 'numbers',
       label: t('filter.numbers'),

@@ -1,6 +1,6 @@
 import type { Actor } from '@/core/actor'
 import { CAUSE, causeTerm } from '@/features/deductions/queries/cause-sql'
-import { TAKEN_ON } from '@/features/deductions/queries/tracker-conditions'
+import { TAKEN_ON } from '@/features/deductions/queries/deduction-terms'
 import { type Sql, select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import type { ReportWeek } from '../rules/report-week'

@@ -1,6 +1,7 @@
 import type { Actor } from '@/core/actor'
 import { type Money, money } from '@/core/money'
-import { AT_RISK, tabCondition } from '@/features/deductions/queries/tracker-conditions'
+import { AT_RISK } from '@/features/deductions/queries/deduction-terms'
+import { tabCondition } from '@/features/deductions/queries/tracker-conditions'
 import { companyToday } from '@/server/clock'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'

@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/actor'
-import { AT_RISK, tabCondition } from '@/features/deductions/queries/tracker-conditions'
+import { AT_RISK } from '@/features/deductions/queries/deduction-terms'
+import { tabCondition } from '@/features/deductions/queries/tracker-conditions'
 import {
   TRACKER_COLUMNS,
   TRACKER_JOINS,

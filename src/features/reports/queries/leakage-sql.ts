@@ -1,6 +1,6 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
-import { TAKEN_ON } from '@/features/deductions/queries/tracker-conditions'
+import { TAKEN_ON } from '@/features/deductions/queries/deduction-terms'
 import { type Sql, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 

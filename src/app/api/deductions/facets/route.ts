@@ -1,0 +1,14 @@
+import { findTrackerFacets } from '@/features/deductions/queries/find-tracker-facets'
+import { readTrackerFilter } from '@/features/deductions/schemas'
+import { answerBrowser } from '@/server/http/answer-browser'
+
+export const dynamic = 'force-dynamic'
+
+/** How many deductions carry each value of what the tracker is narrowed by, under the filter of an address. */
+export async function GET(request: Request): Promise<Response> {
+  return answerBrowser(request, async (actor) => {
+    const params = new URL(request.url).searchParams
+    const filter = readTrackerFilter(Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key).join(',')])))
+    return Response.json({ facets: await findTrackerFacets(actor, filter) }, { headers: { 'cache-control': 'no-store' } })
+  })
+}
