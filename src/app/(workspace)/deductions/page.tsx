@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
-import { readConditions } from '@/core/list-conditions'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canDecide, canEnter } from '@/features/deductions/policy'
 import { findAssignees } from '@/features/deductions/queries/find-assignees'
@@ -10,20 +9,16 @@ import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { findTrackerGroups } from '@/features/deductions/queries/find-tracker-groups'
-import { findTrackerTabs, type TrackerTabCount } from '@/features/deductions/queries/find-tracker-tabs'
+import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
 import { BULK_JOB_MAX } from '@/features/deductions/rules/bulk'
-import { TRACKER_FIELDS } from '@/features/deductions/rules/tracker-fields'
 import { type TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
 import { readTrackerFilter, type TrackerFilter } from '@/features/deductions/schemas'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
-import { FacetMenu } from '@/features/deductions/ui/facet-menu'
 import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
-import { trackerConditionFields } from '@/features/deductions/ui/tracker-condition-fields'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
 import { TrackerGroups } from '@/features/deductions/ui/tracker-groups'
-import { formatNumber } from '@/i18n/formats'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { arrangeColumns, readArrangement } from '@/ui/data-table/arrange-columns'
@@ -34,15 +29,15 @@ import { Selection } from '@/ui/data-table/selection'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
-import { FilterBuilder } from '@/ui/filter-builder'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { ListTabs } from '@/ui/list-tabs'
 import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
 import { openRoleView } from '../_views/list-views'
+import { TrackerBuilder } from './tracker-builder'
 import { TrackerFooter } from './tracker-footer'
+import { TrackerTabs } from './tracker-tabs'
 import { TrackerTools } from './tracker-tools'
 
 const PATH = '/deductions'
@@ -97,24 +92,13 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
         amounts={Object.fromEntries(page.rows.map((row) => [row.id, row.amount]))}
       >
         <Worklist
-          tabs={<TrackerTabs tabs={tabs} current={filter.tab} params={params} />}
+          tabs={<TrackerTabs path={PATH} tabs={tabs} current={filter.tab} params={params} />}
           filters={
             <ListFilters
               path={PATH}
               params={params}
               filters={filters}
-              builder={
-                <>
-                  <FacetMenu path={PATH} params={params} />
-                  <FilterBuilder
-                    path={PATH}
-                    params={params}
-                    group={readConditions(filter.where, TRACKER_FIELDS)}
-                    isUnread={paramOf(params, 'where') !== undefined && filter.where === ''}
-                    fields={trackerConditionFields({ t, customers, causes, people, locale })}
-                  />
-                </>
-              }
+              builder={<TrackerBuilder path={PATH} params={params} filter={filter} customers={customers} causes={causes} people={people} />}
               end={
                 <TrackerTools
                   actor={actor}
@@ -176,26 +160,6 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
         </Worklist>
       </Selection>
     </>
-  )
-}
-
-type TrackerTabsProps = { tabs: readonly TrackerTabCount[]; current: string; params: SearchParams }
-
-async function TrackerTabs({ tabs, current, params }: TrackerTabsProps) {
-  const [t, locale] = await Promise.all([getTranslations('deductions'), getLocale()])
-  return (
-    <ListTabs
-      path={PATH}
-      params={params}
-      name="tab"
-      current={current}
-      tabs={tabs.map(({ tab, count, totals, isAtLeast }) => ({
-        key: tab,
-        label: t(`tab.${tab}`),
-        count: isAtLeast ? `≥ ${formatNumber(count, locale)}` : count,
-        money: isAtLeast ? [] : totals.map((total) => total.amount),
-      }))}
-    />
   )
 }
 
