@@ -3,14 +3,14 @@ export type SearchParams = Readonly<Record<string, string | readonly string[] | 
 
 /**
  * The address of the same page with some parameters changed; null or '' removes one.
- * Changing anything but the place in the list goes back to its start, so `after` and `before` are dropped.
+ * Changing anything but the place in the list goes back to its start, so `after`, `before` and `at` are dropped.
  */
 export function hrefWith(path: string, params: SearchParams, changes: Readonly<Record<string, string | readonly string[] | null>>): string {
   const merged: Record<string, string | readonly string[] | null | undefined> = { ...params, ...changes }
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(merged)) {
     if (value === undefined || value === null || value === '') continue
-    if (!(key in changes) && (key === 'after' || key === 'before')) continue
+    if (!(key in changes) && (key === 'after' || key === 'before' || key === 'at')) continue
     for (const one of typeof value === 'string' ? [value] : value) query.append(key, one)
   }
   const text = query.toString()
@@ -24,7 +24,7 @@ export function listHref(path: string, params: SearchParams, changes: Readonly<R
 
 /** Opens the peek at a row, or closes it with null; the place in the list stays. */
 export function peekHref(path: string, params: SearchParams, rowId: string | null): string {
-  return hrefWith(path, params, { peek: rowId, after: params['after'] ?? null })
+  return hrefWith(path, params, { peek: rowId, after: params['after'] ?? null, at: params['at'] ?? null })
 }
 
 /** The first value of a parameter, or undefined. */

@@ -2,9 +2,13 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { PeekSteps } from './peek-steps'
 
 type PeekProps = {
   title: ReactNode
+  /** The row that is shown, where the list beside reads on by itself, and the rows of the whole list. */
+  openId?: string
+  count?: number | undefined
   /** '2 of 47'. */
   position?: string
   closeHref: string
@@ -17,24 +21,13 @@ type PeekProps = {
 }
 
 /** Detail beside the list. Each child is a block with a hairline below. */
-export function Peek({ title, position, closeHref, previousHref, nextHref, label, children }: PeekProps) {
+export function Peek({ title, openId, count, position, closeHref, previousHref, nextHref, label, children }: PeekProps) {
   const t = useTranslations('ui')
   return (
     <aside className="peek" aria-label={label}>
       <div className="hd">
         <span className="b">{title}</span>
-        {position !== undefined && <span className="m">&nbsp;{position}</span>}
-        <span className="sp" />
-        {previousHref && (
-          <Link className="btn g icon" href={previousHref} aria-label={t('previousItem')} replace scroll={false}>
-            <Icon name="up" />
-          </Link>
-        )}
-        {nextHref && (
-          <Link className="btn g icon" href={nextHref} aria-label={t('nextItem')} replace scroll={false}>
-            <Icon name="down" />
-          </Link>
-        )}
+        <PeekSteps openId={openId} count={count} position={position} previousHref={previousHref} nextHref={nextHref} />
         <Link className="btn g icon" href={closeHref} aria-label={t('close')} aria-keyshortcuts="Escape" replace scroll={false}>
           <Icon name="close" />
         </Link>

@@ -10,6 +10,7 @@ import { decideDeduction } from './commands/decide-deduction'
 import { decideGivingUp } from './commands/decide-giving-up'
 import { declineLedgerRequest } from './commands/decline-ledger-request'
 import { enterDeduction } from './commands/enter-deduction'
+import { nameCause } from './commands/name-cause'
 import { pasteDeductions } from './commands/paste-deductions'
 import { postLedgerRequest } from './commands/post-ledger-request'
 import { proposeCodeMaps } from './commands/propose-code-maps'
@@ -31,6 +32,7 @@ export const decideDeductionAction = action(decideDeduction)
 export const decideGivingUpAction = action(decideGivingUp)
 export const enterDeductionAction = action(enterDeduction)
 export const assignDeductionAction = action(assignDeduction)
+export const nameCauseAction = action(nameCause)
 export const postLedgerRequestAction = action(postLedgerRequest)
 export const declineLedgerRequestAction = action(declineLedgerRequest)
 export const sendToSalesAction = action(sendToSales)

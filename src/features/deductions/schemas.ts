@@ -145,6 +145,8 @@ export const EnterDeductionInput = z
 
 export const AssignInput = z.object({ deductions: Chosen, ownerId: z.uuid().nullable() })
 
+export const NameCauseInput = z.strictObject({ deductions: Chosen, causeKey })
+
 export const ResolveInput = z.object({
   id: z.uuid(),
   version: z.number().int().positive(),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import { cardPlace } from './card-place'
 import type { CellValue } from './cell-value'
-import { GridScroll } from './grid-scroll'
+import { type GridReach, GridScroll } from './grid-scroll'
 import { pinAttributes } from './pin-attributes'
 import { SelectAllRows, SelectRow } from './selection'
 import { type Sort, SortHeader, type SortHref } from './sort-header'
@@ -24,11 +24,25 @@ export type Column<Row> = {
   look?: 'key' | 'clip' | 'wrap' | 'quiet'
   /** Hidden below 1366 px or on phones. */
   hide?: 'narrow' | 'phone'
+  /** The cell can be changed in place. */
+  canEdit?: (row: Row) => boolean
   /** Cell of the footer, already summed over all rows by the query. */
   total?: ReactNode
 }
 
-type DataTableProps<Row> = {
+/** Of a long list only some rows are drawn: what stands for the others, and where they are in the whole. */
+export type DrawnPart = {
+  /** Index in the list of the first row that is drawn. */
+  at: number
+  /** Rows of the whole list, when that is known. */
+  total: number | null
+  /** Pixels that the rows above and below would take. */
+  above: number
+  below: number
+  reach: GridReach
+}
+
+export type DataTableProps<Row> = {
   /** Accessible name: the word people know the list by. */
   name: string
   columns: readonly Column<Row>[]
@@ -59,20 +73,26 @@ type DataTableProps<Row> = {
   /** Word in the first footer cell when columns carry totals. */
   totalLabel?: ReactNode
   rowTone?: (row: Row) => 'marked' | undefined
+  /** Given where rows are drawn as they come into sight. */
+  part?: DrawnPart
+  /** Stands in a cell instead of what it holds, while that is changed. */
+  editor?: { rowKey: string; column: string; node: ReactNode } | null
 }
 
 /** A table rendered on the server: sorting and paging are links, so they work before and without script. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, rows, kind = 'worklist', density = 'compact' } = props
+  const { name, rows, part, kind = 'worklist', density = 'compact' } = props
   const columns = props.columns.filter((column) => !(props.hidden ?? []).includes(column.key))
   const hasTotals = columns.some((column) => column.total !== undefined)
   const isWorklist = kind === 'worklist'
+  const span = columns.length + (props.selectable ? 1 : 0)
   const table = (
     <>
       <table
         {...TABLE_ROLES.table}
         className={isWorklist ? 'g cards' : 't cards'}
         aria-label={name}
+        aria-rowcount={part && (part.total === null ? -1 : part.total + 1)}
         data-pinned={(props.pinned ?? 0) > 0 ? '' : undefined}
       >
         <thead {...TABLE_ROLES.group}>
@@ -97,9 +117,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody {...TABLE_ROLES.group}>
-          {rows.map((row) => (
-            <TableRow key={props.rowKey(row)} row={row} columns={columns} table={props} />
+          {part && part.above > 0 && <Gap height={part.above} span={span} />}
+          {rows.map((row, at) => (
+            <TableRow key={props.rowKey(row)} row={row} at={(part?.at ?? 0) + at} columns={columns} table={props} />
           ))}
+          {part && part.below > 0 && <Gap height={part.below} span={span} />}
         </tbody>
         {hasTotals && rows.length > 0 && <TableFooter columns={columns} selectable={props.selectable === true} label={props.totalLabel} />}
       </table>
@@ -108,7 +130,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
   if (isWorklist) {
     return (
-      <GridScroll name={name} density={density}>
+      <GridScroll name={name} density={density} rowCount={rows.length} reach={part?.reach}>
         {table}
       </GridScroll>
     )
@@ -120,14 +142,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-type TableRowProps<Row> = { row: Row; columns: readonly Column<Row>[]; table: DataTableProps<Row> }
+type GapProps = { height: number; span: number }
 
-function TableRow<Row>({ row, columns, table }: TableRowProps<Row>) {
+/** Takes the room of rows that are not drawn. */
+function Gap({ height, span }: GapProps) {
+  return (
+    <tr aria-hidden="true" className="gap">
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  )
+}
+
+type TableRowProps<Row> = { row: Row; at: number; columns: readonly Column<Row>[]; table: DataTableProps<Row> }
+
+function TableRow<Row>({ row, at, columns, table }: TableRowProps<Row>) {
   const key = table.rowKey(row)
   return (
     <tr
       {...TABLE_ROLES.row}
-      data-row=""
+      aria-rowindex={table.part && at + 2}
+      data-row={at}
       data-open={table.openKey === key ? '' : undefined}
       data-marked={table.rowTone?.(row) === 'marked' ? '' : undefined}
     >
@@ -144,10 +178,11 @@ function TableRow<Row>({ row, columns, table }: TableRowProps<Row>) {
           data-card={cardPlace(columns, index)}
           data-label={typeof column.title === 'string' ? column.title : undefined}
           className={columnClass(column)}
+          data-edit={column.canEdit?.(row) ? '' : undefined}
           {...rawOf(column, row)}
           {...pinAttributes(pinOf(index, table.pinned))}
         >
-          {column.cell(row)}
+          {table.editor?.rowKey === key && table.editor.column === column.key ? table.editor.node : column.cell(row)}
         </td>
       ))}
     </tr>

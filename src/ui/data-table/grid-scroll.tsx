@@ -2,44 +2,98 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { keepPinned } from './pin-columns'
+import { extentOf, indexOfRow, rowAt, someRow } from './range-store'
 import { moveRange, useCellRange } from './use-cell-range'
 
-type GridScrollProps = { name: string; density: 'condensed' | 'compact' | 'cozy'; children: ReactNode }
+/** What a list of which only a part is drawn adds to its frame. */
+export type GridReach = {
+  /** Index of the first row at hand, and how many there are. */
+  first: number
+  count: number
+  /** Follows the scrolling; answers the way to stop. */
+  attach: (region: HTMLElement) => () => void
+  toStart: () => Promise<void>
+  toEnd: () => Promise<void>
+}
+
+type GridScrollProps = {
+  name: string
+  density: 'condensed' | 'compact' | 'cozy'
+  rowCount: number
+  reach?: GridReach | undefined
+  children: ReactNode
+}
 
 /**
- * The scrolling region of a worklist and its keys: ↓ ↑ or J K go from row to row, Home and End to the ends,
- * X chooses the row, Enter follows its link. Shift with the arrows chooses cells.
+ * The scrolling region of a worklist and its keys: ↓ ↑ or J K go from row to row, Page keys by a screen, Home and End to the ends,
+ * X chooses the row, Enter follows its link. Left, right and Shift with the arrows choose cells.
  */
-export function GridScroll({ name, density, children }: GridScrollProps) {
+export function GridScroll({ name, density, rowCount, reach, children }: GridScrollProps) {
   const region = useRef<HTMLDivElement>(null)
+  const ends = useRef(reach)
+  const wanted = useRef<number | 'first' | 'last' | null>(null)
+  const active = useRef(-1)
   useCellRange(region)
   useEffect(() => (region.current === null ? undefined : keepPinned(region.current)))
+  useEffect(() => {
+    ends.current = reach
+    // A row that was only just drawn takes the focus that was meant for it.
+    if (region.current !== null && wanted.current !== null && focusWanted(region.current, wanted.current)) wanted.current = null
+  })
+  const attach = reach?.attach
+  useEffect(() => (region.current === null ? undefined : attach?.(region.current)), [attach])
 
   useEffect(() => {
+    const table = region.current
+    if (table === null) return
+    const go = (to: number | 'first' | 'last') => {
+      wanted.current = to
+      if (focusWanted(table, to)) wanted.current = null
+      else if (typeof to === 'number') table.dispatchEvent(new CustomEvent<number>('reveal-row', { detail: to }))
+    }
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || !region.current || !isForTable(event.target, region.current)) return
-      if (moveRange(region.current, event)) {
+      if (event.defaultPrevented || event.altKey || !isForTable(event.target, table)) return
+      if (moveRange(table, event)) {
         event.preventDefault()
         return
       }
       if (event.ctrlKey || event.metaKey) return
-      const rows = [...region.current.querySelectorAll<HTMLTableRowElement>('tbody tr')]
-      const at = rows.findIndex((row) => row.contains(document.activeElement))
-      const to = targetRow(event.key, at, rows.length)
+      const row = rowOf(table)
+      const at = row === null ? (document.activeElement === document.body ? active.current : -1) : indexOfRow(row)
+      const to = targetRow(event.key, at, table)
       if (to !== null) {
         event.preventDefault()
-        focusRow(rows[to])
-      } else if (event.key.toLowerCase() === 'x' && at >= 0) {
+        const far = to === 'first' ? ends.current?.toStart() : to === 'last' ? ends.current?.toEnd() : undefined
+        if (far === undefined) go(to)
+        else void far.then(() => requestAnimationFrame(() => requestAnimationFrame(() => go(to))))
+      } else if (event.key.toLowerCase() === 'x' && row !== null) {
         event.preventDefault()
-        rows[at]?.querySelector<HTMLInputElement>('.row-select')?.click()
+        row.querySelector<HTMLInputElement>('.row-select')?.click()
       }
     }
+    // A row that is scrolled out of sight is drawn no more; the keys go on from where it was.
+    const onFocus = () => {
+      active.current = indexOfRow(rowOf(table))
+    }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    table.addEventListener('focusin', onFocus)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      table.removeEventListener('focusin', onFocus)
+    }
   }, [])
 
   return (
-    <div className="grid-scroll" data-density={density} tabIndex={0} role="region" aria-label={name} ref={region}>
+    <div
+      className="grid-scroll"
+      data-density={density}
+      data-first={reach?.first ?? 0}
+      data-count={reach?.count ?? rowCount}
+      tabIndex={0}
+      role="region"
+      aria-label={name}
+      ref={region}
+    >
       {children}
     </div>
   )
@@ -52,26 +106,48 @@ function isForTable(target: EventTarget | null, region: HTMLElement): boolean {
   return target instanceof HTMLElement && region.contains(target) && !target.matches('input:not([type=checkbox]), select, textarea')
 }
 
-function targetRow(key: string, at: number, count: number): number | null {
+function rowOf(region: HTMLElement): HTMLTableRowElement | null {
+  const row = document.activeElement?.closest<HTMLTableRowElement>('tr[data-row]') ?? null
+  return row !== null && region.contains(row) ? row : null
+}
+
+function targetRow(key: string, at: number, region: HTMLElement): number | 'first' | 'last' | null {
+  const { first, count } = extentOf(region)
   if (count === 0) return null
+  const from = at < 0 ? first - 1 : at
+  const page = Math.max(1, Math.floor(region.clientHeight / (someRow(region)?.offsetHeight || 32)) - 2)
+  const within = (to: number) => Math.min(first + count - 1, Math.max(first, to))
   switch (key) {
     case 'ArrowDown':
     case 'j':
-      return Math.min(count - 1, at + 1)
+      return within(from + 1)
     case 'ArrowUp':
     case 'k':
-      return Math.max(0, at - 1)
+      return within(from - 1)
+    case 'PageDown':
+      return within(from + page)
+    case 'PageUp':
+      return within(from - page)
     case 'Home':
-      return 0
+      return 'first'
     case 'End':
-      return count - 1
+      return 'last'
     default:
       return null
   }
 }
 
-function focusRow(row: HTMLTableRowElement | undefined): void {
-  const target = row?.querySelector<HTMLElement>('td.key a, td.key button') ?? row?.querySelector<HTMLElement>('td a, td button, td input')
+/** Gives a row the focus; false when it is not drawn. */
+function focusWanted(region: HTMLElement, to: number | 'first' | 'last'): boolean {
+  const { first, count } = extentOf(region)
+  const row = rowAt(region, to === 'first' ? first : to === 'last' ? first + count - 1 : to)
+  if (row === undefined) {
+    if (typeof to !== 'number')
+      region.dispatchEvent(new CustomEvent<number>('reveal-row', { detail: to === 'first' ? first : first + count - 1 }))
+    return false
+  }
+  const target = row.querySelector<HTMLElement>('td.key a, td.key button') ?? row.querySelector<HTMLElement>('td a, td button, td input')
   target?.focus({ preventScroll: true })
-  row?.scrollIntoView({ block: 'nearest' })
+  row.scrollIntoView({ block: 'nearest' })
+  return true
 }

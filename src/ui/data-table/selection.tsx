@@ -6,6 +6,8 @@ import type { MoneyLike } from '@/i18n/formats'
 
 export type SelectionState = {
   ids: readonly string[]
+  /** Index of the first of them in the whole list. */
+  first: number
   selected: ReadonlySet<string>
   /** All rows that match the filter, not only those on this page. */
   isAllMatching: boolean
@@ -24,6 +26,7 @@ const SelectionContext = createContext<SelectionState | null>(null)
 type SelectionProps = {
   /** Ids of the rows on this page, in order. */
   ids: readonly string[]
+  first?: number
   matching?: number
   /** Amount per id, for the sums of the bulk bar. */
   amounts?: Readonly<Record<string, MoneyLike>>
@@ -31,7 +34,7 @@ type SelectionProps = {
 }
 
 /** Holds which rows are chosen. Rows that leave the page leave the selection. */
-export function Selection({ ids, matching, amounts, children }: SelectionProps) {
+export function Selection({ ids, first = 0, matching, amounts, children }: SelectionProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isAllMatching, setAllMatching] = useState(false)
   const last = useRef<string | null>(null)
@@ -43,6 +46,7 @@ export function Selection({ ids, matching, amounts, children }: SelectionProps) 
     }
     return {
       ids,
+      first,
       selected,
       isAllMatching,
       matching,
@@ -58,7 +62,7 @@ export function Selection({ ids, matching, amounts, children }: SelectionProps) 
       },
       clear: () => change(new Set()),
     }
-  }, [ids, matching, amounts, chosen, isAllMatching])
+  }, [ids, first, matching, amounts, chosen, isAllMatching])
   return <SelectionContext value={state}>{children}</SelectionContext>
 }
 
@@ -66,6 +70,11 @@ export function useSelection(): SelectionState {
   const state = useContext(SelectionContext)
   if (state === null) throw new Error('a selectable table needs a Selection around it')
   return state
+}
+
+/** The rows at hand, where a list says which they are. */
+export function useRowsAtHand(): { ids: readonly string[]; first: number } | null {
+  return useContext(SelectionContext)
 }
 
 type SelectRowProps = { id: string; name?: string | undefined }

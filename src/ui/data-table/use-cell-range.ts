@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import { type CellPlace, cellsOf, chooseRange, currentCells, currentRange, rowsOf } from './range-store'
+import { type CellPlace, cellsOf, chooseRange, currentCells, currentRange, extentOf, indexOfRow, rowAt, someRow } from './range-store'
 import { writeTsv } from './tsv'
 
 /**
@@ -51,16 +51,19 @@ export function moveRange(table: HTMLElement, event: KeyboardEvent): boolean {
     return true
   }
   const step = STEPS[event.key]
-  const head = range?.head ?? (event.shiftKey ? focusedCell(table) : null)
+  const isSideways = step !== undefined && step.row === 0
+  const head = range?.head ?? (event.shiftKey || isSideways ? focusedCell(table) : null)
   if (step === undefined || head === null) return false
-  const rows = rowsOf(table)
-  const last = { row: rows.length - 1, column: cellsOf(rows[0]).length - 1 }
-  const to =
-    event.ctrlKey || event.metaKey
-      ? edge(head, step, last)
-      : { row: clamp(head.row + step.row, last.row), column: clamp(head.column + step.column, last.column) }
-  chooseRange({ region: table, anchor: event.shiftKey ? (range?.anchor ?? head) : to, head: to })
-  cellsOf(rows[to.row])[to.column]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const { first, count } = extentOf(table)
+  const least = { row: first, column: 0 }
+  const last = { row: first + count - 1, column: cellsOf(someRow(table)).length - 1 }
+  const anchor = range?.anchor ?? head
+  const jump = event.ctrlKey || event.metaKey
+  const wished = jump ? edge(head, step, least, last) : { row: head.row + step.row, column: head.column + step.column }
+  const near = event.shiftKey ? clamp(wished.row, anchor.row - ROWS_MAX + 1, anchor.row + ROWS_MAX - 1) : wished.row
+  const to = { row: clamp(near, least.row, last.row), column: clamp(wished.column, 0, last.column) }
+  chooseRange({ region: table, anchor: event.shiftKey ? anchor : to, head: to })
+  showCell(table, to)
   if (document.activeElement !== table) table.focus({ preventScroll: true })
   return true
 }
@@ -72,15 +75,25 @@ const STEPS: Readonly<Record<string, CellPlace>> = {
   ArrowRight: { row: 0, column: 1 },
 }
 
-function edge(from: CellPlace, step: CellPlace, last: CellPlace): CellPlace {
+/** Rows that one choice may span. */
+const ROWS_MAX = 2_000
+
+/** Brings a chosen cell into sight, drawn or not. */
+function showCell(table: HTMLElement, place: CellPlace): void {
+  const cell = cellsOf(rowAt(table, place.row))[place.column]
+  if (cell) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  else table.dispatchEvent(new CustomEvent<number>('reveal-row', { detail: place.row }))
+}
+
+function edge(from: CellPlace, step: CellPlace, least: CellPlace, last: CellPlace): CellPlace {
   return {
-    row: step.row === 0 ? from.row : step.row < 0 ? 0 : last.row,
-    column: step.column === 0 ? from.column : step.column < 0 ? 0 : last.column,
+    row: step.row === 0 ? from.row : step.row < 0 ? least.row : last.row,
+    column: step.column === 0 ? from.column : step.column < 0 ? least.column : last.column,
   }
 }
 
-function clamp(at: number, last: number): number {
-  return Math.max(0, Math.min(last, at))
+function clamp(at: number, least: number, last: number): number {
+  return Math.max(least, Math.min(last, at))
 }
 
 // A press on a link, a box or a button is for that, not for the cell.
@@ -93,12 +106,12 @@ function cellAt(table: HTMLElement, target: EventTarget | null): CellPlace | nul
   const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('td[data-column]') : null
   const row = cell?.parentElement
   if (!cell || !(row instanceof HTMLTableRowElement) || !table.contains(cell)) return null
-  const place = { row: rowsOf(table).indexOf(row), column: cellsOf(row).indexOf(cell) }
+  const place = { row: indexOfRow(row), column: cellsOf(row).indexOf(cell) }
   return place.row < 0 || place.column < 0 ? null : place
 }
 
 function focusedCell(table: HTMLElement): CellPlace | null {
-  return cellAt(table, document.activeElement) ?? (document.activeElement === table ? { row: 0, column: 0 } : null)
+  return cellAt(table, document.activeElement) ?? (document.activeElement === table ? { row: indexOfRow(someRow(table)), column: 0 } : null)
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -16,14 +16,11 @@ export function Worklist({ tabs, filters, children, peek, footer }: WorklistProp
     <div className="worklist">
       {tabs}
       {filters}
-      {peek === undefined || peek === null ? (
-        children
-      ) : (
-        <div className="with-peek">
-          {children}
-          {peek}
-        </div>
-      )}
+      {/* One tree with and without a peek: the list keeps its place when one opens. */}
+      <div className={peek === undefined || peek === null ? 'contents' : 'with-peek'}>
+        {children}
+        {peek}
+      </div>
       {footer}
     </div>
   )

@@ -8,22 +8,25 @@ import { findCauses } from '@/features/deductions/queries/find-causes'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
+import { batchOf } from '@/features/deductions/queries/find-row-batch'
 import { findTrackerGroups } from '@/features/deductions/queries/find-tracker-groups'
 import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
 import { BULK_JOB_MAX } from '@/features/deductions/rules/bulk'
 import { type TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
 import { readTrackerFilter, type TrackerFilter } from '@/features/deductions/schemas'
+import { causeChoices } from '@/features/deductions/ui/cause-name'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
-import { TrackerBulkBar } from '@/features/deductions/ui/tracker-bulk-bar'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
 import { TrackerGroups } from '@/features/deductions/ui/tracker-groups'
+import { TrackerList } from '@/features/deductions/ui/tracker-list'
+import { rowsQuery } from '@/features/deductions/ui/tracker-query'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { arrangeColumns, readArrangement } from '@/ui/data-table/arrange-columns'
-import { DataTable } from '@/ui/data-table/data-table'
 import { densityOf } from '@/ui/data-table/density-menu'
+import { ListPlace } from '@/ui/data-table/list-place'
 import { Pager } from '@/ui/data-table/pager'
 import { Selection } from '@/ui/data-table/selection'
 import { StatusLine } from '@/ui/data-table/status-line'
@@ -31,7 +34,7 @@ import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { listHref, paramOf, paramsOf, peekHref, type SearchParams } from '@/ui/page-address'
+import { listHref, paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
 import { openRoleView } from '../_views/list-views'
@@ -63,15 +66,9 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   const mayEnter = customers.filter((customer) => canEnter(actor, { customerId: customer.id }))
   const hidden = params['hide'] === undefined ? [...QUIET_COLUMNS] : paramsOf(params, 'hide')
   const peekId = paramOf(params, 'peek')
-  const arrangement = readArrangement(params)
-  const allColumns = trackerColumns({
-    t,
-    locale,
-    today,
-    priorities: page.priorities,
-    hrefOf: (row) => peekHref(PATH, params, row.id),
-  })
-  const columns = arrangeColumns(allColumns, arrangement)
+  const columns = arrangeColumns(trackerColumns({ t, locale, today, hrefOf: () => PATH }), readArrangement(params)).map(
+    ({ key, title }) => ({ key, title }),
+  )
   const filters = trackerFilters({
     t,
     filter,
@@ -83,82 +80,76 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
     notFound: page.notFound.length,
     isNear: page.isNear,
   })
+  const parts = {
+    tabs: <TrackerTabs path={PATH} tabs={tabs} current={filter.tab} params={params} />,
+    filters: (
+      <ListFilters
+        path={PATH}
+        params={params}
+        filters={filters}
+        builder={<TrackerBuilder path={PATH} params={params} filter={filter} customers={customers} causes={causes} people={people} />}
+        end={
+          <TrackerTools
+            actor={actor}
+            path={PATH}
+            params={params}
+            group={filter.group}
+            columns={columns}
+            hidden={hidden}
+            mayPaste={people.length > 0}
+          >
+            {mayEnter.length > 0 && <EnterDialog customers={mayEnter} today={today} />}
+          </TrackerTools>
+        }
+      />
+    ),
+    peek: peekId === undefined ? null : await peekOf({ actor, page, id: peekId, params, today }),
+    footer: (
+      <StatusLine
+        end={
+          <ListPlace total={page.isAtLeast ? null : page.count}>
+            <TrackerPager page={page} params={params} />
+          </ListPlace>
+        }
+      >
+        <TrackerFooter actor={actor} filter={filter} page={page} />
+      </StatusLine>
+    ),
+  }
   return (
     <>
       <PageTitle hidden>{t('title')}</PageTitle>
-      <Selection
-        ids={page.rows.map((row) => row.id)}
-        {...(!page.isAtLeast && page.count <= BULK_JOB_MAX && { matching: page.count })}
-        amounts={Object.fromEntries(page.rows.map((row) => [row.id, row.amount]))}
-      >
-        <Worklist
-          tabs={<TrackerTabs path={PATH} tabs={tabs} current={filter.tab} params={params} />}
-          filters={
-            <ListFilters
-              path={PATH}
-              params={params}
-              filters={filters}
-              builder={<TrackerBuilder path={PATH} params={params} filter={filter} customers={customers} causes={causes} people={people} />}
-              end={
-                <TrackerTools
-                  actor={actor}
-                  path={PATH}
-                  params={params}
-                  group={filter.group}
-                  columns={columns}
-                  hidden={hidden}
-                  rowIds={page.rows.map((row) => row.id)}
-                  mayPaste={people.length > 0}
-                >
-                  {mayEnter.length > 0 && <EnterDialog customers={mayEnter} today={today} />}
-                </TrackerTools>
-              }
-            />
+      {filter.group === '' ? (
+        <TrackerList
+          key={rowsQuery(params)}
+          path={PATH}
+          params={params}
+          filter={filter}
+          initial={batchOf(page, filter.after)}
+          initialFirst={Math.max(0, Math.trunc(Number(paramOf(params, 'at') ?? 0)) || 0)}
+          count={page.count}
+          isCountExact={!page.isAtLeast}
+          matching={!page.isAtLeast && page.count <= BULK_JOB_MAX ? page.count : undefined}
+          hidden={hidden}
+          today={today}
+          ownUserId={actor.userId}
+          causes={causeChoices(causes, locale)}
+          people={people.map(({ id, name }) => ({ id, name }))}
+          canDecide={canDecide(actor, [])}
+          {...parts}
+          empty={
+            <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
+              {t(isFiltered(filters) || filter.where !== '' ? 'emptyFiltered' : 'empty')}
+            </EmptyState>
           }
-          peek={peekId === undefined ? null : await peekOf({ actor, page, id: peekId, params, today })}
-          footer={
-            <StatusLine end={<TrackerPager page={page} params={params} />}>
-              <TrackerFooter actor={actor} filter={filter} page={page} />
-            </StatusLine>
-          }
-        >
-          {filter.group !== '' && (
+        />
+      ) : (
+        <Selection ids={[]}>
+          <Worklist {...parts}>
             <GroupedTracker actor={actor} filter={filter} by={filter.group} page={page} params={params} today={today} />
-          )}
-          {filter.group === '' && (
-            <DataTable
-              name={t('title')}
-              columns={columns}
-              rows={page.rows}
-              rowKey={(row) => row.id}
-              rowName={(row) => row.claimNumber ?? String(row.number)}
-              selectable
-              hidden={hidden}
-              sort={{ key: filter.sort, direction: filter.direction }}
-              sortHref={(key, direction, then) => listHref(PATH, params, { sort: key, direction, then: then ?? null })}
-              thenSorts={filter.then.map(sortOf)}
-              density={densityOf(params)}
-              pinned={arrangement.pinned}
-              canResize
-              openKey={peekId ?? null}
-              empty={
-                <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
-                  {t(isFiltered(filters) || filter.where !== '' ? 'emptyFiltered' : 'empty')}
-                </EmptyState>
-              }
-            />
-          )}
-          <TrackerBulkBar
-            versions={Object.fromEntries(page.rows.map((row) => [row.id, row.version]))}
-            owners={Object.fromEntries(page.rows.map((row) => [row.id, row.ownerId]))}
-            filter={filter}
-            count={page.count}
-            ownUserId={actor.userId}
-            people={people}
-            canDecide={canDecide(actor, [])}
-          />
-        </Worklist>
-      </Selection>
+          </Worklist>
+        </Selection>
+      )}
     </>
   )
 }
@@ -186,15 +177,11 @@ async function GroupedTracker({ actor, filter, by, page, params, today }: Groupe
   )
 }
 
-function sortOf(text: TrackerFilter['then'][number]): { key: string; direction: 'asc' | 'desc' } {
-  const [key = '', direction] = text.split(':')
-  return { key, direction: direction === 'desc' ? 'desc' : 'asc' }
-}
-
 type TrackerPagerProps = { page: TrackerPage; params: SearchParams }
 
 function TrackerPager({ page, params }: TrackerPagerProps) {
-  const nextHref = page.nextAfter === null ? null : listHref(PATH, params, { after: page.nextAfter })
+  const at = Number(paramOf(params, 'at') ?? 0) + page.rows.length
+  const nextHref = page.nextAfter === null ? null : listHref(PATH, params, { after: page.nextAfter, at: String(at) })
   const previousHref = paramOf(params, 'after') === undefined ? null : listHref(PATH, params, { after: null })
   return (
     <Pager shown={page.rows.length} total={page.count} isTotalExact={!page.isAtLeast} previousHref={previousHref} nextHref={nextHref} />
@@ -206,14 +193,15 @@ type PeekOptions = { actor: Actor; page: TrackerPage; id: string; params: Search
 async function peekOf({ actor, page, id, params, today }: PeekOptions) {
   const detail = await findDeduction(actor, id)
   if (!detail) return null
-  const [t, priorities] = await Promise.all([getTranslations('deductions'), findPriorities([id], today)])
+  const [kit, priorities] = await Promise.all([getTranslations('ui'), findPriorities([id], today)])
   const place = peekPlace({ path: PATH, params, rowIds: page.rows.map((row) => row.id), openId: id })
   return (
     <DeductionPeek
       detail={detail}
       priority={priorities.get(id)}
+      count={page.count}
       today={today}
-      position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count: page.count })}
+      position={place.index < 0 ? '' : kit('positionOf', { position: place.index + 1, count: page.count })}
       {...place.links}
     />
   )

@@ -18,19 +18,18 @@ type TrackerToolsProps = {
   /** In the order in which they show. */
   columns: readonly { key: string; title: ReactNode }[]
   hidden: readonly string[]
-  rowIds: readonly string[]
   mayPaste: boolean
   /** Entering a deduction by hand, for who may. */
   children: ReactNode
 }
 
 /** What can be done with the list as a whole, at the right end of its filters. */
-export function TrackerTools({ actor, path, params, group, columns, hidden, rowIds, mayPaste, children }: TrackerToolsProps) {
+export function TrackerTools({ actor, path, params, group, columns, hidden, mayPaste, children }: TrackerToolsProps) {
   const shown = columns.map(({ key }) => key).filter((key) => !hidden.includes(key))
   return (
     <>
       {children}
-      {mayPaste && <PasteDialog ids={rowIds} />}
+      {mayPaste && <PasteDialog />}
       <ExportMenu query={viewQuery(pairsOf(params))} columns={shown} />
       <ListViews actor={actor} page="deductions" params={params} />
       <GroupMenu path={path} params={params} current={group} />

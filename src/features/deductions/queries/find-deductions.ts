@@ -21,6 +21,8 @@ export type TrackerPage = {
   isAtLeast: boolean
   /** Pass as `after` for the next page; null on the last one. */
   nextAfter: string | null
+  /** Cursor of the first row: with the order turned round, what comes before it is behind it. */
+  firstCursor: string | null
   /** Numbers of a pasted list that no visible deduction carries, as comparison keys. */
   notFound: string[]
   /** Nothing carries the number that was typed: the rows carry one that is a slip away. */
@@ -39,6 +41,7 @@ export async function findDeductions(actor: Actor, filter: TrackerFilter): Promi
     isNumberFound(actor, filter.q),
   ])
   const page = records.slice(0, filter.limit)
+  const [first] = page
   const last = page.at(-1)
   const priorities = await findPriorities(
     page.map((record) => record.id),
@@ -49,6 +52,7 @@ export async function findDeductions(actor: Actor, filter: TrackerFilter): Promi
     rows: page.map((record) => toTrackerRow(record, today)),
     ...count,
     nextAfter: last && records.length > filter.limit ? writeCursor(last.sort_values) : null,
+    firstCursor: first ? writeCursor(first.sort_values) : null,
     notFound,
     isNear: !isFound && count.count > 0,
   }

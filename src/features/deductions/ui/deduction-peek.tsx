@@ -17,6 +17,8 @@ type DeductionPeekProps = {
   detail: DeductionDetail
   priority: Priority | undefined
   today: CalendarDate
+  /** Rows of the list beside. */
+  count: number
   position: string
   closeHref: string
   previousHref: string | null
@@ -24,7 +26,7 @@ type DeductionPeekProps = {
 }
 
 /** One deduction beside the list: next action and deadline first, then why. */
-export function DeductionPeek({ detail, priority, today, position, closeHref, previousHref, nextHref }: DeductionPeekProps) {
+export function DeductionPeek({ detail, priority, today, count, position, closeHref, previousHref, nextHref }: DeductionPeekProps) {
   const t = useTranslations('deductions')
   const { row, verdict } = detail
   const name = row.claimNumber ?? t('noClaim', { number: row.number })
@@ -32,6 +34,8 @@ export function DeductionPeek({ detail, priority, today, position, closeHref, pr
   return (
     <Peek
       title={name}
+      openId={row.id}
+      count={count}
       position={position}
       label={t('previewOf', { name })}
       closeHref={closeHref}

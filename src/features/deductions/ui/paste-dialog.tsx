@@ -4,18 +4,16 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/ui/button'
 import { currentCells } from '@/ui/data-table/range-store'
+import { useSelection } from '@/ui/data-table/selection'
 import { readTsv } from '@/ui/data-table/tsv'
 import { Dialog } from '@/ui/dialog'
 import { PastePreview } from './paste-preview'
 import { type PastePlace, type ReadPaste, readPasted } from './read-pasted'
 
-type PasteDialogProps = {
-  /** Ids of the rows of this page, in order: where a paste without titles begins at the chosen cell. */
-  ids: readonly string[]
-}
-
 /** Takes cells from a spreadsheet, by Ctrl V on the list or into the field, shows what they would change, and writes it when told to. */
-export function PasteDialog({ ids }: PasteDialogProps) {
+export function PasteDialog() {
+  // Where a paste without titles begins at the chosen cell.
+  const { ids } = useSelection()
   const t = useTranslations('deductions')
   const [isOpen, setOpen] = useState(false)
   const [read, setRead] = useState<ReadPaste | null>(null)

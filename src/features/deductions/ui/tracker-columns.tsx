@@ -7,7 +7,7 @@ import { DateText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { StatusMark } from '@/ui/status-mark'
-import type { Priority } from '../queries/find-priorities'
+import type { ListedRow } from '../queries/find-row-batch'
 import type { TrackerRow } from '../queries/tracker-row'
 import { causeName } from './cause-name'
 import { priorityTip } from './priority-note'
@@ -21,12 +21,13 @@ type ColumnOptions = {
   t: Texts
   locale: Locale
   today: CalendarDate
-  priorities: ReadonlyMap<string, Priority>
-  hrefOf: (row: TrackerRow) => string
+  hrefOf: (row: ListedRow) => string
+  /** Owner and root cause can be changed in the cell, while the deduction is open. */
+  canEdit?: boolean
 }
 
 /** The columns of the tracker, in the order a specialist reads them. */
-export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnOptions): Column<TrackerRow>[] {
+export function trackerColumns({ t, locale, today, hrefOf, canEdit = false }: ColumnOptions): Column<ListedRow>[] {
   return [
     {
       key: 'claim',
@@ -90,7 +91,7 @@ export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnO
       align: 'right',
       sort: 'priority',
       cell: (row) => {
-        const priority = priorities.get(row.id)
+        const { priority } = row
         return (
           priority && (
             <span title={priorityTip(priority, t, locale)}>
@@ -115,12 +116,14 @@ export function trackerColumns({ t, locale, today, priorities, hrefOf }: ColumnO
       hide: 'narrow',
       sort: 'owner',
       raw: (row) => ({ text: row.ownerName ?? '' }),
+      canEdit: (row) => canEdit && row.state !== 'closed',
       cell: (row) => row.ownerName ?? t('nobody'),
     },
     {
       key: 'cause',
       title: t('column.cause'),
       look: 'clip',
+      canEdit: (row) => canEdit && row.state !== 'closed',
       cell: (row) => (row.cause === null ? '–' : causeName(row.cause.names, locale)),
     },
     { key: 'next', title: t('column.next'), look: 'clip', cell: (row) => t(`action.${row.nextAction ?? 'none'}`) },

@@ -1,0 +1,73 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { Choice } from '../form/select'
+import type { EditStep } from './use-cell-edit'
+
+type CellEditorProps = {
+  /** What is changed: column and row. */
+  label: string
+  choices: readonly Choice[]
+  value: string
+  /** The key that began it: the first choice that begins with it is taken. */
+  typed: string | null
+  isPending: boolean
+  /** Why it was not written, or what somebody else wrote meanwhile; the choice stays. */
+  problem: ReactNode
+  onSave: (value: string, step: EditStep) => void
+  onCancel: () => void
+}
+
+/** A choice in a cell: Enter and Tab write it and go on, Escape leaves it as it was, and what could not be written stays with its reason. */
+export function CellEditor({ label, choices, value, typed, isPending, problem, onSave, onCancel }: CellEditorProps) {
+  const id = useId()
+  const field = useRef<HTMLSelectElement>(null)
+  const [now, setNow] = useState(() => choices.find((choice) => typed !== null && startsWith(choice.label, typed))?.value ?? value)
+  useEffect(() => field.current?.focus(), [])
+
+  function onKeyDown(event: KeyboardEvent<HTMLSelectElement>) {
+    event.stopPropagation()
+    const isBack = event.shiftKey
+    if (event.key === 'Escape') onCancel()
+    else if (event.key === 'Enter') onSave(now, isBack ? 'up' : 'down')
+    else if (event.key === 'Tab') onSave(now, isBack ? 'left' : 'right')
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <span className="cell-editor">
+      <select
+        ref={field}
+        className="input"
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : id}
+        aria-busy={isPending}
+        value={now}
+        onChange={(event) => setNow(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (isPending || problem !== null) return
+          if (now === value) onCancel()
+          else onSave(now, 'stay')
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      {problem !== null && (
+        <span className="cell-problem" id={id} role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function startsWith(label: string, typed: string): boolean {
+  return label.toLowerCase().startsWith(typed.toLowerCase())
+}
