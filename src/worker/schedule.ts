@@ -1,4 +1,6 @@
 import { foldTally } from '@/features/deductions/jobs/fold-tally'
+import { judgeDue } from '@/features/deductions/jobs/judge-due'
+import { judgeEverything } from '@/features/deductions/jobs/judge-everything'
 import { judgeImports } from '@/features/file-intake/jobs/judge-imports'
 import { resumeImports, watchDropFolder } from '@/features/file-intake/jobs/tend-imports'
 import { watchMailbox } from '@/features/file-intake/jobs/watch-mailbox'
@@ -25,6 +27,8 @@ const BEATS: readonly Beat[] = [
   { name: 'tally', everySeconds: 60, run: foldTally },
   { name: 'news', everySeconds: 5, run: tellNews },
   { name: 'judge-imports', everySeconds: 3, run: judgeImports },
+  { name: 'judge-due', everySeconds: 5, run: judgeDue },
+  { name: 'judge-everything', everySeconds: 60, run: judgeEverything },
 ]
 
 /** Starts all beats; a beat never overlaps itself. Returns the way to stop them. */

@@ -1,5 +1,5 @@
 import { findDeductions } from '@/features/deductions/commands/find-deductions'
-import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
+import { triageEverything } from '@/features/deductions/commands/triage-due'
 import type { CliCommand } from '../command'
 import { findCliActor } from '../find-cli-actor'
 import { printJson, say } from '../output'
@@ -14,7 +14,7 @@ export const triage: CliCommand = {
     const start = performance.now()
     const found = await findDeductions(actor, {})
     say(`${found.created} new deductions, ${found.joined} more sources, ${found.reversed} given back`)
-    const { examined, changed, byKind } = await triageDeductions(actor)
+    const { examined, changed, byKind } = await triageEverything(actor)
     printJson({ examined, changed, byKind, milliseconds: Math.round(performance.now() - start) })
     return 0
   },

@@ -12,18 +12,20 @@ import { requestPostings } from './request-postings'
  */
 export const acceptSmallAmounts = defineCommand({
   event: 'deduction.small-accepted',
-  input: z.object({}),
+  input: z.object({ ids: z.array(z.uuid()).optional() }),
   find: findNothing,
   allow: canTriage,
   timeoutMs: 300_000,
-  async change({ tx, today }) {
+  async change({ tx, today }, _before, { ids: asked }) {
+    if (asked?.length === 0) return { count: 0 }
+    const among = asked === undefined ? sql`true` : sql`d.id = ANY(${asked}::uuid[])`
     const accepted = await selectIn<{ id: string }>(
       tx,
       sql`WITH small AS (
           SELECT d.id, d.customer_id, d.amount_minor, d.currency, p.id AS policy_id FROM deduction d
           JOIN LATERAL (SELECT * FROM small_amount_policy y WHERE y.customer_id = d.customer_id AND y.currency = d.currency
             AND y.valid_from <= ${TAKEN_ON} ORDER BY y.valid_from DESC LIMIT 1) p ON d.amount_minor <= p.limit_minor
-          WHERE d.state = 'new' AND d.open_minor = d.amount_minor AND d.decided_verdict IS NULL AND d.facts_hash IS NOT NULL
+          WHERE ${among} AND d.state = 'new' AND d.open_minor = d.amount_minor AND d.decided_verdict IS NULL AND d.facts_hash IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM resolution r WHERE r.deduction_id = d.id)
             AND NOT EXISTS (SELECT 1 FROM dispute s WHERE s.deduction_id = d.id)
             AND NOT EXISTS (SELECT 1 FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = d.id)

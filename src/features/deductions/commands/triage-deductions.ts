@@ -48,9 +48,9 @@ export async function triageDeductions(actor: Actor, ids?: readonly string[]): P
   const total: Triaged = { examined: 0, changed: 0, byKind: countKinds([]) }
   let overtaken = await judgeAll(actor, ids ? chunksOf(ids) : allChunks(), total)
   for (let round = 1; overtaken.length > 0 && round < ROUNDS_MAX; round += 1) overtaken = await judgeAll(actor, chunksOf(overtaken), total)
-  if (ids?.length === 0) return total
-  await groupIncidents(actor, {})
-  await acceptSmallAmounts(actor, {})
+  const among = ids === undefined ? {} : { ids: [...ids] }
+  await groupIncidents(actor, among)
+  await acceptSmallAmounts(actor, among)
   return total
 }
 

@@ -1,7 +1,8 @@
 import { systemActor } from '@/core/actor'
+import { acceptSmallAmounts } from '@/features/deductions/commands/accept-small-amounts'
 import { findDeductions } from '@/features/deductions/commands/find-deductions'
 import { settleArrived } from '@/features/deductions/commands/settle-arrived'
-import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
+import { triageDue } from '@/features/deductions/commands/triage-due'
 import { checkOrders } from '@/features/orders/commands/check-orders'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
 import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
@@ -21,9 +22,18 @@ export async function judgeImports(): Promise<void> {
       const systems = await reconcile(actor, { only: 'changed' })
       const papers = await gradeProofs(actor, {})
       const { created } = await findDeductions(actor, {})
-      const { examined, changed } = await triageDeductions(actor)
+      const judged = await triageDue(actor)
+      await acceptSmallAmounts(actor, {})
       const { settled } = await settleArrived(actor, {})
-      return { settled, orders: orders.changed, differences: systems.changed, graded: papers.graded, created, examined, changed }
+      return {
+        settled,
+        orders: orders.changed,
+        differences: systems.changed,
+        graded: papers.graded,
+        created,
+        examined: judged?.examined ?? 0,
+        changed: judged?.changed ?? 0,
+      }
     })
   })
 }
