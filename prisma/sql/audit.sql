@@ -27,12 +27,30 @@ CREATE OR REPLACE FUNCTION audit_chain_next(hash bytea, head bytea, words text) 
 $$;
 CREATE OR REPLACE AGGREGATE audit_chain(head bytea, words text) (sfunc = audit_chain_next, stype = bytea);
 
+DO $$
+BEGIN
+  CREATE TYPE audit_difference AS (row_key text, customer_id uuid, before jsonb, after jsonb);
+EXCEPTION WHEN duplicate_object THEN NULL;
+END $$;
+
+-- What differs between many old and new rows, as a statement over them: columns are compared as they are, and only those that differ become JSON.
+-- Planning it is not worth while for a few rows.
+CREATE OR REPLACE FUNCTION audit_differences_of_sets(audited regclass) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT format('SELECT array_agg(ROW(n.id::text, %s, d.before, d.after)::audit_difference) FROM new_rows n JOIN old_rows o ON o.id = n.id
+      CROSS JOIN LATERAL (SELECT jsonb_object_agg(c ->> 0, c -> 1) AS before, jsonb_object_agg(c ->> 0, c -> 2) AS after FROM unnest(ARRAY[%s]) c WHERE c IS NOT NULL) d',
+    CASE WHEN bool_or(attname = 'customer_id') THEN 'n.customer_id' ELSE 'NULL' END,
+    string_agg(format('CASE WHEN o.%1$I IS DISTINCT FROM n.%1$I THEN jsonb_build_array(%1$L::text, o.%1$I, n.%1$I) END', attname), ', ' ORDER BY attnum))
+  FROM pg_attribute WHERE attrelid = audited AND attnum > 0 AND NOT attisdropped
+$$;
+
 CREATE OR REPLACE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   actor jsonb := nullif(current_setting('recoup.actor', true), '')::jsonb;
   operation uuid := nullif(current_setting('recoup.operation', true), '')::uuid;
   event text := nullif(current_setting('recoup.event', true), '');
   links_now boolean;
+  is_large boolean;
+  differences audit_difference[];
   head audit_chain_head;
 BEGIN
   IF actor IS NULL OR operation IS NULL OR event IS NULL THEN
@@ -54,13 +72,19 @@ BEGIN
     IF links_now THEN
       SELECT * INTO head FROM audit_chain_head WHERE id = 1 FOR UPDATE;
     END IF;
-    WITH changed AS (
+    SELECT count(*) > 100 AND EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = TG_RELID AND attname = 'id' AND NOT attisdropped) INTO is_large FROM new_rows;
+    IF is_large THEN
+      EXECUTE audit_differences_of_sets(TG_RELID) INTO differences;
+    ELSE
+      SELECT array_agg(ROW(n.row_key, (n.content ->> 'customer_id')::uuid, d.before, d.after)::audit_difference) INTO differences
       -- Old and new rows are turned into JSON once and joined by hash; as plain subqueries they would be made anew for each pair.
-      SELECT n.row_key, (n.content ->> 'customer_id')::uuid AS customer_id, audit_content(d.before) AS before, audit_content(d.after) AS after
       FROM (SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT to_jsonb(new_rows) AS content FROM new_rows OFFSET 0) made OFFSET 0) n
       JOIN (SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT to_jsonb(old_rows) AS content FROM old_rows OFFSET 0) made OFFSET 0) o USING (row_key)
       CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, o.content -> key) AS before, jsonb_object_agg(key, value) AS after
-        FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) d
+        FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) d;
+    END IF;
+    WITH changed AS (
+      SELECT d.row_key, d.customer_id, audit_content(d.before) AS before, audit_content(d.after) AS after FROM unnest(differences) d
       -- Being seen again is not a change, nor are other facts behind the same verdict.
       WHERE d.after - ARRAY['last_seen_at', 'updated_at', 'heartbeat_at', 'facts_hash', 'password_hash', 'token_hash', 'inspection', 'lines', 'manifest'] <> '{}'
         OR d.after ? 'password_hash'
