@@ -6,7 +6,7 @@ import { isSeen } from '../queries/find-due'
 
 /** After a run has judged what depends on the notes it saw, they are removed; what was noted meanwhile waits for the next run. */
 export const clearDue = defineCommand({
-  event: 'triage.due-cleared',
+  event: 'deduction.triaged',
   input: z.strictObject({ seen: z.string().min(1) }),
   find: findNothing,
   allow: canTriage,
