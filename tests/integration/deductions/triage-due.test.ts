@@ -9,7 +9,8 @@ import { triageDue, triageEverything } from '@/features/deductions/commands/tria
 import { findDue, seeNow } from '@/features/deductions/queries/find-due'
 import { findValidityFacts } from '@/features/deductions/queries/find-validity-facts'
 import { useTestDatabase } from '../database'
-import { applyChange, CHANGES, insertJudgingRows } from './judging-rows'
+import { CHANGES } from './changed-facts'
+import { applyChange, insertJudgingRows } from './judging-rows'
 
 const database = await useTestDatabase()
 const robot = systemActor('triage')
