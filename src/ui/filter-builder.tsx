@@ -18,7 +18,7 @@ import {
 import { readTypedAmount } from '@/core/typed-amount'
 import { ConditionGroupEditor } from './condition-group'
 import { Dialog } from './dialog'
-import { type ConditionField, sayCondition } from './filter-condition'
+import { type ConditionField, sayCondition, sayConditions } from './filter-condition'
 import { Icon } from './icon'
 import { listHref, type SearchParams } from './page-address'
 
@@ -52,9 +52,7 @@ export function FilterBuilder({ path, params, fields, group, isUnread = false }:
         </span>
       )}
       {(group?.parts ?? []).map((part, at) => {
-        const said = isGroup(part)
-          ? { label: t(`mode.${part.mode}`), value: t('several', { count: part.parts.length }) }
-          : sayCondition(part, fields, t, locale)
+        const said = isGroup(part) ? { label: '', value: sayConditions(part, fields, t, locale) } : sayCondition(part, fields, t, locale)
         return (
           <span key={JSON.stringify(part)} className="chip drop-x">
             {at > 0 && <span className="q">{t(`joint.${group?.mode ?? 'all'}`)}</span>}
@@ -116,7 +114,7 @@ function Builder({ path, params, fields, group, onDone }: BuilderProps) {
         isWrong={(one) => isChecked && !isCondition(read(one), known)}
         onChange={setDraft}
       />
-      <p className="hint">{t('hint')}</p>
+      <p className="m cond-hint">{t('hint')}</p>
       <div className="actions">
         {group !== null && (
           <button type="button" className="btn g" onClick={() => apply({ mode: 'all', parts: [] })}>

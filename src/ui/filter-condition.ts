@@ -1,4 +1,12 @@
-import { type Condition, type ConditionGroup, type FieldKind, isGroup, type Operator, valuesOf } from '@/core/list-conditions'
+import {
+  type Condition,
+  type ConditionGroup,
+  type FieldKind,
+  type InnerGroup,
+  isGroup,
+  type Operator,
+  valuesOf,
+} from '@/core/list-conditions'
 import { formatDate, formatNumber } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
 import type { Choice } from './form/select'
@@ -23,7 +31,7 @@ export function sayCondition(
 }
 
 /** All conditions of a list in one line. */
-export function sayConditions(group: ConditionGroup, fields: readonly ConditionField[], t: Texts, locale: Locale): string {
+export function sayConditions(group: ConditionGroup | InnerGroup, fields: readonly ConditionField[], t: Texts, locale: Locale): string {
   const say = (one: Condition) => Object.values(sayCondition(one, fields, t, locale)).join(' ')
   const parts = group.parts.map((part) => (isGroup(part) ? `(${part.parts.map(say).join(t(`joined.${part.mode}`))})` : say(part)))
   return parts.join(t(`joined.${group.mode}`))

@@ -93,7 +93,7 @@ export const TRACKER_PATHS: readonly TrackerPath[] = [
     page('d.amount_minor BETWEEN 1000000 AND 1500000', 'd.deadline_on, d.number'),
     false,
   ),
-  list('search', 'whole number', { q: 'CL-19887' }, page(NUMBER('CL19887'), 'd.deadline_on, d.number')),
+  list('search', 'whole number', { q: 'CL-19887' }, page(NUMBER('CL19887'), 'd.deadline_on, d.number'), false),
   list('search', 'part of a number', { q: '98876' }, page(NUMBER('%98876%'), 'd.deadline_on, d.number'), false),
   list('search', 'mistyped number', { q: 'CL-1988X' }, page(NUMBER('%CL1988%'), 'd.deadline_on, d.number'), false),
   { ...deep('deadline'), bare: page(`(d.deadline_on, d.number) > (current_date - 400, 0)`, 'd.deadline_on, d.number') },

@@ -27,7 +27,7 @@ export async function benchTrackerGrowth(size: BenchSize): Promise<BenchRow[]> {
   const paths = TRACKER_PATHS.filter((path) => path.isIndexed)
   const measure = async (deductions: number) =>
     withDatabase(async () => {
-      await makeDeductions(deductions)
+      await makeDeductions(deductions, { withNumbers: false })
       const medians: number[] = []
       for (const path of paths) medians.push((await timesOf(path)).ours.median)
       return medians.reduce((sum, one) => sum + one, 0) / medians.length

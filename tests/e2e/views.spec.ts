@@ -45,6 +45,16 @@ test('a saved view is shared, changed, and comes by mail to a colleague in her o
   }).toPass({ timeout: 60_000 })
 })
 
+test('disputes are kept as a view too', async ({ page, context, baseURL }) => {
+  await signInAs(page, context, LIN_WEI, 'zh-CN', baseURL ?? '')
+  await page.goto('/disputes?tab=all')
+  await openMenu(page, '标准')
+  await page.getByRole('button', { name: '另存为…' }).click()
+  await page.getByLabel('名称').fill('全部申诉')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(chip(page)).toContainText('全部申诉')
+})
+
 function chip(page: Page) {
   return page.locator('.view-chip')
 }

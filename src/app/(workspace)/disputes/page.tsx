@@ -12,6 +12,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { NoPermission } from '@/ui/no-permission'
 import type { SearchParams } from '@/ui/page-address'
+import { ListViews, openRoleView } from '../_views/list-views'
 
 const PATH = '/disputes'
 
@@ -21,6 +22,7 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
   const actor = await requireActor()
   if (!canSeeDisputes(actor)) return <NoPermission />
   const params = await searchParams
+  await openRoleView(actor, 'disputes', params)
   const filter = DisputeFilter.parse(params)
   const [t, deductions, list, customers] = await Promise.all([
     getTranslations('disputes'),
@@ -38,7 +40,12 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
       tabs={list.tabs.map((tab) => ({ ...tab, label: t(`disputeTab.${tab.tab}`) }))}
       shown={list.rows.length}
       total={list.total}
-      tools={<LinkButton href="/disputes/lessons">{t('lesson.title')}</LinkButton>}
+      tools={
+        <>
+          <LinkButton href="/disputes/lessons">{t('lesson.title')}</LinkButton>
+          <ListViews actor={actor} page="disputes" params={params} />
+        </>
+      }
     >
       <DataTable
         name={t('disputes')}
