@@ -4,6 +4,7 @@ import { benchCsv } from './csv'
 import { benchIntake } from './intake'
 import { benchReconciliation } from './reconciliation'
 import { benchTracker, benchTrackerGrowth } from './tracker'
+import { benchTrackerRoute } from './tracker-route'
 import { benchTriage } from './triage'
 import type { BenchSize } from './with-database'
 import { benchX12 } from './x12'
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchRow[]>>
   reconciliation: benchReconciliation,
   tracker: benchTracker,
   'tracker-growth': benchTrackerGrowth,
+  'tracker-route': benchTrackerRoute,
   triage: benchTriage,
 }
 

@@ -28,12 +28,12 @@ const DISPUTES = `
   SELECT d.id, d.customer_id, d.amount_minor, d.currency, 'answered', d.taken_on + 20, d.taken_on + 50,
     CASE WHEN d.number % 3 = 0 THEN 'lost' ELSE 'won' END, CASE WHEN d.number % 3 = 0 THEN 0 ELSE d.amount_minor END,
     CASE WHEN d.number % 3 = 0 THEN d.amount_minor ELSE 0 END
-  FROM deduction d WHERE d.state = 'closed' AND d.verdict = 'invalid' AND d.number % 2 = 0`
+  FROM deduction d WHERE d.state = 'closed' AND d.verdict = 'invalid' AND d.number % 2 = 0 ON CONFLICT DO NOTHING`
 
 const NUMBERS = `
   INSERT INTO deduction_number (deduction_id, kind, key, customer_id)
   SELECT d.id, n.kind, n.key, d.customer_id FROM deduction d
-  CROSS JOIN LATERAL (VALUES ('claim', d.claim_key), ('invoice', d.invoice_key), ('po', d.po_key)) AS n(kind, key)`
+  CROSS JOIN LATERAL (VALUES ('claim', d.claim_key), ('invoice', d.invoice_key), ('po', d.po_key)) AS n(kind, key) WHERE n.key <> '' ON CONFLICT DO NOTHING`
 
 const TASKS = `
   INSERT INTO task (kind, title, team, state, subject_kind, subject_id, customer_id)
@@ -60,6 +60,7 @@ export async function makeDeductions(deductions: number, { withNumbers = true } 
     if (withNumbers) await withoutIndexes(client, 'deduction_number', () => client.query(NUMBERS))
     await client.query(TASKS)
     await client.query(`SELECT deduction_tally_rebuild()`)
+    await client.query('DELETE FROM win_count')
     await client.query(`INSERT INTO win_count (customer_id, category, is_complete, cases, won_ppb)
       SELECT customer_id, category, is_complete, cases, won_ppb FROM win_count_due`)
     await client.query(`SET session_replication_role = origin`)
