@@ -1,5 +1,6 @@
 import { systemActor } from '@/core/actor'
 import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
+import { triageDue } from '@/features/deductions/commands/triage-due'
 import { db, raw } from '@/server/db/client'
 import type { BenchRow } from './bench-row'
 import { makeClaims } from './make-claims'
@@ -19,7 +20,7 @@ const BARE = `SELECT count(*), sum(d.amount_minor), sum(v.net_minor), sum(l.net_
 
 /** Triage from records to written verdicts, beside a bare pass over the same records. */
 export async function benchTriage(size: BenchSize): Promise<BenchRow[]> {
-  const claims = size === 'small' ? 5_000 : 1_000_000
+  const claims = size === 'small' ? 20_000 : 1_000_000
   return withDatabase(async () => {
     await makeClaims(claims)
     const bare = await leastCost(3, () => db().$queryRaw(raw(BARE)))
@@ -40,7 +41,7 @@ function endToEnd(claims: number, cost: Cost): BenchRow {
   const perSecond = Math.round(claims / (cost.processorMs / 2000))
   return {
     name: `Triage of ${many(claims)} deductions, from records to written verdicts`,
-    ours: `${many(perSecond)} deductions per second of two cores; ${seconds(cost)}`,
+    ours: `${many(perSecond)} deductions per second of two cores, ${many(Math.round(claims / (cost.wallMs / 1000)))} by the wall; ${seconds(cost)}`,
     peers: {},
     ratios: {},
     goal: `${many(PER_SECOND_GOAL)} per second on two cores`,
@@ -75,28 +76,24 @@ function unchanged(claims: number, cost: Cost): BenchRow {
   }
 }
 
-/** One invoice says another amount: the deductions that name it are judged anew, and no other. */
+/** One invoice says another quantity: the deductions that depend on it are found and judged anew, and no other. */
 async function oneFact(): Promise<BenchRow> {
+  // What the preparation noted was judged above.
+  await asBench(async (client) => void (await client.query('TRUNCATE judgement_due, reconciliation_due')))
   await asBench(
     async (client) =>
       void (await client.query(
         `UPDATE invoice_line SET quantity = 96 WHERE invoice_id = (SELECT id FROM invoice WHERE number_key = 'I777')`,
       )),
   )
-  const { result, ...cost } = await costOf(async () => {
-    const touched = await db().$queryRaw<{ id: string }[]>(raw(`SELECT id::text FROM deduction WHERE invoice_key = 'I777'`))
-    return triageDeductions(
-      ACTOR,
-      touched.map((row) => row.id),
-    )
-  })
+  const { result, ...cost } = await costOf(() => triageDue(ACTOR))
   return {
-    name: 'One invoice changed: its deductions are judged anew',
-    ours: `${seconds(cost)}, ${result.changed} changed of ${result.examined} examined`,
+    name: 'One invoice changed: the deductions that depend on it are found and judged anew',
+    ours: `${seconds(cost)}, ${result?.changed} changed of ${result?.examined} examined`,
     peers: {},
     ratios: {},
     goal: 'within 1 s by the wall',
-    met: cost.wallMs < 1_000 && result.examined === 1 && result.changed === 1,
+    met: cost.wallMs < 1_000 && result?.examined === 1 && result.changed === 1,
     memoryMb: memoryMb(),
   }
 }

@@ -16,7 +16,11 @@ export const groupIncidents = defineCommand({
   async change({ tx }, _before, { ids }) {
     if (ids?.length === 0) return { opened: 0, joined: 0 }
     const among =
-      ids === undefined ? sql`true` : sql`d.delivery_key IN (SELECT m.delivery_key FROM deduction m WHERE m.id = ANY(${ids}::uuid[]))`
+      ids === undefined
+        ? sql`true`
+        : sql`d.id IN (SELECT n.deduction_id FROM deduction m JOIN deduction_number n ON n.kind = 'delivery' AND n.key = m.delivery_key
+            WHERE m.id = ANY(${ids}::uuid[]))`
+    ids === undefined ? sql`true` : sql`d.delivery_key IN (SELECT m.delivery_key FROM deduction m WHERE m.id = ANY(${ids}::uuid[]))`
     await selectIn(tx, sql`SELECT pg_advisory_xact_lock(hashtext('incidents.group'))::text`)
     const opened = await tx.$executeRaw(sql`
       INSERT INTO incident (number, customer_id, delivery_key)
