@@ -33,6 +33,16 @@ test('the tracker by keyboard alone: choose, take over, look, sort', async ({ pa
   await page.waitForURL(/sort=amount/)
 })
 
+test('the place of deductions opens what its number counts', async ({ page, context, baseURL }) => {
+  await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
+  const place = page.locator('a.rail-link[href="/deductions"]')
+  const counted = await place.locator('b').innerText()
+  await place.click()
+  await page.waitForURL(/tab=open/)
+  const tab = page.getByRole('navigation').locator('a[aria-current=page]').filter({ hasText: /^Open/ })
+  await expect(tab.locator('b')).toHaveText(counted)
+})
+
 test('the language is changed in the middle of a sentence, and nothing is lost', async ({ page, context, baseURL }) => {
   await makeDeductions('LANGJ', 1)
   await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')

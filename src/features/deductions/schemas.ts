@@ -10,7 +10,7 @@ import { TRACKER_FIELDS } from './rules/tracker-fields'
 import { THEN_SORTS, TRACKER_GROUPS, TRACKER_SORTS } from './rules/tracker-sorts'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
-export const TRACKER_TABS = ['mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
+export const TRACKER_TABS = ['open', 'mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
 export type TrackerTab = (typeof TRACKER_TABS)[number]
 
 /** Where a deadline lies from today. */

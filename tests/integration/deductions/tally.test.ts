@@ -64,6 +64,7 @@ test('the tally counts what reading the rows counts, for every filter that it kn
     { owner: 'none' },
     { evidence: 'ready' },
     { currency: 'CNY' },
+    { tab: 'open' },
     { tab: 'resolved' },
   ]) {
     const known = await countTracker(robot, TrackerFilter.parse(filter), today)

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
@@ -51,6 +52,8 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   const actor = await requireActor()
   const params = await searchParams
   await openRoleView(actor, 'deductions', params)
+  // Whoever comes without a question sees what is open: the rows that the rail counts.
+  if (Object.keys(params).length === 0) redirect(`${PATH}?tab=open`)
   const filter = readTrackerFilter(params)
   const [t, teams, locale, causes, page, tabs, customers, people] = await Promise.all([
     getTranslations('deductions'),

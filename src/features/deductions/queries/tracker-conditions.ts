@@ -78,6 +78,8 @@ export function tabCondition(actor: Actor, tab: TrackerTab, today: CalendarDate)
   switch (tab) {
     case 'all':
       return sql`TRUE`
+    case 'open':
+      return sql`d.open_minor > 0`
     case 'mine':
       return sql`(d.open_minor > 0 AND d.owner_id = ${userId}::uuid)`
     case 'due':
