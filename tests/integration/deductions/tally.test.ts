@@ -40,6 +40,7 @@ test('what is counted follows every change of deductions, and folding it changes
   expect(await faults()).toEqual([])
   const before = await findTrackerTabs(robot, TrackerFilter.parse({}))
   expect(before.map(({ tab, count }) => [tab, count])).toEqual([
+    ['open', 4],
     ['mine', 0],
     ['due', 0],
     ['waiting', 0],

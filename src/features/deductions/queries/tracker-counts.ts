@@ -75,7 +75,9 @@ export async function countExactly(actor: Actor, filter: TrackerFilter, today: C
 const NOTHING: TrackerCount = { count: 0, totals: [], isAtLeast: false }
 
 function toCount(rows: readonly SumRow[]): TrackerCount {
-  const found = rows.filter((row) => row.count > 0).sort((a, b) => (a.amount === b.amount ? 0 : a.amount > b.amount ? -1 : 1))
+  const found = rows
+    .filter((row) => row.count > 0)
+    .sort((a, b) => (a.amount === b.amount ? a.currency.localeCompare(b.currency) : a.amount > b.amount ? -1 : 1))
   return {
     count: found.reduce((sum, row) => sum + row.count, 0),
     totals: found.map(toTotal),
