@@ -151,6 +151,14 @@ export async function timesOf(path: TrackerPath): Promise<{ ours: Times; bare: T
   return { ours: summary(times.ours), bare: summary(times.bare) }
 }
 
+/** Median milliseconds of ours alone. */
+export async function medianOf(path: TrackerPath): Promise<number> {
+  const times: number[] = []
+  await path.ours()
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await timed(path.ours))
+  return summary(times).median
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()

@@ -1,6 +1,6 @@
 import type { BenchRow } from './bench-row'
 import { makeDeductions } from './make-deductions'
-import { TRACKER_PATHS, type TrackerPath, timesOf } from './tracker-paths'
+import { medianOf, TRACKER_PATHS, type TrackerPath, timesOf } from './tracker-paths'
 import { type BenchSize, memoryMb, rounded, withDatabase } from './with-database'
 
 const DEDUCTIONS = { full: 1_000_000, small: 20_000 }
@@ -29,7 +29,7 @@ export async function benchTrackerGrowth(size: BenchSize): Promise<BenchRow[]> {
     withDatabase(async () => {
       await makeDeductions(deductions, { withNumbers: false })
       const medians: number[] = []
-      for (const path of paths) medians.push((await timesOf(path)).ours.median)
+      for (const path of paths) medians.push(await medianOf(path))
       return medians.reduce((sum, one) => sum + one, 0) / medians.length
     })
   const before = await measure(DEDUCTIONS[size])

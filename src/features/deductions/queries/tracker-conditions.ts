@@ -86,9 +86,9 @@ export function tabCondition(actor: Actor, tab: TrackerTab, today: CalendarDate)
       return sql`(d.open_minor > 0 AND d.state <> 'submitted' AND coalesce(d.decided_verdict, d.verdict) <> 'valid'
         AND d.deadline_on BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date)`
     case 'waiting':
-      // Found from the few that wait, not by looking at each whether it does.
-      return sql`(d.open_minor > 0 AND d.id IN (SELECT w.id FROM deduction w WHERE w.state = 'collecting'
-        UNION SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open'))`
+      // The open requests are few and read once; what is open is looked at until enough wait.
+      return sql`(d.open_minor > 0 AND (d.state = 'collecting'
+        OR d.id IN (SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open')))`
     case 'submitted':
       return sql`(d.open_minor > 0 AND d.state = 'submitted')`
     case 'resolved':
