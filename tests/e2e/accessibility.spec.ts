@@ -18,6 +18,7 @@ for (const { locale, theme } of LOOKS) {
       await context.addCookies([{ name: 'recoup-theme', value: theme, url: baseURL ?? '' }])
       if (as !== null) await signInAs(page, context, as, locale, baseURL ?? '')
       for (const screen of screens) {
+        await page.setViewportSize(screen.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
         await openScreen(page, screen, locale)
         await page.locator('main h1').first().waitFor({ state: 'attached' })
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()

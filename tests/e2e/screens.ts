@@ -117,4 +117,17 @@ export const SCREENS: readonly Screen[] = [
   { name: 'help-tour', path: '/help/tour', as: LIN_WEI },
   { name: 'help-glossary', path: '/help/glossary', as: LIN_WEI },
   { name: 'help-keys', path: '/help/keys', as: LIN_WEI },
+  { name: 'help-notes', path: '/help/notes', as: LIN_WEI },
+  { name: 'phone-home', path: '/', as: QIN_ZHAO, phone: true },
+  { name: 'phone-deductions', path: '/deductions?tab=all', as: QIN_ZHAO, phone: true },
+  {
+    name: 'phone-deduction',
+    path: '/deductions?q=HP-881204&tab=all',
+    as: QIN_ZHAO,
+    phone: true,
+    follow: ['main table a[href*="peek="]', 'a[href^="/deductions/0"]'],
+  },
+  { name: 'phone-packages', path: '/packages?tab=ready', as: QIN_ZHAO, phone: true },
+  { name: 'phone-disputes', path: '/disputes', as: QIN_ZHAO, phone: true },
+  { name: 'phone-tasks', path: '/tasks', as: QIN_ZHAO, phone: true },
 ]

@@ -4,8 +4,8 @@ import { DropDown } from '../drop-down'
 import { Icon } from '../icon'
 import { hrefWith, paramOf, type SearchParams } from '../page-address'
 
-const DENSITIES = { condensed: 28, compact: 32, cozy: 40 } as const
-export type Density = keyof typeof DENSITIES
+const DENSITIES = ['condensed', 'compact', 'cozy'] as const
+export type Density = (typeof DENSITIES)[number]
 
 /** The height of rows that an address asks for. */
 export function densityOf(params: SearchParams): Density {
@@ -26,13 +26,13 @@ export function DensityMenu({ path, params }: DensityMenuProps) {
       summary={
         <>
           <span className="sr-only">{t('density')}</span>
-          {DENSITIES[current]} px
+          {t(`densityIs.${current}`)}
           <Icon name="down" />
         </>
       }
     >
       <div className="menu" role="radiogroup" aria-label={t('density')}>
-        {(Object.keys(DENSITIES) as Density[]).map((density) => (
+        {DENSITIES.map((density) => (
           <Link
             key={density}
             className="menu-item"
@@ -44,7 +44,7 @@ export function DensityMenu({ path, params }: DensityMenuProps) {
             prefetch={false}
           >
             <span className="tick">{density === current && <Icon name="check" />}</span>
-            {t(`densityIs.${density}`)} <span className="q">{DENSITIES[density]} px</span>
+            {t(`densityIs.${density}`)}
           </Link>
         ))}
       </div>

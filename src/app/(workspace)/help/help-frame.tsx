@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { PageTitle } from '@/ui/page-title'
 import { Tabs } from '@/ui/tabs'
 
-const PARTS = { guide: '/help', tour: '/help/tour', glossary: '/help/glossary', keys: '/help/keys' } as const
+const PARTS = { guide: '/help', tour: '/help/tour', glossary: '/help/glossary', keys: '/help/keys', notes: '/help/notes' } as const
 
 type HelpFrameProps = { current: keyof typeof PARTS; children: ReactNode }
 
@@ -14,7 +14,7 @@ export function HelpFrame({ current, children }: HelpFrameProps) {
     <>
       <Tabs
         current={current}
-        tabs={(['guide', 'tour', 'glossary', 'keys'] as const).map((key) => ({ key, label: t(key), href: PARTS[key] }))}
+        tabs={(['guide', 'tour', 'glossary', 'keys', 'notes'] as const).map((key) => ({ key, label: t(key), href: PARTS[key] }))}
       />
       <div className="page">
         <PageTitle>{t('title')}</PageTitle>

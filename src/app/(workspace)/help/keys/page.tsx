@@ -5,7 +5,8 @@ import { HelpFrame } from '../help-frame'
 
 const GROUPS = {
   everywhere: ['search', 'help', 'primary', 'close'],
-  lists: ['nextRow', 'previousRow', 'ends', 'open', 'select', 'range'],
+  lists: ['nextRow', 'previousRow', 'page', 'ends', 'open', 'select', 'range', 'sorts', 'widths'],
+  cells: ['cells', 'edges', 'copy', 'paste', 'edit', 'write', 'leave'],
 } as const
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +20,16 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   open: ['Enter'],
   select: ['X'],
   range: ['Shift'],
+  page: ['PgUp', 'PgDn'],
+  sorts: ['Shift Enter'],
+  widths: ['Shift ←', 'Shift →'],
+  cells: ['←', '→', 'Shift ↓'],
+  edges: ['Ctrl ↓', 'Ctrl →'],
+  copy: ['Ctrl C'],
+  paste: ['Ctrl V'],
+  edit: ['F2', 'A…Z'],
+  write: ['Enter', 'Tab'],
+  leave: ['Esc'],
 }
 
 /** The key map, one card in each language, made for the printer as well. */
@@ -26,7 +37,7 @@ export default async function KeysPage() {
   const [t, help] = await Promise.all([getTranslations('help.keyCard'), getTranslations('help')])
   return (
     <HelpFrame current="keys">
-      {(['everywhere', 'lists'] as const).map((group) => (
+      {(['everywhere', 'lists', 'cells'] as const).map((group) => (
         <Section key={group} title={t(`groups.${group}`)} note={group === 'everywhere' ? help('keysNote') : undefined}>
           <table className="t max-w-[560px]">
             <tbody>
