@@ -31,6 +31,9 @@ test('the tracker by keyboard alone: choose, take over, look, sort', async ({ pa
   await tabTo(page, 'Amount')
   await page.keyboard.press('Enter')
   await page.waitForURL(/sort=amount/)
+  await tabTo(page, 'Customer')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.waitForURL(/w=customer/)
 })
 
 test('the place of deductions opens what its number counts', async ({ page, context, baseURL }) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { classNames } from '../class-names'
 import { cardPlace } from './card-place'
 import type { CellValue } from './cell-value'
@@ -73,6 +73,8 @@ export type DataTableProps<Row> = {
   /** Word in the first footer cell when columns carry totals. */
   totalLabel?: ReactNode
   rowTone?: (row: Row) => 'marked' | undefined
+  /** What is folded out under a row, over the whole width. */
+  below?: (row: Row) => ReactNode
   /** Given where rows are drawn as they come into sight. */
   part?: DrawnPart
   /** Stands in a cell instead of what it holds, while that is changed. */
@@ -119,7 +121,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody {...TABLE_ROLES.group}>
           {part && part.above > 0 && <Gap height={part.above} span={span} />}
           {rows.map((row, at) => (
-            <TableRow key={props.rowKey(row)} row={row} at={(part?.at ?? 0) + at} columns={columns} table={props} />
+            <Fragment key={props.rowKey(row)}>
+              <TableRow row={row} at={(part?.at ?? 0) + at} columns={columns} table={props} />
+              <Below span={span}>{props.below?.(row)}</Below>
+            </Fragment>
           ))}
           {part && part.below > 0 && <Gap height={part.below} span={span} />}
         </tbody>
@@ -153,6 +158,19 @@ function Gap({ height, span }: GapProps) {
   )
 }
 
+type BelowProps = { span: number; children: ReactNode }
+
+function Below({ span, children }: BelowProps) {
+  if (children === undefined || children === null) return null
+  return (
+    <tr {...TABLE_ROLES.row} className="below">
+      <td {...TABLE_ROLES.cell} colSpan={span}>
+        {children}
+      </td>
+    </tr>
+  )
+}
+
 type TableRowProps<Row> = { row: Row; at: number; columns: readonly Column<Row>[]; table: DataTableProps<Row> }
 
 function TableRow<Row>({ row, at, columns, table }: TableRowProps<Row>) {
@@ -161,7 +179,7 @@ function TableRow<Row>({ row, at, columns, table }: TableRowProps<Row>) {
     <tr
       {...TABLE_ROLES.row}
       aria-rowindex={table.part && at + 2}
-      data-row={at}
+      data-row={table.kind === 'section' ? undefined : at}
       data-open={table.openKey === key ? '' : undefined}
       data-marked={table.rowTone?.(row) === 'marked' ? '' : undefined}
     >

@@ -10,23 +10,19 @@ import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions, type TrackerPage } from '@/features/deductions/queries/find-deductions'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { batchOf } from '@/features/deductions/queries/find-row-batch'
-import { findTrackerGroups } from '@/features/deductions/queries/find-tracker-groups'
 import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
 import { BULK_JOB_MAX } from '@/features/deductions/rules/bulk'
-import { type TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
-import { readTrackerFilter, type TrackerFilter } from '@/features/deductions/schemas'
+import { readTrackerFilter } from '@/features/deductions/schemas'
 import { causeChoices } from '@/features/deductions/ui/cause-name'
 import { DeductionPeek } from '@/features/deductions/ui/deduction-peek'
 import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
-import { TrackerGroups } from '@/features/deductions/ui/tracker-groups'
 import { TrackerList } from '@/features/deductions/ui/tracker-list'
 import { rowsQuery } from '@/features/deductions/ui/tracker-query'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { arrangeColumns, readArrangement } from '@/ui/data-table/arrange-columns'
-import { densityOf } from '@/ui/data-table/density-menu'
 import { ListPlace } from '@/ui/data-table/list-place'
 import { Pager } from '@/ui/data-table/pager'
 import { Selection } from '@/ui/data-table/selection'
@@ -39,6 +35,7 @@ import { listHref, paramOf, paramsOf, type SearchParams } from '@/ui/page-addres
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
 import { openRoleView } from '../_views/list-views'
+import { GroupedTracker } from './grouped-tracker'
 import { TrackerBuilder } from './tracker-builder'
 import { TrackerFooter } from './tracker-footer'
 import { TrackerTabs } from './tracker-tabs'
@@ -149,34 +146,11 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
       ) : (
         <Selection ids={[]}>
           <Worklist {...parts}>
-            <GroupedTracker actor={actor} filter={filter} by={filter.group} page={page} params={params} today={today} />
+            <GroupedTracker path={PATH} actor={actor} filter={filter} by={filter.group} page={page} params={params} today={today} />
           </Worklist>
         </Selection>
       )}
     </>
-  )
-}
-
-type GroupedTrackerProps = {
-  actor: Actor
-  filter: TrackerFilter
-  by: TrackerGroup
-  page: TrackerPage
-  params: SearchParams
-  today: CalendarDate
-}
-
-async function GroupedTracker({ actor, filter, by, page, params, today }: GroupedTrackerProps) {
-  return (
-    <TrackerGroups
-      by={by}
-      groups={await findTrackerGroups(actor, filter, by)}
-      totals={page.totals}
-      count={page.count}
-      today={today}
-      density={densityOf(params)}
-      hrefOf={(key) => listHref(PATH, params, { [by]: key, group: null })}
-    />
   )
 }
 

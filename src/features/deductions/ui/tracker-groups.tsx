@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { CalendarDate } from '@/core/calendar-date'
 import { type Column, DataTable } from '@/ui/data-table/data-table'
 import type { Density } from '@/ui/data-table/density-menu'
 import { DeadlineText } from '@/ui/deadline-text'
+import { Icon } from '@/ui/icon'
 import { MoneyList } from '@/ui/money-list'
 import { NumberText } from '@/ui/number-text'
 import type { TrackerGroupRow } from '../queries/find-tracker-groups'
@@ -20,10 +22,14 @@ type TrackerGroupsProps = {
   density: Density
   /** The rows of one group. */
   hrefOf: (key: string) => string
+  /** Whether a group is folded out, the way to fold it, and what stands below it then. */
+  isOpen: (key: string) => boolean
+  foldHref: (key: string) => string
+  below: (group: TrackerGroupRow, name: string) => ReactNode
 }
 
 /** Subtotals by one thing, each leading to its rows; the foot is the sum of all. */
-export function TrackerGroups({ by, groups, totals, count, today, density, hrefOf }: TrackerGroupsProps) {
+export function TrackerGroups({ by, groups, totals, count, today, density, hrefOf, isOpen, foldHref, below }: TrackerGroupsProps) {
   const t = useTranslations('deductions')
   const nameOf = (row: TrackerGroupRow) => {
     if (by === 'customer') return row.name ?? row.key
@@ -44,15 +50,28 @@ export function TrackerGroups({ by, groups, totals, count, today, density, hrefO
       rows={groups}
       rowKey={(row) => row.key}
       totalLabel={t('total')}
+      below={(row) => below(row, nameOf(row))}
       columns={[
         {
           key: 'group',
           title: t(`group.by.${by}`),
           look: 'key',
           cell: (row) => (
-            <Link href={hrefOf(row.key)} prefetch={false}>
-              {nameOf(row)}
-            </Link>
+            <>
+              <Link
+                className="fold"
+                href={foldHref(row.key)}
+                aria-label={t(isOpen(row.key) ? 'group.fold' : 'group.unfold', { name: nameOf(row) })}
+                scroll={false}
+                replace
+                prefetch={false}
+              >
+                <Icon name={isOpen(row.key) ? 'down' : 'right'} />
+              </Link>
+              <Link href={hrefOf(row.key)} prefetch={false}>
+                {nameOf(row)}
+              </Link>
+            </>
           ),
         },
         {
