@@ -23,16 +23,22 @@ export function CellEditor({ label, choices, value, typed, isPending, problem, o
   const id = useId()
   const field = useRef<HTMLSelectElement>(null)
   const [now, setNow] = useState(() => choices.find((choice) => typed !== null && startsWith(choice.label, typed))?.value ?? value)
+  // Leaving the cell because it was written or given up is not one more wish to write it.
+  const isAnswered = useRef(false)
   useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    if (problem !== null) isAnswered.current = false
+  }, [problem])
 
   function onKeyDown(event: KeyboardEvent<HTMLSelectElement>) {
     event.stopPropagation()
     const isBack = event.shiftKey
+    if (!['Escape', 'Enter', 'Tab'].includes(event.key)) return
+    isAnswered.current = true
+    event.preventDefault()
     if (event.key === 'Escape') onCancel()
     else if (event.key === 'Enter') onSave(now, isBack ? 'up' : 'down')
-    else if (event.key === 'Tab') onSave(now, isBack ? 'left' : 'right')
-    else return
-    event.preventDefault()
+    else onSave(now, isBack ? 'left' : 'right')
   }
 
   return (
@@ -48,7 +54,8 @@ export function CellEditor({ label, choices, value, typed, isPending, problem, o
         onChange={(event) => setNow(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          if (isPending || problem !== null) return
+          if (isAnswered.current || isPending || problem !== null) return
+          isAnswered.current = true
           if (now === value) onCancel()
           else onSave(now, 'stay')
         }}

@@ -25,8 +25,7 @@ export function DensityMenu({ path, params }: DensityMenuProps) {
       isForTable
       summary={
         <>
-          <span className="sr-only">{t('density')}</span>
-          {t(`densityIs.${current}`)}
+          {t('density')}
           <Icon name="down" />
         </>
       }

@@ -107,9 +107,11 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
     footer: (
       <StatusLine
         end={
-          <ListPlace total={page.isAtLeast ? null : page.count}>
-            <TrackerPager page={page} params={params} />
-          </ListPlace>
+          filter.group === '' && (
+            <ListPlace total={page.isAtLeast ? null : page.count}>
+              <TrackerPager page={page} params={params} />
+            </ListPlace>
+          )
         }
       >
         <TrackerFooter actor={actor} filter={filter} page={page} />

@@ -54,7 +54,7 @@ export function TrackerGroups({ by, groups, totals, count, today, density, hrefO
       columns={[
         {
           key: 'group',
-          title: t(`group.by.${by}`),
+          title: t(`column.${by}`),
           look: 'key',
           cell: (row) => (
             <>

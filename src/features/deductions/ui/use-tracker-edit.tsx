@@ -28,6 +28,8 @@ export function useTrackerEdit({ rows, first, choices }: Options): Editor | null
   const [isPending, setPending] = useState(false)
   const [problem, setProblem] = useState<{ said: string; opened: ListedRow; isStale: boolean } | null>(null)
   const known = useRef(rows)
+  // What was written here counts before the page shows it.
+  const written = useRef(new Map<string, number>())
   useEffect(() => {
     known.current = rows
   })
@@ -46,9 +48,11 @@ export function useTrackerEdit({ rows, first, choices }: Options): Editor | null
     const former = valueIn(before, column)
     if (value === former) return end(step)
     setPending(true)
-    const answer = await write(column, before, before.version, value)
+    const version = Math.max(before.version, written.current.get(before.id) ?? 0)
+    const answer = await write(column, before, version, value)
     setPending(false)
     if (answer.ok) {
+      written.current.set(before.id, version + 1)
       toast.success(t(`edit.saved.${column}`, { name }), {
         action: { label: t('edit.undo'), onClick: () => void takeBack(column, before, former) },
       })
@@ -62,7 +66,9 @@ export function useTrackerEdit({ rows, first, choices }: Options): Editor | null
 
   async function takeBack(what: EditedColumn, before: ListedRow, former: string) {
     const now = known.current.find(({ id }) => id === before.id)
-    const answer = await write(what, before, Math.max(now?.version ?? 0, before.version + 1), former)
+    const version = Math.max(now?.version ?? 0, written.current.get(before.id) ?? 0)
+    const answer = await write(what, before, version, former)
+    if (answer.ok) written.current.set(before.id, version + 1)
     if (answer.ok) toast.success(t('bulk.undone'))
     else toast.error(refusal.sentence(answer.code, answer.details))
   }
@@ -70,7 +76,9 @@ export function useTrackerEdit({ rows, first, choices }: Options): Editor | null
   const isNewer = problem?.isStale === true && problem.opened.version !== row.version
   const words = (one: ListedRow) =>
     column === 'owner' ? (one.ownerName ?? t('nobody')) : one.cause ? causeName(one.cause.names, locale) : '–'
-  const said = isNewer ? t('edit.changed', { before: words(problem.opened), after: words(row) }) : (problem?.said ?? null)
+  const changes = problem && { before: words(problem.opened), after: words(row) }
+  const differs = t(changes?.before === changes?.after ? 'edit.changedElse' : 'edit.changed', changes ?? {})
+  const said = isNewer ? differs : (problem?.said ?? null)
   return {
     rowKey: row.id,
     column,
