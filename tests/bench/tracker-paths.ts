@@ -1,5 +1,6 @@
 import { systemActor } from '@/core/actor'
 import { findDeductions } from '@/features/deductions/queries/find-deductions'
+import { findTrackerFacets } from '@/features/deductions/queries/find-tracker-facets'
 import { findTrackerGroups } from '@/features/deductions/queries/find-tracker-groups'
 import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs'
 import { TRACKER_SORTS, type TrackerSort } from '@/features/deductions/rules/tracker-sorts'
@@ -106,6 +107,9 @@ export const TRACKER_PATHS: readonly TrackerPath[] = [
     ours: () => findTrackerTabs(actor, TrackerFilter.parse({ category: 'price' })),
     bare: tabs(`d.category = 'price'`),
   },
+  ...facets('all', {}, 'TRUE'),
+  ...facets('of two categories', { category: 'price,damage' }, `d.category IN ('price', 'damage')`),
+  ...facets('under a condition', { where: '{"all":[["amount","over","10000"]]}' }, 'd.amount_minor > 1000000'),
   {
     group: 'totals',
     name: 'subtotals by customer',
@@ -123,6 +127,20 @@ function deep(sort: 'deadline' | 'amount'): TrackerPath {
     JSON.stringify(sort === 'deadline' ? [new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10), '0'] : ['60000', '0']),
   )
   return list('page', `far behind, by ${sort}`, { sort, after: cursor.toString('base64url') }, [])
+}
+
+function facets(name: string, params: object, where: string): TrackerPath[] {
+  const filter = TrackerFilter.parse(params)
+  const columns = ['d.state', 'd.customer_id', 'd.category', 'd.verdict', 'd.owner_id', 'd.evidence_have >= d.evidence_need']
+  return [
+    {
+      group: 'facets',
+      name,
+      isIndexed: false,
+      ours: () => findTrackerFacets(actor, filter),
+      bare: columns.map((column) => `SELECT ${column}, count(*) FROM deduction d WHERE ${where} GROUP BY 1`),
+    },
+  ]
 }
 
 function tabs(where: string): string[] {
