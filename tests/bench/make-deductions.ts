@@ -21,7 +21,7 @@ const DEDUCTIONS = `
       (ARRAY['invalid', 'invalid', 'valid', 'valid', 'partly', 'undecided'])[1 + (random() * 6)::int % 6] AS verdict,
       1 + floor($2::int * random() ^ 2)::int AS customer_no, random() AS a, random() AS b, random() AS c
     FROM generate_series(1, $1::int) n) r
-  JOIN customer c ON c.code = 'C' || least(r.customer_no, $2::int)`
+  JOIN customer c ON c.code = 'BENCH' || least(r.customer_no, $2::int)`
 
 const DISPUTES = `
   INSERT INTO dispute (deduction_id, customer_id, amount_minor, currency, state, submitted_on, answered_on, outcome, won_minor, lost_minor)
@@ -47,7 +47,7 @@ export async function makeDeductions(deductions: number, { withNumbers = true } 
     await client.query(`SELECT setseed(0.5)`)
     await client.query(
       `INSERT INTO customer (code, name, company_code, currency, net_days)
-       SELECT 'C' || n, 'Customer ' || n, 'US01', (ARRAY['USD', 'USD', 'USD', 'EUR', 'CNY'])[1 + n % 5], 30 FROM generate_series(1, $1::int) n`,
+       SELECT 'BENCH' || n, 'Customer ' || n, 'US01', (ARRAY['USD', 'USD', 'USD', 'EUR', 'CNY'])[1 + n % 5], 30 FROM generate_series(1, $1::int) n`,
       [CUSTOMERS],
     )
     await client.query(

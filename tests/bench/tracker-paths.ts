@@ -64,8 +64,8 @@ export const TRACKER_PATHS: readonly TrackerPath[] = [
   list(
     'filter',
     'customer by amount',
-    { customer: 'C7', sort: 'amount', direction: 'desc' },
-    page(`d.customer_id IN (SELECT id FROM customer WHERE code = 'C7')`, 'd.amount_minor DESC, d.number DESC'),
+    { customer: 'BENCH7', sort: 'amount', direction: 'desc' },
+    page(`d.customer_id IN (SELECT id FROM customer WHERE code = 'BENCH7')`, 'd.amount_minor DESC, d.number DESC'),
   ),
   list(
     'filter',
