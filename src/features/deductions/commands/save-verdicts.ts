@@ -39,9 +39,8 @@ export async function saveVerdicts(tx: Tx, results: readonly TriageResult[]): Pr
         LEFT JOIN LATERAL (SELECT * FROM verdict v WHERE NOT n.is_first AND v.deduction_id = n.id ORDER BY v.judged_at DESC, v.id DESC LIMIT 1) v ON true
       ), shown AS (${refreshDeductions()}), appended AS (
         INSERT INTO verdict (deduction_id, judge, rule_set, kind, recoverable_minor, confidence_ppm, because, steps, citations, missing, facts_hash)
-        SELECT n.id, n.judge, ${RULE_SET}, n.kind, n.recoverable, n.confidence, n.because, n.steps, n.citations, nullif(n.missing, '{}'), n.hash
-        FROM judged n JOIN shown s ON s.id = n.id WHERE n.says_else)
-      SELECT n.id::text, n.says_else AS changed FROM judged n JOIN shown s ON s.id = n.id`,
+        SELECT id, judge, ${RULE_SET}, kind, recoverable, confidence, because, steps, citations, nullif(missing, '{}'), hash FROM shown WHERE says_else)
+      SELECT id::text, says_else AS changed FROM shown`,
   )
   return { saved: new Set(rows.map((row) => row.id)), changed: rows.filter((row) => row.changed).map((row) => row.id) }
 }
@@ -72,6 +71,7 @@ function rowOf(result: TriageResult) {
   }
 }
 
+// Hands on all that is judged: a second join with it would be planned for a hundred rows, whatever their number, and never end.
 // A person's decision keeps its amount and action; the machine's verdict is refreshed beside it.
 function refreshDeductions() {
   const action = sql`CASE WHEN d.decided_verdict IS NULL THEN n.action ELSE d.next_action END`
@@ -85,5 +85,5 @@ function refreshDeductions() {
       next_action = ${action}, missing = n.missing, liable = n.liable, root_cause = n.root_cause, deadline_on = n.deadline_on,
       deadline_source = n.deadline_source, evidence_have = n.have, evidence_need = n.need, duplicate_of_id = n.duplicate_of, facts_hash = n.hash,
       version = CASE WHEN ${isSeen} THEN d.version + 1 ELSE d.version END, updated_at = CASE WHEN ${isSeen} THEN now() ELSE d.updated_at END
-    FROM judged n WHERE d.id = n.id AND d.version = n.version RETURNING d.id`
+    FROM judged n WHERE d.id = n.id AND d.version = n.version RETURNING n.*`
 }
