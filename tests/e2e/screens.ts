@@ -33,6 +33,12 @@ export const SCREENS: readonly Screen[] = [
     path: '/deductions?where=%7B%22all%22%3A%5B%5B%22amount%22%2C%22over%22%2C%22500%22%5D%2C%7B%22any%22%3A%5B%5B%22deadline%22%2C%22next%22%2C%2230%22%5D%2C%5B%22owner%22%2C%22empty%22%5D%5D%7D%5D%7D',
     as: LIN_WEI,
   },
+  {
+    name: 'incident',
+    path: '/deductions?tab=all&q=BM-770501',
+    as: LIN_WEI,
+    follow: ['main table tbody a[href*="peek="]', 'aside a[href^="/incidents/"]'],
+  },
   { name: 'imports', path: '/imports', as: LIN_WEI },
   { name: 'import', path: '/imports', as: LIN_WEI, follow: ['main table a[href^="/imports/"]'] },
   {

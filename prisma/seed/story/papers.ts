@@ -1,5 +1,7 @@
 import { type CalendarDate } from '@/core/calendar-date'
 import { LAST_DAY, type StoryCalendar, storyCalendar } from './calendar'
+import { existing } from './dice'
+import { isFailedShipment } from './failed-shipment'
 import { type PaperPage, scannedPaper, textPaper } from './paper-page'
 import { billOfLading, deliveryReceipt, gatePage, isOnHarborTruck, returnAuthorisation } from './paper-words'
 import { planWorld } from './plan-world'
@@ -35,6 +37,14 @@ export async function papersArrivingLater(today: CalendarDate): Promise<StoryFil
   return Promise.all(
     sales.map(async (sale) => ({ path: `pod/later/POD_${sale.pro}_page_2.pdf`, bytes: await textPaper([gatePage(sale, calendar)]) })),
   )
+}
+
+/** The receipt of the shipment that failed, as the carrier sends it when somebody asks: it answers all three claims on it. */
+export async function receiptOfFailedShipment(today: CalendarDate): Promise<StoryFile> {
+  const calendar = storyCalendar(today)
+  const world = planWorld()
+  const sale = existing(world.sales.find((one) => isFailedShipment(one, world.claims)))
+  return { path: `pod/later/DR-${sale.pro}.pdf`, bytes: await textPaper([deliveryReceipt(sale, calendar)]) }
 }
 
 async function writeAuthorisations(sale: Sale, shelves: StoryShelves, calendar: StoryCalendar): Promise<void> {

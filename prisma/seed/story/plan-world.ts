@@ -1,6 +1,7 @@
 import { FIRST_DAY, LAST_DAY } from './calendar'
 import { CUSTOMERS } from './customers'
 import { type Dice, dice } from './dice'
+import { planFailedShipment } from './failed-shipment'
 import { numberClaims } from './number-claims'
 import { numberDocuments } from './number-documents'
 import { planClaims } from './plan-claims'
@@ -20,6 +21,10 @@ export function planWorld(): World {
   plantDefects(world, dice('defects'))
   planClaims(world, dice('claims'))
   planPapers(world, dice('papers'))
+  // Told last, so that nothing told before changes by it.
+  const failed = planFailedShipment()
+  world.sales.push(failed.sale)
+  world.claims.push(...failed.claims)
   numberDocuments(world)
   numberClaims(world)
   world.payments = planPayments(world)

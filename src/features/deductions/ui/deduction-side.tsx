@@ -34,7 +34,14 @@ export function DeductionSide({ detail, priority, windows, grades, comments, tas
   const t = useTranslations('deductions')
   return (
     <div className="rr">
-      <EvidenceSection detail={detail} grades={grades} tasks={tasks} canAsk={canAsk} />
+      <EvidenceSection
+        evidence={detail.evidence}
+        deductionId={detail.row.id}
+        isOpen={detail.row.open.minor > 0n}
+        grades={grades}
+        tasks={tasks}
+        canAsk={canAsk}
+      />
       {papers.length > 0 && <PapersSection papers={papers} />}
       {priority && detail.row.open.minor > 0n && (
         <Section title={t('priority.title')} id="priority">
@@ -56,7 +63,10 @@ function IncidentSection({ incident }: IncidentSectionProps) {
   const currency = incident.members[0]?.amount.currency ?? 'USD'
   const total = incident.members.reduce((sum, member) => sum + member.amount.minor, 0n)
   return (
-    <Section title={t('incident', { number: incident.number })} note={t('claimsOfOneShipment', { count: incident.members.length })}>
+    <Section
+      title={<Link href={`/incidents/${incident.number}`}>{t('incident', { number: incident.number })}</Link>}
+      note={t('claimsOfOneShipment', { count: incident.members.length })}
+    >
       <table className="t" aria-label={t('incident', { number: incident.number })}>
         <tbody>
           {incident.members.map((member) => (

@@ -4,25 +4,28 @@ import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject
 import { InstantText } from '@/ui/date-text'
 import { EvidenceList } from '@/ui/evidence-list'
 import { Section } from '@/ui/section'
-import type { DeductionDetail } from '../queries/find-deduction'
+import type { EvidenceEntry } from '../rules/evidence-needed'
 import { WHO_HAS_IT } from '../rules/who-has-it'
 import { evidenceItems } from './evidence-items'
 import { RequestEvidenceButton } from './request-evidence-button'
 
 type EvidenceSectionProps = {
-  detail: DeductionDetail
+  evidence: readonly EvidenceEntry[]
+  /** What is asked for is asked for this deduction, and serves the others of its incident too. */
+  deductionId: string
+  /** Money is still open, so papers are still of use. */
+  isOpen: boolean
   grades: ReadonlyMap<string, GradedProof>
   tasks: readonly SubjectTask[]
   canAsk: boolean
 }
 
 /** The checklist: what is there, what is missing, who was asked for it until when, and a way to ask who has it. */
-export function EvidenceSection({ detail, grades, tasks, canAsk }: EvidenceSectionProps) {
+export function EvidenceSection({ evidence, deductionId, isOpen, grades, tasks, canAsk }: EvidenceSectionProps) {
   const t = useTranslations('deductions')
   const teams = useTranslations('tasks')
-  const { evidence, row } = detail
   const asked = new Map(tasks.filter((task) => task.state === 'open').map((task) => [task.kind, task]))
-  const mayAsk = canAsk && row.open.minor > 0n
+  const mayAsk = canAsk && isOpen
   const toAsk = evidence.filter((entry) => !entry.isThere && !asked.has(entry.evidence))
   const required = toAsk.filter((entry) => entry.level === 'required').map((entry) => entry.evidence)
   const items = evidenceItems(evidence, t, grades).map((item) => {
@@ -36,7 +39,7 @@ export function EvidenceSection({ detail, grades, tasks, canAsk }: EvidenceSecti
       ...item,
       action: (
         <RequestEvidenceButton
-          deductionId={row.id}
+          deductionId={deductionId}
           evidence={[entry.evidence]}
           label={t('request.ask', { team })}
           name={t('request.askFor', { team, paper })}
@@ -48,7 +51,9 @@ export function EvidenceSection({ detail, grades, tasks, canAsk }: EvidenceSecti
     <Section
       title={t('evidence')}
       note={t('thereOfNeeded', { there: evidence.filter((entry) => entry.isThere).length, needed: evidence.length })}
-      end={mayAsk && required.length > 1 && <RequestEvidenceButton deductionId={row.id} evidence={required} label={t('request.askAll')} />}
+      end={
+        mayAsk && required.length > 1 && <RequestEvidenceButton deductionId={deductionId} evidence={required} label={t('request.askAll')} />
+      }
       id="evidence"
     >
       <EvidenceList items={items} />

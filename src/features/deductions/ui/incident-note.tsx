@@ -14,7 +14,7 @@ export function IncidentNote({ incident }: IncidentNoteProps) {
   return (
     <p>
       {t('claimsCount', { count: incident.members.length })}{' '}
-      <Link className="figure" href={`/deductions?incident=${incident.number}`}>
+      <Link className="figure" href={`/incidents/${incident.number}`}>
         <MoneyText value={money(sum, currency)} />
       </Link>{' '}
       {t('inOneIncident')}

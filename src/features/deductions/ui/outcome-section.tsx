@@ -7,7 +7,8 @@ import { Section } from '@/ui/section'
 import type { StepTaken } from '../queries/find-steps-taken'
 import type { OutcomeKind } from '../rules/deduction'
 
-const PLACE: Readonly<Record<OutcomeKind, (id: string) => string>> = {
+/** Where each kind of thing that was set going is worked on. */
+export const OUTCOME_PLACE: Readonly<Record<OutcomeKind, (id: string) => string>> = {
   dispute: (id) => `/disputes/${id}`,
   'credit-memo': () => '/postings',
   'write-off': () => '/postings',
@@ -30,7 +31,7 @@ export function OutcomeSection({ steps, end }: OutcomeSectionProps) {
             {steps.map((step) => (
               <tr key={step.id}>
                 <td>
-                  <Link href={PLACE[step.kind](step.id)}>{t(`outcome.kind.${step.kind}`)}</Link>
+                  <Link href={OUTCOME_PLACE[step.kind](step.id)}>{t(`outcome.kind.${step.kind}`)}</Link>
                 </td>
                 <td>{t(`outcome.state.${step.state}`)}</td>
                 <td className="m">

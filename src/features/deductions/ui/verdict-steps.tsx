@@ -6,13 +6,13 @@ import { citedAddress } from '../rules/cited-place'
 import type { Citation, Step } from '../rules/verdict'
 import { StepUnitText, StepValueText } from './step-value'
 
-type VerdictStepsProps = { verdict: VerdictDetail; isShort?: boolean }
+type VerdictStepsProps = { verdict: Pick<VerdictDetail, 'steps' | 'citations'>; isShort?: boolean; label?: string }
 
 /** The verdict as a small table a person can check with a finger: figure, unit, and the document it stands in. */
-export function VerdictSteps({ verdict, isShort = false }: VerdictStepsProps) {
+export function VerdictSteps({ verdict, isShort = false, label }: VerdictStepsProps) {
   const t = useTranslations('deductions')
   return (
-    <table className="t" aria-label={t('arithmetic')}>
+    <table className="t" aria-label={label ?? t('arithmetic')}>
       <tbody>
         {verdict.steps.map((step, index) => {
           const citation = step.cite === null ? undefined : verdict.citations[step.cite]
