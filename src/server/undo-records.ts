@@ -75,6 +75,13 @@ export async function keepAsVersion(tx: Tx, batchId: string | null, of: Imported
     SELECT ${of.table}, t.id, ${version}, ${content}${extra}, ${batchId}::uuid, 'undo' FROM ${raw(of.table)} t WHERE t.id IN (${ids})`)
 }
 
+/** Brings a row that was taken out back as it was kept. */
+export async function restoreRow(tx: Tx, table: string, content: Sql): Promise<void> {
+  const columns = await columnsOf(tx, table)
+  await tx.$executeRaw(sql`
+    INSERT INTO ${raw(table)} (${names('', columns)}) SELECT ${names('p.', columns)} FROM jsonb_populate_record(NULL::${raw(table)}, ${content}) p`)
+}
+
 // Columns that the database computes cannot be set.
 async function columnsOf(tx: Tx, table: string): Promise<string[]> {
   const rows = await selectIn<{ name: string }>(

@@ -14,7 +14,7 @@ test('one request and one paper answer the three deductions of a failed shipment
   await page.waitForURL(/\/incidents\/IN-\d+/)
   const incident = page.url()
   const deductions = page.getByRole('table', { name: 'Deductions of this shipment' })
-  for (const claim of CLAIMS) await expect(deductions.getByRole('row', { name: new RegExp(claim) })).toContainText('Undecided')
+  for (const claim of CLAIMS) await expect(deductions.getByRole('row', { name: new RegExp(claim) })).toContainText('Unclear')
   await expect(deductions).toContainText('Shortage')
   await expect(deductions).toContainText('Compliance')
 

@@ -10,6 +10,7 @@ import { decideDeduction } from './commands/decide-deduction'
 import { decideGivingUp } from './commands/decide-giving-up'
 import { declineLedgerRequest } from './commands/decline-ledger-request'
 import { enterDeduction } from './commands/enter-deduction'
+import { mergeDeductions } from './commands/merge-deductions'
 import { nameCause } from './commands/name-cause'
 import { pasteDeductions } from './commands/paste-deductions'
 import { postLedgerRequest } from './commands/post-ledger-request'
@@ -19,10 +20,12 @@ import { resolveDeduction } from './commands/resolve-deduction'
 import { saveCause } from './commands/save-cause'
 import { sendToSales } from './commands/send-to-sales'
 import { setSmallAmount } from './commands/set-small-amount'
+import { splitDeduction } from './commands/split-deduction'
 import { startBulk } from './commands/start-bulk'
 import { stateDeadline } from './commands/state-deadline'
 import { takeBackResolution } from './commands/take-back-resolution'
 import { takeEntryBack } from './commands/take-entry-back'
+import { undoLineage } from './commands/undo-lineage'
 
 export const askExportAction = action(askExport)
 export const pasteDeductionsAction = action(pasteDeductions)
@@ -45,4 +48,7 @@ export const proposeCodeMapsAction = action(proposeCodeMaps)
 export const decideCodeMapsAction = action(decideCodeMaps)
 export const confirmDeadlineAction = action(confirmDeadline)
 export const stateDeadlineAction = action(stateDeadline)
+export const splitDeductionAction = action(splitDeduction)
+export const mergeDeductionsAction = action(mergeDeductions)
+export const undoLineageAction = action(undoLineage)
 export const requestEvidenceAction = action(requestEvidence)

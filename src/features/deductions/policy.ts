@@ -23,6 +23,11 @@ export function canEnter(actor: Actor, subject: Subject): boolean {
   return actor.kind !== 'job' && hasRole(actor, 'specialist', 'manager', 'account-manager', 'cash', 'finance') && sees(actor, subject)
 }
 
+/** What was taken in one sum is divided, and what was found twice put together, by those who decide on it. */
+export function canDivide(actor: Actor, subject: Subject): boolean {
+  return canDecide(actor, [subject])
+}
+
 /** Work is handed out by those who decide. */
 export function canAssign(actor: Actor, subjects: readonly Subject[]): boolean {
   return canDecide(actor, subjects)

@@ -21,6 +21,9 @@ const DAMAGE: Readonly<Record<string, string>> = {
   'deduction-open-is-taken-less-resolved': `update deduction set open_minor = open_minor - 1 where id = ${DEDUCTION}`,
   'deduction-open-within-amount': `alter table deduction drop constraint deduction_open_within_amount; update deduction set open_minor = amount_minor + 1 where id = ${DEDUCTION}`,
   'deduction-closed-means-nothing-open': `alter table deduction drop constraint deduction_closed_means_nothing_open; update deduction set state = 'closed' where id = ${DEDUCTION}`,
+  'parts-come-to-the-whole': `alter table deduction drop constraint deduction_whole_is_more; update deduction set whole_minor = amount_minor + 1 where id = ${DEDUCTION}`,
+  'merged-stays-merged': `insert into deduction_lineage (kind, deduction_id, customer_id, reason, content)
+    select 'merge', id, customer_id, 'x', jsonb_build_object('deduction', jsonb_build_object('id', id)) from deduction where id = ${DEDUCTION}`,
   'deduction-has-one-origin': `update deduction_source set is_origin = false where deduction_id = ${DEDUCTION}`,
   'deduction-origin-carries-the-amount': `update deduction_source set amount_minor = 1 where deduction_id = ${DEDUCTION} and is_origin`,
   'source-belongs-to-one-deduction': `drop index deduction_source_kind_source_id_key; update deduction_source set kind = 'portal-claim', source_id = '00000000-0000-7000-8000-000000000006' where kind = 'manual'`,

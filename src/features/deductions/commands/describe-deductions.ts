@@ -54,8 +54,8 @@ export async function describeDeductions(tx: Tx): Promise<void> {
       ORDER BY n.place, token.rank LIMIT 1) inv ON true
     LEFT JOIN LATERAL (SELECT min(l.number_key) AS delivery_key FROM delivery_line l WHERE inv.id IS NULL AND l.customer_id = d.customer_id
       AND l.po_key = coalesce(cl.po_key, rl.po_key, me.po_key) HAVING count(DISTINCT l.number_key) = 1) alone ON true
-    WHERE d.id IN (SELECT deduction_id FROM touched) OR d.invoice_number IS NULL OR d.delivery_key IS NULL
-      OR (d.item_id IS NULL AND cl.item_id IS NOT NULL)`)
+    WHERE d.split_of_id IS NULL AND (d.id IN (SELECT deduction_id FROM touched) OR d.invoice_number IS NULL OR d.delivery_key IS NULL
+      OR (d.item_id IS NULL AND cl.item_id IS NOT NULL))`)
   await findMaps(tx)
   await classify(tx)
   await tx.$executeRaw(sql`

@@ -35,6 +35,10 @@ export async function joinOrCreate(tx: Tx, kind: TakingKind): Promise<{ created:
   return { created, joined }
 }
 
+// What a person divided is still seen whole by the files that tell of it later; its parts are seen by none.
+const AS_FOUND = sql`(SELECT x.id, x.customer_id, coalesce(x.whole_minor, x.amount_minor) AS amount_minor, x.currency, x.claim_key, x.payment_key,
+  x.invoice_key, x.taken_on, x.number FROM deduction x WHERE x.split_of_id IS NULL)`
+
 // Equal sightings are paired in the order of their dates: the first taking with the first deduction, and so on.
 async function pair(tx: Tx, kind: TakingKind, taking: Sql, deduction: Sql): Promise<void> {
   await tx.$executeRaw(sql`
@@ -45,7 +49,7 @@ async function pair(tx: Tx, kind: TakingKind, taking: Sql, deduction: Sql): Prom
     ), known AS (
       SELECT d.id, d.customer_id, d.amount_minor, d.currency, ${deduction} AS mark,
         row_number() OVER (PARTITION BY d.customer_id, d.amount_minor, d.currency, ${deduction} ORDER BY d.taken_on, d.payment_key, d.number) AS place
-      FROM deduction d
+      FROM ${AS_FOUND} d
       WHERE ${deduction} IS NOT NULL AND (d.customer_id, d.amount_minor) IN (SELECT customer_id, amount_minor FROM waiting)
         AND NOT EXISTS (SELECT 1 FROM deduction_source s WHERE s.deduction_id = d.id AND s.kind = ${kind})
         AND NOT EXISTS (SELECT 1 FROM taking t WHERE t.kind = ${kind} AND t.deduction_id = d.id)
@@ -85,12 +89,12 @@ export async function joinClaims(tx: Tx): Promise<number> {
       SELECT d.id, d.customer_id, d.claim_key, d.amount_minor,
         row_number() OVER (PARTITION BY d.customer_id, d.claim_key, d.amount_minor
           ORDER BY EXISTS (SELECT 1 FROM deduction_source s WHERE s.deduction_id = d.id AND s.kind = 'portal-claim'), d.taken_on, d.number) AS place
-      FROM deduction d WHERE d.claim_key IN (SELECT claim_key FROM waiting)
+      FROM ${AS_FOUND} d WHERE d.claim_key IN (SELECT claim_key FROM waiting)
     )
     SELECT w.id AS source_id, w.amount_minor, w.batch_id, w.position, coalesce(
       (SELECT k.id FROM known k WHERE k.customer_id = w.customer_id AND k.claim_key = w.claim_key AND k.amount_minor = w.amount_minor
         AND k.place = w.place),
-      (SELECT d.id FROM deduction d WHERE d.customer_id = w.customer_id AND d.claim_key = w.claim_key ORDER BY d.taken_on, d.number LIMIT 1)
+      (SELECT d.id FROM ${AS_FOUND} d WHERE d.customer_id = w.customer_id AND d.claim_key = w.claim_key ORDER BY d.taken_on, d.number LIMIT 1)
     ) AS deduction_id
     FROM waiting w`)
   const joined = await tx.$executeRaw(sql`

@@ -29,7 +29,7 @@ export const DEDUCTION_STATES = ['new', 'collecting', 'ready', 'submitted', 'clo
 export type DeductionState = (typeof DEDUCTION_STATES)[number]
 
 /** Where a deduction was seen. One deduction has at most one origin and any number of further sources. */
-export const SOURCE_KINDS = ['remittance', 'portal-claim', 'ledger', 'manual'] as const
+export const SOURCE_KINDS = ['remittance', 'portal-claim', 'ledger', 'manual', 'split'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** How an amount stopped being open. */

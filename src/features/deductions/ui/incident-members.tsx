@@ -29,7 +29,7 @@ export function IncidentMembers({ rows, today }: IncidentMembersProps) {
             <th>{t('column.verdict')}</th>
             <th>{t('column.deadline')}</th>
             <th>{t('nextAction')}</th>
-            <th>{t('outcome.title')}</th>
+            <th>{t('incidentPage.setGoing')}</th>
           </tr>
         </thead>
         <tbody>

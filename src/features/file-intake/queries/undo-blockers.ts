@@ -16,6 +16,8 @@ export function blockersOf(batch: string): Readonly<Record<BlockerKind, Sql>> {
         c.id IN (SELECT v.batch_id FROM record_version v WHERE v.content ->> 'batch_id' = ${batch} AND v.cause = 'import')
         OR c.id IN (SELECT o.batch_id FROM import_overlap o WHERE o.earlier_batch_id = ${batch}::uuid)) ORDER BY c.number`,
     'deduction-decided': deduction(sql`d.decided_verdict IS NOT NULL`),
+    'deduction-divided': deduction(sql`(d.whole_minor IS NOT NULL OR EXISTS (SELECT 1 FROM deduction_lineage l
+      WHERE l.deduction_id = d.id AND l.undone_at IS NULL))`),
     'deduction-resolved': deduction(sql`EXISTS (SELECT 1 FROM resolution r WHERE r.deduction_id = d.id)
       AND (d.id IN (${GONE_DEDUCTIONS}) OR d.open_minor < d.amount_minor)`),
     'deduction-discussed': deduction(sql`(EXISTS (SELECT 1 FROM comment m WHERE m.subject_kind = 'deduction' AND m.subject_id = d.id)
@@ -50,6 +52,7 @@ export function blockersOf(batch: string): Readonly<Record<BlockerKind, Sql>> {
 export const BLOCKER_KINDS = [
   'later-import',
   'deduction-decided',
+  'deduction-divided',
   'deduction-resolved',
   'deduction-discussed',
   'disputed',

@@ -50,6 +50,7 @@ export function UndoRecords({ plan }: UndoPlanProps) {
 const ADDRESS: Readonly<Record<UndoBlocker['kind'], string | null>> = {
   'later-import': '/imports/',
   'deduction-decided': '/deductions/',
+  'deduction-divided': '/deductions/',
   'deduction-resolved': '/deductions/',
   'deduction-discussed': '/deductions/',
   disputed: '/disputes/',

@@ -5,10 +5,11 @@ import { isId } from '@/core/ids'
 import { findWindows } from '@/features/agreements/queries/find-windows'
 import { canApprove } from '@/features/approvals/policy'
 import { findOwnLimits, limitIn } from '@/features/approvals/queries/find-own-limits'
-import { canDecide, canResolve, canTakeEntryBack } from '@/features/deductions/policy'
+import { canDecide, canDivide, canResolve, canTakeEntryBack } from '@/features/deductions/policy'
 import { findCauses } from '@/features/deductions/queries/find-causes'
 import { type DeductionDetail, findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findGivingUp } from '@/features/deductions/queries/find-giving-up'
+import { findLineage } from '@/features/deductions/queries/find-lineage'
 import { findOutcomes } from '@/features/deductions/queries/find-outcomes'
 import { findPapersOfDeduction } from '@/features/deductions/queries/find-papers-of-deduction'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
@@ -19,9 +20,12 @@ import { DeductionHeader } from '@/features/deductions/ui/deduction-header'
 import { DeductionSide } from '@/features/deductions/ui/deduction-side'
 import { GivingUpDecision } from '@/features/deductions/ui/giving-up-decision'
 import { GivingUpSection } from '@/features/deductions/ui/giving-up-section'
+import { LineageSection } from '@/features/deductions/ui/lineage-section'
+import { MergeDialog } from '@/features/deductions/ui/merge-dialog'
 import { OutcomeSection } from '@/features/deductions/ui/outcome-section'
 import { SalesDialog } from '@/features/deductions/ui/sales-dialog'
 import { SourcesSection } from '@/features/deductions/ui/sources-section'
+import { SplitDialog } from '@/features/deductions/ui/split-dialog'
 import { timelineEvents } from '@/features/deductions/ui/timeline-events'
 import { VerdictSection } from '@/features/deductions/ui/verdict-section'
 import { canClaimFreight } from '@/features/disputes/policy'
@@ -56,30 +60,47 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
   const today = companyToday()
-  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows, cases, outcomes, causes, steps, locale, papers] =
-    await Promise.all([
-      getTranslations('deductions'),
-      findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
-      findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
-      findComments(actor, 'deduction', id),
-      findTasksOfSubject(actor, 'deduction', id, ...(detail.incident?.members.map((member) => member.id) ?? [])),
-      findGivingUp(actor, id),
-      findOwnLimits(actor),
-      findPriorities([id], today),
-      findWindows(actor, { customerId: detail.customerId, category: detail.row.category }),
-      findPastCases(actor, {
-        customerId: detail.customerId,
-        category: detail.row.category,
-        reasonCode: detail.row.reasonCode,
-        exceptId: id,
-        limit: PAST_CASES,
-      }),
-      findOutcomes(detail.verdict?.because ?? ''),
-      findCauses(),
-      findStepsTaken(actor, id),
-      getLocale(),
-      findPapersOfDeduction(actor, id),
-    ])
+  const [
+    t,
+    ledger,
+    grades,
+    comments,
+    tasks,
+    waiting,
+    limits,
+    priorities,
+    windows,
+    cases,
+    outcomes,
+    causes,
+    steps,
+    locale,
+    papers,
+    lineage,
+  ] = await Promise.all([
+    getTranslations('deductions'),
+    findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
+    findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
+    findComments(actor, 'deduction', id),
+    findTasksOfSubject(actor, 'deduction', id, ...(detail.incident?.members.map((member) => member.id) ?? [])),
+    findGivingUp(actor, id),
+    findOwnLimits(actor),
+    findPriorities([id], today),
+    findWindows(actor, { customerId: detail.customerId, category: detail.row.category }),
+    findPastCases(actor, {
+      customerId: detail.customerId,
+      category: detail.row.category,
+      reasonCode: detail.row.reasonCode,
+      exceptId: id,
+      limit: PAST_CASES,
+    }),
+    findOutcomes(detail.verdict?.because ?? ''),
+    findCauses(),
+    findStepsTaken(actor, id),
+    getLocale(),
+    findPapersOfDeduction(actor, id),
+    findLineage(actor, id),
+  ])
   const subject = { customerId: detail.customerId }
   const { row } = detail
   const name = row.claimNumber ?? t('noClaim', { number: row.number })
@@ -139,6 +160,22 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
             }
           />
           <LastTimeSection cases={cases} customerCode={row.customerCode} category={row.category} />
+          <LineageSection
+            lineage={lineage}
+            row={row}
+            canChange={canDivide(actor, subject)}
+            end={
+              canDivide(actor, subject) &&
+              row.open.minor > 0n && (
+                <span className="row gap-2">
+                  {lineage.partOf === null && <SplitDialog row={row} />}
+                  {lineage.partOf === null && lineage.lookAlikes.length > 0 && (
+                    <MergeDialog row={row} name={name} lookAlikes={lineage.lookAlikes} />
+                  )}
+                </span>
+              )
+            }
+          />
           <SourcesSection
             detail={detail}
             canTakeBack={({ kind, isReversible }) => isReversible && canResolve(actor, subject, kind)}

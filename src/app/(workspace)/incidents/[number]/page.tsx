@@ -130,7 +130,7 @@ async function IncidentHeader({ incident, rows, mayDecide, mayBuild }: IncidentH
         { term: t('incidentPage.firstDeadline'), value: <DeadlineText dueOn={deadlines[0] ?? null} today={companyToday()} style="full" /> },
         {
           term: t('incidentPage.list'),
-          value: <Link href={`/deductions?incident=${incident.number}`}>{t('claimsCount', { count: rows.length })}</Link>,
+          value: <Link href={`/deductions?incident=${incident.number}`}>{t('incidentPage.count', { count: rows.length })}</Link>,
         },
       ]}
     />

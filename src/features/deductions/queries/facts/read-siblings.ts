@@ -29,9 +29,13 @@ export async function readSiblings(subjects: readonly Subject[], read: Read): Pr
         ? others(subject, articles.of(numbers.articles.placeOf(subject.customerId, subject.itemId)))
         : []),
     ])
-  const siblings = await readThem(distinct(subjects.flatMap(idsOf)), read)
+  const ids = distinct(subjects.flatMap(idsOf))
+  const siblings = await readThem(ids, read)
+  const wholes = await readWholes([...ids, ...subjects.map(({ id }) => id)], ids.length > 0, read)
+  const wholeOf = (id: string) => wholes.get(id) ?? id
   return (subject) =>
     idsOf(subject)
+      .filter((id) => wholeOf(id) !== wholeOf(subject.id))
       .flatMap((id) => siblings.get(id) ?? [])
       .sort((one, other) => one.place - other.place)
       .map((one) => one.facts)
@@ -55,6 +59,14 @@ async function readIds(numbers: NumbersOfCustomers, ids: Sql, read: Read): Promi
       WITH k AS NOT MATERIALIZED (SELECT * FROM unnest(${numbers.customerIds}::uuid[], ${numbers.keys}::text[]) WITH ORDINALITY AS u(customer_id, key, place))
       ${ids}`),
   )
+}
+
+/** What a person divided is one taking: its parts are no other deductions of the same matter. */
+async function readWholes(ids: readonly string[], hasSiblings: boolean, read: Read): Promise<Map<string, string>> {
+  if (!hasSiblings) return new Map()
+  const rows = await read<{ id: string; whole: string }>(sql`
+    SELECT id::text, split_of_id::text AS whole FROM deduction WHERE split_of_id IS NOT NULL AND id = ANY(${[...ids]}::uuid[])`)
+  return new Map(rows.map(({ id, whole }) => [id, whole]))
 }
 
 async function readThem(ids: readonly string[], read: Read): Promise<Map<string, { facts: SiblingFacts; place: number }>> {

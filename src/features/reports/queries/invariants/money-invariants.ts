@@ -61,6 +61,20 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
       WHERE greatest(f.paid_minor, f.offered_minor) > (SELECT coalesce(sum(l.amount_minor), 0) FROM freight_claim_line l WHERE l.claim_id = f.id)`,
   },
   {
+    id: 'parts-come-to-the-whole',
+    name: 'What is left of a divided deduction and its parts come to what was taken, in one customer and currency',
+    violations: sql`SELECT w.id::text AS what FROM deduction w LEFT JOIN deduction p ON p.split_of_id = w.id
+      WHERE w.whole_minor IS NOT NULL OR p.id IS NOT NULL GROUP BY w.id
+      HAVING coalesce(w.whole_minor, w.amount_minor) <> w.amount_minor + coalesce(sum(p.amount_minor), 0)
+        OR bool_or(p.customer_id <> w.customer_id OR p.currency <> w.currency)`,
+  },
+  {
+    id: 'merged-stays-merged',
+    name: 'What was put together stands nowhere else: its sources are those of the deduction it went into',
+    violations: sql`SELECT l.id::text AS what FROM deduction_lineage l WHERE l.kind = 'merge' AND l.undone_at IS NULL
+      AND EXISTS (SELECT 1 FROM deduction d WHERE d.id::text = l.content #>> '{deduction,id}')`,
+  },
+  {
     id: 'deduction-has-one-origin',
     name: 'A deduction has exactly one origin among its sources',
     violations: sql`SELECT d.id::text AS what FROM deduction d LEFT JOIN deduction_source s ON s.deduction_id = d.id AND s.is_origin GROUP BY d.id HAVING count(s.id) <> 1`,
@@ -68,7 +82,7 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
   {
     id: 'deduction-origin-carries-the-amount',
     name: 'The origin of a deduction carries its amount',
-    violations: sql`SELECT d.id::text AS what FROM deduction d JOIN deduction_source s ON s.deduction_id = d.id AND s.is_origin WHERE s.amount_minor <> d.amount_minor`,
+    violations: sql`SELECT d.id::text AS what FROM deduction d JOIN deduction_source s ON s.deduction_id = d.id AND s.is_origin WHERE s.amount_minor <> coalesce(d.whole_minor, d.amount_minor)`,
   },
   {
     id: 'source-belongs-to-one-deduction',
@@ -98,7 +112,9 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
       WHERE (s.kind = 'remittance' AND NOT EXISTS (SELECT 1 FROM remittance_line WHERE id = s.source_id))
         OR (s.kind = 'portal-claim' AND NOT EXISTS (SELECT 1 FROM portal_claim WHERE id = s.source_id))
         OR (s.kind = 'ledger' AND NOT EXISTS (SELECT 1 FROM ledger_item WHERE id = s.source_id))
-        OR (s.kind = 'manual' AND NOT EXISTS (SELECT 1 FROM manual_entry WHERE id = s.source_id))`,
+        OR (s.kind = 'manual' AND NOT EXISTS (SELECT 1 FROM manual_entry WHERE id = s.source_id))
+        OR (s.kind = 'split' AND NOT EXISTS (SELECT 1 FROM deduction d JOIN deduction_lineage l ON l.kind = 'split' AND l.undone_at IS NULL
+          AND l.deduction_id = d.split_of_id AND l.content -> 'parts' @> jsonb_build_array(d.id) WHERE d.id = s.deduction_id AND d.id = s.source_id))`,
   },
   {
     id: 'recoverable-within-amount',
