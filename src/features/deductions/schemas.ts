@@ -6,7 +6,6 @@ import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
 import { TEAMS } from '@/features/tasks/rules/teams'
 import { CATEGORIES, DEDUCTION_STATES, GIVING_UP_KINDS, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
 import { CAUSE_NATURES } from './rules/root-cause'
-import { PARTS_MAX } from './rules/split'
 import { TRACKER_FIELDS } from './rules/tracker-fields'
 import { THEN_SORTS, TRACKER_GROUPS, TRACKER_SORTS } from './rules/tracker-sorts'
 import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
@@ -143,26 +142,6 @@ export const EnterDeductionInput = z
     path: ['claimNumber'],
     error: 'required',
   })
-
-/** Parts to be divided off a deduction, each in minor units as text. */
-export const SplitInput = z.strictObject({
-  id: z.uuid(),
-  version: z.number().int().positive(),
-  parts: z
-    .array(z.strictObject({ category: z.enum(CATEGORIES), amountMinor: z.string().regex(/^[1-9]\d{0,14}$/, 'not-an-amount') }))
-    .min(1, 'required')
-    .max(PARTS_MAX, 'too_big'),
-  reason: z.string().trim().min(1, 'required').max(1_000, 'too_big'),
-})
-
-/** A deduction that goes into another one, with the versions that were seen. */
-export const MergeInput = z.strictObject({
-  id: z.uuid(),
-  version: z.number().int().positive(),
-  otherId: z.uuid('required'),
-  otherVersion: z.number().int().positive(),
-  reason: z.string().trim().min(1, 'required').max(1_000, 'too_big'),
-})
 
 export const AssignInput = z.object({ deductions: Chosen, ownerId: z.uuid().nullable() })
 

@@ -1,13 +1,21 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { Refusal } from '@/core/refusal'
+import { moveTalk } from '@/features/tasks/commands/move-talk'
 import { defineCommand, type Scope } from '@/server/command'
 import { sql } from '@/server/db/client'
 import { canDivide } from '../policy'
 import { isHandled } from '../rules/split'
-import { MergeInput } from '../schemas'
 import { describeAndJudge, takeOut } from './change-lineage'
 import { findForLineage, type LineageSubject } from './find-for-lineage'
 
+/** A deduction that goes into another one, with the versions that were seen. */
+const MergeInput = z.strictObject({
+  id: z.uuid(),
+  version: z.number().int().positive(),
+  otherId: z.uuid('required'),
+  otherVersion: z.number().int().positive(),
+  reason: z.string().trim().min(1, 'required').max(1_000, 'too_big'),
+})
 type Input = z.output<typeof MergeInput>
 type Pair = { customerId: string; kept: LineageSubject; other: LineageSubject }
 
@@ -40,12 +48,7 @@ export const mergeDeductions = defineCommand({
     )
     await tx.$executeRaw(sql`
       UPDATE deduction SET duplicate_of_id = nullif(${kept.id}::uuid, id), version = version + 1, updated_at = now() WHERE duplicate_of_id = ${other.id}::uuid`)
-    for (const table of ['comment', 'task'] as const)
-      await tx.$executeRaw(
-        table === 'comment'
-          ? sql`UPDATE comment SET subject_id = ${kept.id}::uuid WHERE subject_kind = 'deduction' AND subject_id = ${other.id}::uuid`
-          : sql`UPDATE task SET subject_id = ${kept.id}::uuid, version = version + 1 WHERE subject_kind = 'deduction' AND subject_id = ${other.id}::uuid`,
-      )
+    await moveTalk(tx, [other.id], kept.id)
     await takeOut(tx, [other.id])
     await describeAndJudge(scope, [kept.id])
     return { id: kept.id }

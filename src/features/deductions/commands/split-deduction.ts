@@ -1,14 +1,24 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { systemActor } from '@/core/actor'
 import { Refusal } from '@/core/refusal'
 import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { canDivide } from '../policy'
-import { judgeSplit } from '../rules/split'
-import { SplitInput } from '../schemas'
+import { CATEGORIES } from '../rules/deduction'
+import { judgeSplit, PARTS_MAX } from '../rules/split'
 import { findForLineage, type LineageSubject } from './find-for-lineage'
 import { triageChunk } from './triage-deductions'
 
+/** Parts to be divided off a deduction, each in minor units as text. */
+const SplitInput = z.strictObject({
+  id: z.uuid(),
+  version: z.number().int().positive(),
+  parts: z
+    .array(z.strictObject({ category: z.enum(CATEGORIES), amountMinor: z.string().regex(/^[1-9]\d{0,14}$/, 'not-an-amount') }))
+    .min(1, 'required')
+    .max(PARTS_MAX, 'too_big'),
+  reason: z.string().trim().min(1, 'required').max(1_000, 'too_big'),
+})
 type Input = z.output<typeof SplitInput>
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Refusal } from '@/core/refusal'
+import { moveTalk } from '@/features/tasks/commands/move-talk'
 import { defineCommand, type Scope } from '@/server/command'
-import { selectIn, sql, type Tx } from '@/server/db/client'
+import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { restoreRow } from '@/server/undo-records'
 import { canDivide } from '../policy'
@@ -71,15 +72,6 @@ async function undoMerge(scope: Scope, { id, deductionId, mergedId }: Change): P
     UPDATE deduction_source s SET deduction_id = ${mergedId}::uuid, is_origin = (o ->> 'isOrigin')::boolean
     FROM jsonb_array_elements(${content} -> 'sources') o WHERE s.id = (o ->> 'id')::uuid`)
   await describeAndJudge(scope, [deductionId, mergedId])
-}
-
-/** What was said and asked about a part goes on with the whole. */
-async function moveTalk(tx: Tx, from: readonly string[], to: string): Promise<void> {
-  await tx.$executeRaw(
-    sql`UPDATE comment SET subject_id = ${to}::uuid WHERE subject_kind = 'deduction' AND subject_id = ANY(${[...from]}::uuid[])`,
-  )
-  await tx.$executeRaw(sql`
-    UPDATE task SET subject_id = ${to}::uuid, version = version + 1 WHERE subject_kind = 'deduction' AND subject_id = ANY(${[...from]}::uuid[])`)
 }
 
 async function findChange({ tx, actor }: Scope, { id }: z.output<typeof UndoLineageInput>): Promise<Change | null> {

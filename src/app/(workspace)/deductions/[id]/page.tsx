@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { Actor } from '@/core/actor'
 import { isId } from '@/core/ids'
 import { findWindows } from '@/features/agreements/queries/find-windows'
 import { canApprove } from '@/features/approvals/policy'
@@ -14,6 +15,7 @@ import { findOutcomes } from '@/features/deductions/queries/find-outcomes'
 import { findPapersOfDeduction } from '@/features/deductions/queries/find-papers-of-deduction'
 import { findPriorities } from '@/features/deductions/queries/find-priorities'
 import { findStepsTaken } from '@/features/deductions/queries/find-steps-taken'
+import type { TrackerRow } from '@/features/deductions/queries/tracker-row'
 import { AcceptDialog } from '@/features/deductions/ui/accept-dialog'
 import { causeChoices } from '@/features/deductions/ui/cause-name'
 import { DeductionHeader } from '@/features/deductions/ui/deduction-header'
@@ -60,47 +62,31 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
   const today = companyToday()
-  const [
-    t,
-    ledger,
-    grades,
-    comments,
-    tasks,
-    waiting,
-    limits,
-    priorities,
-    windows,
-    cases,
-    outcomes,
-    causes,
-    steps,
-    locale,
-    papers,
-    lineage,
-  ] = await Promise.all([
-    getTranslations('deductions'),
-    findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
-    findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
-    findComments(actor, 'deduction', id),
-    findTasksOfSubject(actor, 'deduction', id, ...(detail.incident?.members.map((member) => member.id) ?? [])),
-    findGivingUp(actor, id),
-    findOwnLimits(actor),
-    findPriorities([id], today),
-    findWindows(actor, { customerId: detail.customerId, category: detail.row.category }),
-    findPastCases(actor, {
-      customerId: detail.customerId,
-      category: detail.row.category,
-      reasonCode: detail.row.reasonCode,
-      exceptId: id,
-      limit: PAST_CASES,
-    }),
-    findOutcomes(detail.verdict?.because ?? ''),
-    findCauses(),
-    findStepsTaken(actor, id),
-    getLocale(),
-    findPapersOfDeduction(actor, id),
-    findLineage(actor, id),
-  ])
+  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows, cases, outcomes, causes, steps, locale, papers] =
+    await Promise.all([
+      getTranslations('deductions'),
+      findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
+      findGrades(detail.evidence.flatMap((entry) => entry.documentId ?? [])),
+      findComments(actor, 'deduction', id),
+      findTasksOfSubject(actor, 'deduction', id, ...(detail.incident?.members.map((member) => member.id) ?? [])),
+      findGivingUp(actor, id),
+      findOwnLimits(actor),
+      findPriorities([id], today),
+      findWindows(actor, { customerId: detail.customerId, category: detail.row.category }),
+      findPastCases(actor, {
+        customerId: detail.customerId,
+        category: detail.row.category,
+        reasonCode: detail.row.reasonCode,
+        exceptId: id,
+        limit: PAST_CASES,
+      }),
+      findOutcomes(detail.verdict?.because ?? ''),
+      findCauses(),
+      findStepsTaken(actor, id),
+      getLocale(),
+      findPapersOfDeduction(actor, id),
+      findLineage(actor, id),
+    ])
   const subject = { customerId: detail.customerId }
   const { row } = detail
   const name = row.claimNumber ?? t('noClaim', { number: row.number })
@@ -160,22 +146,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
             }
           />
           <LastTimeSection cases={cases} customerCode={row.customerCode} category={row.category} />
-          <LineageSection
-            lineage={lineage}
-            row={row}
-            canChange={canDivide(actor, subject)}
-            end={
-              canDivide(actor, subject) &&
-              row.open.minor > 0n && (
-                <span className="row gap-2">
-                  {lineage.partOf === null && <SplitDialog row={row} />}
-                  {lineage.partOf === null && lineage.lookAlikes.length > 0 && (
-                    <MergeDialog row={row} name={name} lookAlikes={lineage.lookAlikes} />
-                  )}
-                </span>
-              )
-            }
-          />
+          <LineagePart actor={actor} row={row} name={name} canChange={canDivide(actor, subject)} />
           <SourcesSection
             detail={detail}
             canTakeBack={({ kind, isReversible }) => isReversible && canResolve(actor, subject, kind)}
@@ -197,6 +168,28 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
         />
       </div>
     </>
+  )
+}
+
+type LineagePartProps = { actor: Actor; row: TrackerRow; name: string; canChange: boolean }
+
+async function LineagePart({ actor, row, name, canChange }: LineagePartProps) {
+  const lineage = await findLineage(actor, row.id)
+  const mayChange = canChange && row.open.minor > 0n && lineage.partOf === null
+  return (
+    <LineageSection
+      lineage={lineage}
+      row={row}
+      canChange={canChange}
+      end={
+        mayChange && (
+          <span className="row gap-2">
+            <SplitDialog row={row} />
+            {lineage.lookAlikes.length > 0 && <MergeDialog row={row} name={name} lookAlikes={lineage.lookAlikes} />}
+          </span>
+        )
+      }
+    />
   )
 }
 
