@@ -18,7 +18,7 @@ test('one request and one paper answer the three deductions of a failed shipment
   await expect(deductions).toContainText('Shortage')
   await expect(deductions).toContainText('Compliance')
 
-  const ask = page.getByRole('button', { name: 'Ask Logistics for: Proof of delivery' })
+  const ask = page.getByRole('button', { name: 'Ask Logistics for: POD' })
   await expect(async () => {
     if (await ask.isVisible()) await ask.click()
     await expect(page.locator('#evidence')).toContainText('asked Logistics', { timeout: 5_000 })

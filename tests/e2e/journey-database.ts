@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { expect } from '@playwright/test'
 import pg from 'pg'
 import { startEmbedded } from '../../src/server/embedded/start-embedded'
 import { ROOT } from '../tidy/source-files'
@@ -20,7 +21,8 @@ export async function onJourneyDatabase<Row extends pg.QueryResultRow>(sql: stri
 
 /**
  * Open deductions of 100.00 each for the first customer of the demo, `<prefix>-1` and on, each told by an entry by hand with the prefix
- * as its code: what no source tells of would be described anew and lose its number.
+ * as its code: what no source tells of would be described anew and lose its number. Ends when the worker has judged them: a judgement
+ * in the middle of a journey is somebody else's change.
  */
 export async function makeDeductions(prefix: string, count: number): Promise<void> {
   await onJourneyDatabase(
@@ -36,4 +38,9 @@ export async function makeDeductions(prefix: string, count: number): Promise<voi
      select made.id, 'manual', entry.id, entry.amount_minor, true from made join entry using (claim_number)`,
     [prefix, count],
   )
+  const unjudged = () =>
+    onJourneyDatabase<{ count: number }>('select count(*)::int as count from deduction where reason_code = $1 and facts_hash is null', [
+      prefix,
+    ])
+  await expect.poll(async () => (await unjudged())[0]?.count, { timeout: 60_000, intervals: [1_000] }).toBe(0)
 }
