@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { systemActor } from '@/core/actor'
 import { asId } from '@/core/ids'
 import { requireEvidence } from '@/features/agreements/commands/require-evidence'
+import { findCalibration } from '@/features/deductions/queries/find-calibration'
 import { findOutcomes } from '@/features/deductions/queries/find-outcomes'
 import { decideEvidenceRule } from '@/features/disputes/commands/decide-evidence-rule'
 import { proposeEvidenceRule } from '@/features/disputes/commands/propose-evidence-rule'
@@ -104,6 +105,9 @@ test('denials are counted by the customer’s own code with what they cost', asy
 test('a verdict’s confidence looks at how often its reason was right', async () => {
   expect(await findOutcomes('signed-in-full')).toEqual({ cases: 7, right: 4 })
   expect(await findOutcomes('never-said')).toEqual({ cases: 0, right: 0 })
+  await database.query(`update deduction set confidence_ppm = 970000 where because = 'signed-in-full'`)
+  expect(await findCalibration(wei)).toEqual([{ tenth: 9, cases: 7, statedPpm: 970_000, rightPpm: 571_429 }])
+  expect(await findCalibration(buildActor(['account-manager'], []))).toEqual([])
 })
 
 test('a paper that made the difference is proposed with its effect, and required only after a second person approved it', async () => {

@@ -64,9 +64,11 @@ export function DeductionPeek({ detail, priority, today, count, position, closeH
       </PeekBlock>
       <PeekBlock
         title={
-          verdict
-            ? t('verdictIs', { verdict: t(`verdict.${row.verdict}`), sure: Math.round(verdict.confidencePpm / 10_000) })
-            : t('notJudged')
+          verdict?.kind === 'undecided'
+            ? t('verdictTitle', { verdict: t('verdictNoun.undecided') })
+            : verdict
+              ? t('verdictIs', { verdict: t(`verdict.${row.verdict}`), sure: Math.round(verdict.confidencePpm / 10_000) })
+              : t('notJudged')
         }
       >
         {verdict && <VerdictSteps verdict={verdict} isShort />}

@@ -7,6 +7,7 @@ import type { VerdictKind } from '../rules/verdict'
 import { causeChoices } from './cause-name'
 import { CauseNote } from './cause-note'
 import { DecisionForm } from './decision-form'
+import type { Texts } from './texts'
 import { VerdictSteps } from './verdict-steps'
 
 type VerdictSectionProps = { detail: DeductionDetail; outcomes: Outcomes; causes: readonly CauseRow[]; canDecide: boolean }
@@ -21,9 +22,8 @@ export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictS
   const { row, verdict } = detail
   const choices = causeChoices(causes, useLocale())
   const title = verdict ? t('verdictTitle', { verdict: t(`verdictNoun.${verdict.kind}`) }) : t('notJudged')
-  const sure = verdict && (isClaimed(verdict.kind) ? calibrate(verdict.confidencePpm, outcomes) : verdict.confidencePpm)
   return (
-    <Section title={title} note={sure === null ? undefined : t('sure', { percent: percentOf(sure) })} id="verdict">
+    <Section title={title} note={verdict === null ? undefined : howSure(verdict, outcomes, t)} id="verdict">
       <div className={verdict ? 'grid gap-6 xl:grid-cols-[auto_minmax(0,1fr)]' : undefined}>
         {verdict && (
           <div>
@@ -67,6 +67,13 @@ function VerdictSentence({ verdict, outcomes }: VerdictSentenceProps) {
       )}
     </>
   )
+}
+
+/** How sure a verdict is; one that decides nothing says how much it lacks instead. */
+function howSure(verdict: NonNullable<DeductionDetail['verdict']>, outcomes: Outcomes, t: Texts): string | undefined {
+  if (verdict.kind === 'undecided') return verdict.missing.length === 0 ? undefined : t('missingCount', { count: verdict.missing.length })
+  const sure = isClaimed(verdict.kind) ? calibrate(verdict.confidencePpm, outcomes) : verdict.confidencePpm
+  return t('sure', { percent: percentOf(sure) })
 }
 
 /** A verdict that says the customer owes us something can be proved right or wrong by its answer. */

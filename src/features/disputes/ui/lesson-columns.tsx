@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { formatPercent } from '@/i18n/formats'
+import type { CalibrationRow } from '@/features/deductions/queries/find-calibration'
+import { formatNumber, formatPercent } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
 import type { Column } from '@/ui/data-table/data-table'
 import { MoneyText } from '@/ui/money-text'
@@ -38,6 +39,27 @@ export function winRateColumns({ t, deductions, locale }: ColumnTexts): Column<W
     },
     { key: 'own', title: t('lesson.ownRate'), align: 'right', cell: (row) => formatPercent((1_000_000 * row.won) / row.cases, locale) },
     { key: 'rate', title: t('lesson.usedRate'), align: 'right', cell: (row) => formatPercent(row.ratePpm, locale) },
+  ]
+}
+
+/** Whether verdicts are right as often as they say they are. */
+export function calibrationColumns({ t, locale }: ColumnTexts): Column<CalibrationRow>[] {
+  const gap = (row: CalibrationRow) => (row.rightPpm - row.statedPpm) / 10_000
+  return [
+    {
+      key: 'tenth',
+      title: t('lesson.statedRange'),
+      cell: (row) => t('lesson.statedFromTo', { from: row.tenth * 10, to: (row.tenth + 1) * 10 }),
+    },
+    { key: 'cases', title: t('lesson.cases'), align: 'right', cell: (row) => <NumberText value={row.cases} /> },
+    { key: 'stated', title: t('lesson.stated'), align: 'right', cell: (row) => formatPercent(row.statedPpm, locale) },
+    { key: 'right', title: t('lesson.right'), align: 'right', cell: (row) => formatPercent(row.rightPpm, locale) },
+    {
+      key: 'gap',
+      title: t('lesson.gap'),
+      align: 'right',
+      cell: (row) => t('lesson.points', { points: formatNumber(gap(row), locale, 1) }),
+    },
   ]
 }
 

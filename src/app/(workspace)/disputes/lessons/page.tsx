@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { customerFilter } from '@/features/customers/ui/customer-filter'
+import { findCalibration } from '@/features/deductions/queries/find-calibration'
 import { CATEGORIES } from '@/features/deductions/rules/deduction'
 import { canDecideRules, canProposeRules, canSeeDisputes } from '@/features/disputes/policy'
 import { type EvidenceLesson, findDenials, findEvidenceLessons, findWinRates } from '@/features/disputes/queries/find-lessons'
@@ -9,7 +10,7 @@ import { type EvidenceProposalRow, findProposals } from '@/features/disputes/que
 import { isWorthRequiring } from '@/features/disputes/rules/propose-evidence'
 import { LessonFilter } from '@/features/disputes/schemas'
 import { ProposeRuleButton, RuleDecision } from '@/features/disputes/ui/evidence-rule-buttons'
-import { denialColumns, evidenceColumns, winRateColumns } from '@/features/disputes/ui/lesson-columns'
+import { calibrationColumns, denialColumns, evidenceColumns, winRateColumns } from '@/features/disputes/ui/lesson-columns'
 import { PastCases } from '@/features/disputes/ui/past-cases'
 import { proposalColumns } from '@/features/disputes/ui/proposal-columns'
 import { requireActor } from '@/server/session'
@@ -34,11 +35,12 @@ export default async function LessonsPage({ searchParams }: LessonsPageProps) {
   const filter = LessonFilter.parse(params)
   const customers = await findCustomerNames(actor)
   const chosen = customers.find((customer) => customer.code === filter.customer)
-  const [t, deductions, locale, rates, denials, papers, proposals, cases] = await Promise.all([
+  const [t, deductions, locale, rates, calibration, denials, papers, proposals, cases] = await Promise.all([
     getTranslations('disputes'),
     getTranslations('deductions'),
     getLocale(),
     findWinRates(actor, filter),
+    findCalibration(actor),
     findDenials(actor, filter),
     findEvidenceLessons(actor, filter),
     findProposals(actor, filter.customer),
@@ -88,6 +90,16 @@ export default async function LessonsPage({ searchParams }: LessonsPageProps) {
             rows={rates}
             rowKey={(row) => `${row.customerId} ${row.category} ${row.isComplete}`}
             empty={<EmptyState>{t('lesson.noCases')}</EmptyState>}
+          />
+        </Section>
+        <Section title={t('lesson.calibration')} note={t('lesson.calibrationNote')} id="calibration">
+          <DataTable
+            kind="section"
+            name={t('lesson.calibration')}
+            columns={calibrationColumns(texts)}
+            rows={calibration}
+            rowKey={(row) => String(row.tenth)}
+            empty={<EmptyState>{t('lesson.noCalibration')}</EmptyState>}
           />
         </Section>
         <Section title={t('lesson.denials')} note={t('lesson.denialsNote')} id="denials">
