@@ -59,9 +59,21 @@ test('other facts behind the same verdict write none and leave the version that 
     )
   const [before] = await read()
   await database.query('update customer set fine_ppm = fine_ppm + 1 where id = $1', [customer])
-  await triageDeductions(robot)
+  expect(await triageDeductions(robot)).toMatchObject({ examined: 3, changed: 0 })
   const [after] = await read()
   expect(after).toEqual({ ...before, facts_hash: expect.not.stringMatching(String(before?.['facts_hash'])) })
+})
+
+test('money that came in full proves nothing more where no discount was agreed', async () => {
+  await database.query(
+    `insert into bank_entry (reference, booked_on, currency, amount_minor, payment_key, fingerprint, batch_id, position)
+     values ('BK1', '2026-05-21', 'USD', 876120, '700123', 'f', '0190b000-0000-7000-8000-000000000001', 'line 3')`,
+  )
+  const [before] = await database.query(`select facts_hash from deduction where category = 'cash-discount'`)
+  expect(await triageDeductions(robot)).toMatchObject({ examined: 3, changed: 0 })
+  expect(await verdictCount()).toBe(3)
+  const [after] = await database.query(`select facts_hash from deduction where category = 'cash-discount'`)
+  expect(after?.['facts_hash']).not.toBe(before?.['facts_hash'])
 })
 
 test('a verdict shows its arithmetic with the places it was read from', async () => {
