@@ -7,12 +7,13 @@ import { type Decision, decide, givenUp } from '../rules/decide'
 import { DecideInput } from '../schemas'
 import { askSecondPerson } from './ask-second-person'
 import { assertCause } from './assert-cause'
-import { assertFresh, findForChange } from './find-for-change'
+import { assertFresh } from './assert-fresh'
+import { findForChange } from './find-for-change'
 import { writeDecisions } from './write-decisions'
 
 /**
  * A person agrees with the verdict, overrules it with a reason, or takes the decision back; for one deduction or many.
- * What gives up more than the person's limit waits for a second one and changes nothing until then.
+ * What gives up more than the person's limit waits for a second one and changes nothing until then. Answers the version each changed one has since.
  */
 export const decideDeduction = defineCommand({
   event: 'deduction.decided',
@@ -20,7 +21,7 @@ export const decideDeduction = defineCommand({
   find: findForChange,
   allow: canDecide,
   async change(scope, deductions, input) {
-    assertFresh(deductions, input)
+    await assertFresh(scope, deductions, input, 'decide')
     await assertCause(scope, input.causeKey, input.decision === 'valid')
     const limits = await findOwnLimits(scope.actor, (query) => selectIn(scope.tx, query))
     const all = deductions.map((deduction) => {
@@ -29,7 +30,7 @@ export const decideDeduction = defineCommand({
     })
     const needsSecond = ({ deduction, lost }: (typeof all)[number]) => lost > 0n && isAbove(limits, lost, deduction.currency)
     const alone = all.filter((one) => !needsSecond(one)).map((one) => one.decision)
-    if (alone.length > 0) await writeAlone(scope, alone, input.reason)
+    const rows = alone.length > 0 ? await writeAlone(scope, alone, input.reason) : []
     const waiting = all.filter(needsSecond)
     for (const { deduction, decision, lost } of waiting)
       await askSecondPerson(scope, deduction, {
@@ -42,12 +43,13 @@ export const decideDeduction = defineCommand({
         reason: input.reason,
         causeKey: decision.causeKey ?? '',
       })
-    return { count: alone.length, waiting: waiting.length }
+    return { count: alone.length, waiting: waiting.length, rows }
   },
 })
 
 // What somebody asked to give up before is not what stands now.
-async function writeAlone(scope: Scope, decisions: readonly Decision[], reason: string): Promise<void> {
-  await writeDecisions(scope, decisions, reason)
+async function writeAlone(scope: Scope, decisions: readonly Decision[], reason: string): ReturnType<typeof writeDecisions> {
+  const rows = await writeDecisions(scope, decisions, reason)
   await voidApprovals(scope.actor, { kind: 'giving-up', subjectIds: decisions.map(({ id }) => id) }, { within: scope })
+  return rows
 }

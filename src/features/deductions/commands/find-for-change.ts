@@ -1,4 +1,3 @@
-import { Refusal } from '@/core/refusal'
 import type { Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
@@ -52,15 +51,4 @@ export async function findForChange(scope: Scope, input: { deductions: ChosenDed
   )
   const wanted = 'matching' in deductions ? null : new Set(deductions.map((chosen) => chosen.id)).size
   return wanted === null || rows.length === wanted ? rows : null
-}
-
-/** Refuses the whole command when somebody changed one of the deductions since the person saw it, or when a filter matches another number of them by now. */
-export function assertFresh(rows: readonly DeductionForChange[], input: { deductions: ChosenDeductions }): void {
-  if ('matching' in input.deductions) {
-    if (rows.length !== input.deductions.count) throw new Refusal('stale', { details: { number: '' } })
-    return
-  }
-  const seen = new Map(input.deductions.map((chosen) => [chosen.id, chosen.version]))
-  const stale = rows.find((row) => seen.get(row.id) !== row.version)
-  if (stale) throw new Refusal('stale', { details: { number: String(stale.number) } })
 }

@@ -5,6 +5,7 @@ import { defineCommand, type Scope } from '@/server/command'
 import { sql } from '@/server/db/client'
 import { canDivide } from '../policy'
 import { isHandled } from '../rules/split'
+import { assertFresh } from './assert-fresh'
 import { describeAndJudge, takeOut } from './change-lineage'
 import { findForLineage, type LineageSubject } from './find-for-lineage'
 
@@ -30,8 +31,7 @@ export const mergeDeductions = defineCommand({
   allow: canDivide,
   timeoutMs: 60_000,
   async change(scope, { kept, other, customerId }, input) {
-    if (kept.version !== input.version || other.version !== input.otherVersion)
-      throw new Refusal('stale', { details: { number: String(kept.number) } })
+    await assertFresh(scope, [kept, other], { deductions: [input, { id: input.otherId, version: input.otherVersion }] }, 'divide')
     if (kept.id === other.id || other.customerId !== kept.customerId || other.currency !== kept.currency)
       throw new Refusal('deductions/merge-of-others')
     if (isHandled(other) || other.isPart || other.isWhole || kept.isPart) throw new Refusal('deductions/merge-handled')

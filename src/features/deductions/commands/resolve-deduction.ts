@@ -10,7 +10,8 @@ import { explainsOwed } from '../rules/root-cause'
 import { ResolveInput } from '../schemas'
 import { askSecondPerson } from './ask-second-person'
 import { assertCause } from './assert-cause'
-import { assertFresh, type DeductionForChange, findForChange } from './find-for-change'
+import { assertFresh } from './assert-fresh'
+import { type DeductionForChange, findForChange } from './find-for-change'
 import { type Resolved, writeResolution } from './write-resolution'
 
 type Input = z.output<typeof ResolveInput>
@@ -27,7 +28,7 @@ export const resolveDeduction = defineCommand({
   allow: (actor, subject) => canResolve(actor, subject.deduction, subject.kind),
   async change(scope, { deduction }, input): Promise<Resolved & { isWaiting: boolean }> {
     const { actor, today } = scope
-    assertFresh([deduction], { deductions: [input] })
+    await assertFresh(scope, [deduction], { deductions: [input] }, isGivingUp(input.kind) ? 'give-up' : 'book')
     if (deduction.openMinor === 0n) throw new Refusal('deductions/already-closed')
     const amountMinor = input.amountMinor === '' ? deduction.openMinor : BigInt(input.amountMinor)
     if (amountMinor <= 0n || amountMinor > deduction.openMinor) throw new Refusal('invalid-input', { fields: { amountMinor: 'too_big' } })

@@ -6,7 +6,8 @@ import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { canDecide } from '../policy'
 import { BACK_TO_SALES } from '../rules/deduction'
-import { assertFresh, type DeductionForChange, findForChange } from './find-for-change'
+import { assertFresh } from './assert-fresh'
+import { type DeductionForChange, findForChange } from './find-for-change'
 
 /** Gives a deduction back to sales with a question. */
 const SendToSalesInput = AskTeamInput.pick({ title: true, body: true, dueAt: true, locale: true }).extend({
@@ -21,7 +22,7 @@ export const sendToSales = defineCommand({
   find: findOne,
   allow: (actor, deduction) => canDecide(actor, [deduction]),
   async change(scope, deduction, input) {
-    assertFresh([deduction], { deductions: [input] })
+    await assertFresh(scope, [deduction], { deductions: [input] }, 'send-to-sales')
     if (deduction.openMinor === 0n) throw new Refusal('deductions/already-closed', { details: { number: String(deduction.number) } })
     const waiting = await selectIn(
       scope.tx,

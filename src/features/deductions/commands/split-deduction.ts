@@ -6,6 +6,7 @@ import { selectIn, sql } from '@/server/db/client'
 import { canDivide } from '../policy'
 import { CATEGORIES } from '../rules/deduction'
 import { judgeSplit, PARTS_MAX } from '../rules/split'
+import { assertFresh } from './assert-fresh'
 import { findForLineage, type LineageSubject } from './find-for-lineage'
 import { triageChunk } from './triage-deductions'
 
@@ -32,7 +33,7 @@ export const splitDeduction = defineCommand({
   allow: canDivide,
   timeoutMs: 60_000,
   async change(scope, whole, input) {
-    if (whole.version !== input.version) throw new Refusal('stale', { details: { number: String(whole.number) } })
+    await assertFresh(scope, [whole], { deductions: [input] }, 'divide')
     const parts = input.parts.map(({ category, amountMinor }) => ({ category, amountMinor: BigInt(amountMinor) }))
     const fault = judgeSplit(whole.openMinor, parts, whole)
     if (fault) throw new Refusal(`deductions/split-${fault}`)

@@ -3,7 +3,8 @@ import { Refusal } from '@/core/refusal'
 import { defineCommand, type Scope } from '@/server/command'
 import { sql } from '@/server/db/client'
 import { canResolve } from '../policy'
-import { assertFresh, type DeductionForChange, findForChange } from './find-for-change'
+import { assertFresh } from './assert-fresh'
+import { type DeductionForChange, findForChange } from './find-for-change'
 import { findReversible, type Reversible, writeReversal } from './write-reversal'
 
 /** Takes one resolution of a deduction back. */
@@ -26,7 +27,7 @@ export const takeBackResolution = defineCommand({
   find: findSubject,
   allow: (actor, subject) => canResolve(actor, subject.deduction, subject.resolution.kind),
   async change(scope, { deduction, resolution }, input) {
-    assertFresh([deduction], { deductions: [input] })
+    await assertFresh(scope, [deduction], { deductions: [input] }, 'book')
     if (input.reason === '') throw new Refusal('invalid-input', { fields: { reason: 'required' } })
     const reopened = await writeReversal(scope, deduction, resolution, input.reason)
     await scope.tx.$executeRaw(sql`

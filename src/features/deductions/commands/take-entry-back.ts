@@ -4,6 +4,7 @@ import { defineCommand, type Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { canTakeEntryBack } from '../policy'
+import { assertFresh } from './assert-fresh'
 import { releaseSources } from './release-sources'
 
 /** Takes the entry by hand of a deduction back. */
@@ -14,6 +15,8 @@ const TakeEntryBackInput = z.strictObject({
 })
 
 type Entry = {
+  id: string
+  number: number
   entryId: string
   sourceId: string
   customerId: string
@@ -34,7 +37,7 @@ export const takeEntryBack = defineCommand({
   find: findEntry,
   allow: canTakeEntryBack,
   async change(scope, entry, { id, version, reason }) {
-    if (entry.version !== version) throw new Refusal('stale', { details: { number: '' } })
+    await assertFresh(scope, [entry], { deductions: [{ id, version }] }, 'divide')
     if (entry.isAlone && entry.isHandled) throw new Refusal('deductions/entry-in-use')
     const { tx, actor } = scope
     await releaseSources(
@@ -53,7 +56,7 @@ export const takeEntryBack = defineCommand({
 async function findEntry({ tx, actor }: Scope, { id }: z.output<typeof TakeEntryBackInput>): Promise<Entry | null> {
   const [row] = await selectIn<Entry>(
     tx,
-    sql`SELECT e.id::text AS "entryId", s.id::text AS "sourceId", d.customer_id::text AS "customerId", e.entered_by::text AS "enteredBy", d.version,
+    sql`SELECT d.id::text, d.number, e.id::text AS "entryId", s.id::text AS "sourceId", d.customer_id::text AS "customerId", e.entered_by::text AS "enteredBy", d.version,
         NOT EXISTS (SELECT 1 FROM deduction_source o WHERE o.deduction_id = d.id AND o.id <> s.id AND o.kind <> 'portal-claim' AND o.amount_minor > 0) AS "isAlone",
         (d.decided_verdict IS NOT NULL OR d.state <> 'new' OR EXISTS (SELECT 1 FROM resolution r WHERE r.deduction_id = d.id)
           OR EXISTS (SELECT 1 FROM dispute p WHERE p.deduction_id = d.id)

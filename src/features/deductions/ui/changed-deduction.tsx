@@ -22,6 +22,18 @@ export function ChangedDeduction({ row }: ChangedDeductionProps) {
           differs: before.verdict !== after.verdict,
         },
         {
+          label: t('whyJudged'),
+          before: before.because ? t(`because.${before.because}`) : '–',
+          after: after.because ? t(`because.${after.because}`) : '–',
+          differs: before.because !== after.because,
+        },
+        {
+          label: t('openAmount'),
+          before: <MoneyText value={before.open} />,
+          after: <MoneyText value={after.open} />,
+          differs: before.open.minor !== after.open.minor,
+        },
+        {
           label: t('column.risk'),
           before: <MoneyText value={before.atRisk} />,
           after: <MoneyText value={after.atRisk} />,

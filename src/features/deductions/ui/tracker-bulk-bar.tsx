@@ -30,12 +30,8 @@ export function TrackerBulkBar({ versions, owners, filter, count, ownUserId, peo
   const t = useTranslations('deductions')
   const { selected, isAllMatching, clear } = useSelection()
   const [last, setLast] = useState<Done | null>(null)
-  const remember = (act: Done['act']) => () => {
-    setLast(
-      isAllMatching
-        ? null
-        : { act, rows: [...selected].map((id) => ({ id, version: (versions[id] ?? 0) + 1, ownerId: owners[id] ?? null })) },
-    )
+  const remember = (act: Done['act']) => (done: { rows: readonly { id: string; version: number }[] }) => {
+    setLast(isAllMatching ? null : { act, rows: done.rows.map((row) => ({ ...row, ownerId: owners[row.id] ?? null })) })
     clear()
   }
   const assign = useAction(assignDeductionAction, { done: t('bulk.assigned'), onDone: remember('assigned') })

@@ -43,6 +43,10 @@ export function useTrackerEdit({ rows, first, choices }: Options): Editor | null
     edit.end(step)
   }
 
+  function remember({ rows: since }: { rows: readonly { id: string; version: number }[] }) {
+    for (const { id, version } of since) written.current.set(id, version)
+  }
+
   async function save(before: ListedRow, value: string, step: EditStep) {
     if (column === undefined || isPending) return
     const former = valueIn(before, column)
@@ -52,7 +56,7 @@ export function useTrackerEdit({ rows, first, choices }: Options): Editor | null
     const answer = await write(column, before, version, value)
     setPending(false)
     if (answer.ok) {
-      written.current.set(before.id, version + 1)
+      remember(answer.result)
       toast.success(t(`edit.saved.${column}`, { name }), {
         action: { label: t('edit.undo'), onClick: () => void takeBack(column, before, former) },
       })
@@ -68,9 +72,10 @@ export function useTrackerEdit({ rows, first, choices }: Options): Editor | null
     const now = known.current.find(({ id }) => id === before.id)
     const version = Math.max(now?.version ?? 0, written.current.get(before.id) ?? 0)
     const answer = await write(what, before, version, former)
-    if (answer.ok) written.current.set(before.id, version + 1)
-    if (answer.ok) toast.success(t('bulk.undone'))
-    else toast.error(refusal.sentence(answer.code, answer.details))
+    if (answer.ok) {
+      remember(answer.result)
+      toast.success(t('bulk.undone'))
+    } else toast.error(refusal.sentence(answer.code, answer.details))
   }
 
   const isNewer = problem?.isStale === true && problem.opened.version !== row.version
