@@ -76,7 +76,7 @@ describe('when the machine judged again and only its own counts are others', () 
   for (const [what, act] of Object.entries(ALL))
     test(`${what} goes through`, async () => {
       await judge({ confidencePpm: 910_000 }, { evidenceHave: 2 })
-      await judge({ confidencePpm: 930_000, citations: [] }, { evidenceHave: 3, action: 'request-evidence' })
+      await judge({ confidencePpm: 930_000, citations: [] }, { evidenceHave: 3, action: 'ask-warehouse-count' })
       expect(await read()).toMatchObject({ version: SEEN + 2 })
       expect(await act()).toBeDefined()
     })
