@@ -12,11 +12,16 @@ export function countVitest(path) {
   }
 }
 
-/** Counts of a Playwright JSON report. */
+/** Counts of a Playwright JSON report, and the journeys that passed only at their second try. */
 export function countPlaywright(path) {
   return () => {
     if (!existsSync(path)) return { passed: 0, failed: 1 }
-    const { stats, errors } = JSON.parse(readFileSync(path, 'utf8'))
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+    const { stats, errors, suites } = JSON.parse(readFileSync(path, 'utf8'))
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, again: suites.flatMap(passedAgain) }
   }
 }
+
+const passedAgain = ({ suites = [], specs = [] }) => [
+  ...suites.flatMap(passedAgain),
+  ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ file, title }) => `${file}: ${title}`),
+]

@@ -73,7 +73,8 @@ function summarise(results) {
     ({ name, failed, seconds }) =>
       `  ${name.padEnd(12)} ${failed === 0 ? 'ok' : `${failed} failed`}`.padEnd(30) + `${seconds.toFixed(1)} s`,
   )
-  process.stdout.write(`\n${lines.join('\n')}\n\n${sum('passed')} passed, ${sum('failed')} failed\n`)
+  const again = results.flatMap((result) => result.again ?? []).map((journey) => `  at the second try only  ${journey}`)
+  process.stdout.write(`\n${[...lines, ...again].join('\n')}\n\n${sum('passed')} passed, ${sum('failed')} failed\n`)
   process.exitCode = sum('failed') > 0 ? 1 : 0
 }
 

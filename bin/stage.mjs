@@ -4,7 +4,7 @@ import { ROOT } from './settings.mjs'
 
 /**
  * One stage of npm test: runs a command, keeps its words and counts.
- * `count(code)` answers `{ passed, failed }`; without it the stage is one check.
+ * `count(code)` answers `{ passed, failed, again }`, `again` naming what passed only at a second try; without it the stage is one check.
  */
 export async function runStage({ name, args, env, count }) {
   const began = Date.now()
@@ -20,14 +20,14 @@ export async function runStage({ name, args, env, count }) {
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => words.push(text))
   const code = await new Promise((done) => child.once('close', (status) => done(status ?? 1)))
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.off(event, stop)
-  const { passed, failed } = count ? honest(count, code) : code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-  return { name, passed, failed, seconds: (Date.now() - began) / 1000, words: words.join('') }
+  const { passed, failed, again } = count ? honest(count, code) : code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return { name, passed, failed, again, seconds: (Date.now() - began) / 1000, words: words.join('') }
 }
 
 // A runner that fails without naming a failing test has still failed.
 function honest(count, code) {
-  const { passed, failed } = count()
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+  const { passed, failed, again = [] } = count()
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, again }
 }
 
 /** Runs stages two at a time, telling each as it ends, and answers their results in the given order. */

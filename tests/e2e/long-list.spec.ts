@@ -42,6 +42,9 @@ test('a list of 1,500 is read on to its last row, few of them drawn, and going b
   }).toPass()
   await page.keyboard.press('k')
   await expect(claim(COUNT - 1)).toBeFocused()
+  // Keys pressed one after the other, faster than the ends are fetched, are followed in their order.
+  for (const key of ['Home', 'j', 'j', 'End', 'k']) await page.keyboard.press(key)
+  await expect(claim(COUNT - 1)).toBeFocused()
   await page.keyboard.press('x')
   await expect(page.getByRole('toolbar')).toContainText('1 selected')
 

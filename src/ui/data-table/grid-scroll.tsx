@@ -33,6 +33,7 @@ export function GridScroll({ name, density, rowCount, reach, children }: GridScr
   const ends = useRef(reach)
   const wanted = useRef<number | 'first' | 'last' | null>(null)
   const active = useRef(-1)
+  const underWay = useRef<Promise<void> | null>(null)
   useCellRange(region)
   useEffect(() => (region.current === null ? undefined : keepPinned(region.current)))
   useEffect(() => {
@@ -51,6 +52,24 @@ export function GridScroll({ name, density, rowCount, reach, children }: GridScr
       if (focusWanted(table, to)) wanted.current = null
       else if (typeof to === 'number') table.dispatchEvent(new CustomEvent<number>('reveal-row', { detail: to }))
     }
+    const move = (key: string): Promise<void> | undefined => {
+      const row = rowOf(table)
+      if (key === 'x' || key === 'X') return void row?.querySelector<HTMLInputElement>('.row-select')?.click()
+      const to = targetRow(key, row !== null ? indexOfRow(row) : document.activeElement === document.body ? active.current : -1, table)
+      if (to === null) return undefined
+      const far = to === 'first' ? ends.current?.toStart() : to === 'last' ? ends.current?.toEnd() : undefined
+      if (far === undefined) return void go(to)
+      return far.then(twoFrames).then(() => go(to))
+    }
+    // The way to an end may have to be fetched; what is pressed meanwhile goes on from there, not before it.
+    const step = (key: string) => {
+      const way = underWay.current === null ? move(key) : underWay.current.then(() => move(key))
+      if (way === undefined) return
+      const walked: Promise<void> = way.finally(() => {
+        if (underWay.current === walked) underWay.current = null
+      })
+      underWay.current = walked
+    }
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || !isForTable(event.target, table)) return
       if (moveRange(table, event)) {
@@ -58,18 +77,9 @@ export function GridScroll({ name, density, rowCount, reach, children }: GridScr
         return
       }
       if (event.ctrlKey || event.metaKey) return
-      const row = rowOf(table)
-      const at = row === null ? (document.activeElement === document.body ? active.current : -1) : indexOfRow(row)
-      const to = targetRow(event.key, at, table)
-      if (to !== null) {
-        event.preventDefault()
-        const far = to === 'first' ? ends.current?.toStart() : to === 'last' ? ends.current?.toEnd() : undefined
-        if (far === undefined) go(to)
-        else void far.then(() => requestAnimationFrame(() => requestAnimationFrame(() => go(to))))
-      } else if (event.key.toLowerCase() === 'x' && row !== null) {
-        event.preventDefault()
-        row.querySelector<HTMLInputElement>('.row-select')?.click()
-      }
+      if (!ROW_KEYS.has(event.key) || extentOf(table).count === 0) return
+      event.preventDefault()
+      step(event.key)
     }
     // A row that is scrolled out of sight is drawn no more; the keys go on from where it was.
     const onFocus = () => {
@@ -98,6 +108,11 @@ export function GridScroll({ name, density, rowCount, reach, children }: GridScr
     </div>
   )
 }
+
+const ROW_KEYS = new Set(['ArrowDown', 'j', 'ArrowUp', 'k', 'PageDown', 'PageUp', 'Home', 'End', 'x', 'X'])
+
+// What was fetched is drawn in the frame after the next.
+const twoFrames = () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))
 
 // Keys belong to the table when nothing else has the focus: not while typing, in a menu or in a dialog.
 function isForTable(target: EventTarget | null, region: HTMLElement): boolean {
