@@ -50,7 +50,10 @@ export function GridScroll({ name, density, rowCount, reach, children }: GridScr
     const go = (to: number | 'first' | 'last') => {
       wanted.current = to
       if (focusWanted(table, to)) wanted.current = null
-      else if (typeof to === 'number') table.dispatchEvent(new CustomEvent<number>('reveal-row', { detail: to }))
+      else {
+        if (typeof to === 'number') table.dispatchEvent(new CustomEvent<number>('reveal-row', { detail: to }))
+        return arrival(() => wanted.current === null)
+      }
     }
     const move = (key: string): Promise<void> | undefined => {
       const row = rowOf(table)
@@ -58,10 +61,9 @@ export function GridScroll({ name, density, rowCount, reach, children }: GridScr
       const to = targetRow(key, row !== null ? indexOfRow(row) : document.activeElement === document.body ? active.current : -1, table)
       if (to === null) return undefined
       const far = to === 'first' ? ends.current?.toStart() : to === 'last' ? ends.current?.toEnd() : undefined
-      if (far === undefined) return void go(to)
-      return far.then(twoFrames).then(() => go(to))
+      return far === undefined ? go(to) : far.then(() => go(to))
     }
-    // The way to an end may have to be fetched; what is pressed meanwhile goes on from there, not before it.
+    // A row may have to be fetched or drawn first; what is pressed meanwhile goes on from there, not before it.
     const step = (key: string) => {
       const way = underWay.current === null ? move(key) : underWay.current.then(() => move(key))
       if (way === undefined) return
@@ -111,8 +113,12 @@ export function GridScroll({ name, density, rowCount, reach, children }: GridScr
 
 const ROW_KEYS = new Set(['ArrowDown', 'j', 'ArrowUp', 'k', 'PageDown', 'PageUp', 'Home', 'End', 'x', 'X'])
 
-// What was fetched is drawn in the frame after the next.
-const twoFrames = () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))
+/** Frames a row is waited for; one that was taken away meanwhile never comes. */
+const PATIENCE = 60
+
+async function arrival(hasCome: () => boolean): Promise<void> {
+  for (let frame = 0; frame < PATIENCE && !hasCome(); frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
+}
 
 // Keys belong to the table when nothing else has the focus: not while typing, in a menu or in a dialog.
 function isForTable(target: EventTarget | null, region: HTMLElement): boolean {

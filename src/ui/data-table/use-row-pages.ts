@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { appendBatch, countLoaded, type LoadedRows, prependBatch, type RowBatch, type RowPlace } from './row-window'
 
 /** Fetches some rows of the list; null when that failed. */
@@ -30,6 +31,10 @@ type Options<Row> = {
   fetchRows: FetchRows<Row>
 }
 
+type Join<Row> = (now: LoadedRows<Row>, batch: RowBatch<Row>) => LoadedRows<Row>
+
+const atOnce = (change: () => void) => change()
+
 /** Rows before the end of what is at hand at which the next ones are asked for. */
 const AHEAD = 60
 
@@ -37,7 +42,7 @@ const AHEAD = 60
 export function useRowPages<Row>({ initial, initialFirst, count, isCountExact, fetchRows }: Options<Row>): RowPages<Row> {
   const [loaded, setLoaded] = useState<LoadedRows<Row>>({ first: initialFirst, batches: [initial] })
   const state = useRef(loaded)
-  const isBusy = useRef(false)
+  const asked = useRef<Promise<boolean> | null>(null)
   const sight = useRef({ from: 0, to: 0 })
   const keep = (next: LoadedRows<Row>) => {
     state.current = next
@@ -45,16 +50,21 @@ export function useRowPages<Row>({ initial, initialFirst, count, isCountExact, f
   }
 
   // One at a time: what comes back belongs to the stretch it was asked for.
-  const ask = async (place: RowPlace, join: (now: LoadedRows<Row>, batch: RowBatch<Row>) => LoadedRows<Row>) => {
-    if (isBusy.current) return false
-    isBusy.current = true
-    try {
-      const batch = await fetchRows(place)
-      if (batch !== null) keep(join(state.current, batch))
+  const ask = (place: RowPlace, join: Join<Row>, draw = atOnce) => {
+    if (asked.current !== null) return Promise.resolve(false)
+    const answer = fetchRows(place).then((batch) => {
+      if (batch !== null) draw(() => keep(join(state.current, batch)))
       return batch !== null
-    } finally {
-      isBusy.current = false
-    }
+    })
+    asked.current = answer.finally(() => {
+      asked.current = null
+    })
+    return asked.current
+  }
+  // An end is asked for when what is under way has come, and is drawn before the focus goes there.
+  const askForEnd = async (place: RowPlace, join: Join<Row>) => {
+    await asked.current?.catch(() => false)
+    await ask(place, join, flushSync)
   }
 
   const isFirst = useRef(true)
@@ -83,11 +93,11 @@ export function useRowPages<Row>({ initial, initialFirst, count, isCountExact, f
       else if (from < first + AHEAD && first > 0 && before !== null) void ask({ before }, prependBatch)
     },
     async toStart() {
-      if (state.current.first > 0) await ask({}, (_now, batch) => ({ first: 0, batches: [batch] }))
+      if (state.current.first > 0) await askForEnd({}, (_now, batch) => ({ first: 0, batches: [batch] }))
     },
     async toEnd() {
       if (state.current.batches.at(-1)?.after === null) return
-      await ask({ isEnd: true }, (_now, batch) => ({ first: firstOfEnd(batch, count), batches: [batch] }))
+      await askForEnd({ isEnd: true }, (_now, batch) => ({ first: firstOfEnd(batch, count), batches: [batch] }))
     },
     placeAt(index) {
       let { first } = state.current
