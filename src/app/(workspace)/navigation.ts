@@ -6,6 +6,8 @@ export type NavigationKey =
   | 'orders'
   | 'reconciliation'
   | 'signals'
+  | 'invoices'
+  | 'payments'
   | 'deductions'
   | 'codes'
   | 'packages'
@@ -28,6 +30,8 @@ const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[
   { key: 'orders', href: '/orders', roles: [...DESK, 'account-manager', 'logistics', 'order-management'] },
   { key: 'reconciliation', href: '/reconciliation', roles: [...DESK, 'logistics', 'order-management'] },
   { key: 'signals', href: '/signals', roles: [...DESK, 'logistics', 'warehouse', 'order-management'] },
+  { key: 'invoices', href: '/invoices', roles: [...DESK, 'account-manager', 'order-management'] },
+  { key: 'payments', href: '/payments', roles: [...DESK, 'account-manager'] },
   { key: 'deductions', href: '/deductions', roles: EVERYBODY },
   { key: 'codes', href: '/codes', roles: ['specialist', 'manager', 'finance', 'account-manager', 'admin'] },
   { key: 'packages', href: '/packages', roles: [...DESK, 'account-manager'] },

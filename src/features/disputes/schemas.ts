@@ -88,16 +88,6 @@ export const PackageFilter = z.object({
 })
 export type PackageFilter = z.output<typeof PackageFilter>
 
-export const DISPUTE_TABS = ['filed', 'due', 'answered', 'promised', 'closed'] as const
-export type DisputeTab = (typeof DISPUTE_TABS)[number]
-/** What the address of the list of disputes may say. */
-export const DisputeFilter = z.object({
-  tab: z.enum(DISPUTE_TABS).catch('filed'),
-  customer: z.string().max(40).catch(''),
-  page: PageNumber,
-})
-export type DisputeFilter = z.output<typeof DisputeFilter>
-
 export const ProposeEvidenceRuleInput = z.strictObject({
   customerId: z.uuid(),
   category: z.enum(CATEGORIES),

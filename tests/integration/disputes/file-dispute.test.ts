@@ -11,14 +11,15 @@ import { recordAnswer } from '@/features/disputes/commands/record-answer'
 import { submitDispute } from '@/features/disputes/commands/submit-dispute'
 import { withdrawDispute } from '@/features/disputes/commands/withdraw-dispute'
 import { makePackage } from '@/features/disputes/jobs/make-package'
-import { findDisputes } from '@/features/disputes/queries/find-disputes'
+import { DISPUTE_SOURCE } from '@/features/disputes/queries/dispute-list'
 import { findDossier } from '@/features/disputes/queries/find-dossier'
 import { findPackageFile } from '@/features/disputes/queries/find-package-file'
 import { findPackages } from '@/features/disputes/queries/find-packages'
-import { DisputeFilter, PackageFilter } from '@/features/disputes/schemas'
+import { PackageFilter } from '@/features/disputes/schemas'
 import { addDocument } from '@/features/documents/commands/add-document'
 import { findDocumentFile } from '@/features/documents/queries/find-document-file'
 import { actorOf, findPerson } from '@/server/actor-of-user'
+import { findListTop } from '@/server/lists/find-list-top'
 import { useTestDatabase } from '../database'
 import { insertDisputeWorld } from './dispute-world'
 
@@ -140,7 +141,7 @@ test('a paid win closes deduction and dispute; a promise waits until the money i
   await file(promised)
   await recordAnswer(promised.account, { ...answer, disputeId: promised.id, version: await versionOf(promised.id), way: 'promised' })
   expect(await stateOf(promised.deductionId)).toEqual({ state: 'submitted', open: 178_800 })
-  const list = await findDisputes(specialist, DisputeFilter.parse({ tab: 'promised' }))
+  const list = await findListTop(DISPUTE_SOURCE, specialist, { tab: 'promised' })
   expect(list.rows.map((row) => row.id)).toContain(promised.id)
   await bookReturn(specialist, {
     disputeId: promised.id,

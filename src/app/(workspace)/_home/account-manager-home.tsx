@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
-import { findDisputes } from '@/features/disputes/queries/find-disputes'
+import { DISPUTE_SOURCE } from '@/features/disputes/queries/dispute-list'
 import { findPackages } from '@/features/disputes/queries/find-packages'
-import { DisputeFilter, PackageFilter } from '@/features/disputes/schemas'
+import { PackageFilter } from '@/features/disputes/schemas'
 import { findOwnCustomers } from '@/features/reports/queries/find-own-customers'
 import { findTrackerFigure } from '@/features/reports/queries/find-tracker-figure'
 import { FigureRow } from '@/features/reports/ui/figure-row'
@@ -14,6 +14,7 @@ import { findTasks } from '@/features/tasks/queries/find-tasks'
 import { TaskFilter } from '@/features/tasks/schemas'
 import { companyToday } from '@/server/clock'
 import { env } from '@/server/env'
+import { findListTop } from '@/server/lists/find-list-top'
 
 type AccountManagerHomeProps = { actor: Actor }
 
@@ -25,7 +26,7 @@ export async function AccountManagerHome({ actor }: AccountManagerHomeProps) {
     findOwnCustomers(actor),
     findPackages(actor, PackageFilter.parse({ tab: 'file' })),
     findPackages(actor, PackageFilter.parse({ tab: 'ready' })),
-    findDisputes(actor, DisputeFilter.parse({ tab: 'due' })),
+    findListTop(DISPUTE_SOURCE, actor, { tab: 'due' }),
     findTasks(actor, TaskFilter.parse({ view: 'mine' })),
     findTrackerFigure(actor, { state: 'new,collecting,ready,submitted' }),
     findTrackerFigure(actor, { tab: 'due' }),
@@ -46,7 +47,7 @@ export async function AccountManagerHome({ actor }: AccountManagerHomeProps) {
           <PackagesSection rows={toBuild.rows} total={toBuild.total} today={today} tab="ready" />
         </div>
         <div className="flex flex-col gap-6 min-w-0">
-          <RepliesSection rows={replies.rows} total={replies.total} today={today} />
+          <RepliesSection rows={replies.rows} total={replies.count} today={today} />
           <RequestsSection rows={requests.rows} total={requests.total} view="mine" today={today} timeZone={env().RECOUP_TIMEZONE} />
         </div>
       </div>

@@ -19,19 +19,19 @@ import { EnterDialog } from '@/features/deductions/ui/enter-dialog'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
 import { trackerFilters } from '@/features/deductions/ui/tracker-filters'
 import { TrackerList } from '@/features/deductions/ui/tracker-list'
-import { rowsQuery } from '@/features/deductions/ui/tracker-query'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { arrangeColumns, readArrangement } from '@/ui/data-table/arrange-columns'
+import { CursorPager } from '@/ui/data-table/cursor-pager'
 import { ListPlace } from '@/ui/data-table/list-place'
-import { Pager } from '@/ui/data-table/pager'
+import { rowsQuery } from '@/ui/data-table/rows-query'
 import { Selection } from '@/ui/data-table/selection'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { listHref, paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
+import { paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
 import { openRoleView } from '../_views/list-views'
@@ -109,7 +109,14 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
         end={
           filter.group === '' && (
             <ListPlace total={page.isAtLeast ? null : page.count}>
-              <TrackerPager page={page} params={params} />
+              <CursorPager
+                path={PATH}
+                params={params}
+                shown={page.rows.length}
+                total={page.count}
+                isTotalExact={!page.isAtLeast}
+                nextAfter={page.nextAfter}
+              />
             </ListPlace>
           )
         }
@@ -153,17 +160,6 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
         </Selection>
       )}
     </>
-  )
-}
-
-type TrackerPagerProps = { page: TrackerPage; params: SearchParams }
-
-function TrackerPager({ page, params }: TrackerPagerProps) {
-  const at = Number(paramOf(params, 'at') ?? 0) + page.rows.length
-  const nextHref = page.nextAfter === null ? null : listHref(PATH, params, { after: page.nextAfter, at: String(at) })
-  const previousHref = paramOf(params, 'after') === undefined ? null : listHref(PATH, params, { after: null })
-  return (
-    <Pager shown={page.rows.length} total={page.count} isTotalExact={!page.isAtLeast} previousHref={previousHref} nextHref={nextHref} />
   )
 }
 

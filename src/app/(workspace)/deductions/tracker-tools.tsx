@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Actor } from '@/core/actor'
 import type { TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
-import { ExportMenu } from '@/features/deductions/ui/export-menu'
 import { GroupMenu } from '@/features/deductions/ui/group-menu'
 import { PasteDialog } from '@/features/deductions/ui/paste-dialog'
+import { TrackerExportMenu } from '@/features/deductions/ui/tracker-export-menu'
 import { viewQuery } from '@/features/people/rules/saved-view'
 import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DensityMenu } from '@/ui/data-table/density-menu'
@@ -30,7 +30,7 @@ export function TrackerTools({ actor, path, params, group, columns, hidden, mayP
     <>
       {children}
       {mayPaste && <PasteDialog />}
-      <ExportMenu query={viewQuery(pairsOf(params))} columns={shown} />
+      <TrackerExportMenu query={viewQuery(pairsOf(params))} columns={shown} />
       <ListViews actor={actor} page="deductions" params={params} />
       <GroupMenu path={path} params={params} current={group} />
       <ColumnMenu path={path} params={params} hidden={hidden} columns={columns} canArrange />

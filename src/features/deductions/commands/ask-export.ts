@@ -1,6 +1,6 @@
 import { defineCommand, findNothing } from '@/server/command'
 import { enqueue } from '@/server/jobs/enqueue'
-import { ExportInput } from '../exports/export-list'
+import { ExportInput } from '../exports/write-export'
 import { exportListJob } from '../jobs/export-list'
 import { canExport } from '../policy'
 
@@ -12,7 +12,10 @@ export const askExport = defineCommand({
   allow: canExport,
   async change(scope, _before, input) {
     return {
-      id: await enqueue(scope, exportListJob, input, { key: 'deductions.export.job', values: { format: input.format.toUpperCase() } }),
+      id: await enqueue(scope, exportListJob, input, {
+        key: 'ui.export.job',
+        values: { list: 'deductions', format: input.format.toUpperCase() },
+      }),
     }
   },
 })

@@ -1,18 +1,14 @@
 import { type Money, minorDigits, toDecimalText } from '@/core/money'
+import type { ListCell } from '@/formats/write-list'
 import type { Priority } from '../queries/find-priorities'
 import type { TrackerRow } from '../queries/tracker-row'
 import { causeName } from '../ui/cause-name'
 import type { Texts } from '../ui/texts'
 
-/** A cell of an exported list: text, a business date, a number, or an amount with its currency. */
-export type ExportCell =
-  | { kind: 'text' | 'date' | 'number'; text: string }
-  | { kind: 'money'; text: string; currency: string; digits: number }
-
 type Options = { row: TrackerRow; priority: Priority | undefined; t: Texts; locale: string }
 
 /** What each column of the tracker holds in a spreadsheet, by its key: words as shown, numbers and dates as such. */
-export const EXPORT_CELLS: Readonly<Record<string, (options: Options) => ExportCell>> = {
+export const EXPORT_CELLS: Readonly<Record<string, (options: Options) => ListCell>> = {
   claim: ({ row }) => text(row.claimNumber ?? String(row.number)),
   customer: ({ row }) => text(row.customerName),
   category: ({ row, t }) => text(t(`category.${row.category}`)),
@@ -42,10 +38,10 @@ export const EXPORT_CELLS: Readonly<Record<string, (options: Options) => ExportC
   payment: ({ row }) => text(row.paymentNumber ?? ''),
 }
 
-function text(value: string): ExportCell {
+function text(value: string): ListCell {
   return { kind: 'text', text: value }
 }
 
-function amount(value: Money): ExportCell {
+function amount(value: Money): ListCell {
   return { kind: 'money', text: toDecimalText(value), currency: value.currency, digits: minorDigits(value.currency) }
 }

@@ -1,7 +1,6 @@
-import { db } from '@/server/db/client'
-import { recordStoredFiles, storeFile } from '@/server/file-store'
 import { defineJob } from '@/server/jobs/define-job'
-import { ExportInput, exportList } from '../exports/export-list'
+import { exportList } from '../exports/export-list'
+import { ExportInput, storeExport } from '../exports/write-export'
 
 /** Writes a list to a file for who asked; the file is fetched by the number of the work. */
 export const exportListJob = defineJob({
@@ -10,9 +9,6 @@ export const exportListJob = defineJob({
   retriesMax: 1,
   concurrency: 1,
   async run({ actor, progress, jobRunId }, input) {
-    const { content, fileName, mediaType, rows } = await exportList(actor, input, progress)
-    const stored = await storeFile(content)
-    await db().$transaction((tx) => recordStoredFiles(tx, [{ ...stored, mediaType }]))
-    return { fileName, mediaType, storageKey: stored.storageKey, rows, download: `/api/exports/${jobRunId}` }
+    return storeExport(await exportList(actor, input, progress), jobRunId)
   },
 })

@@ -8,6 +8,6 @@ export async function findExport(actor: Actor, jobRunId: string): Promise<Export
   if (actor.kind === 'job') return null
   const [file] = await select<ExportFile>(sql`
     SELECT result ->> 'fileName' AS "fileName", result ->> 'mediaType' AS "mediaType", result ->> 'storageKey' AS "storageKey"
-    FROM job_run WHERE id = ${jobRunId}::uuid AND queue = 'deductions.export' AND state = 'done' AND requested_by = ${actor.userId}::uuid`)
+    FROM job_run WHERE id = ${jobRunId}::uuid AND queue IN ('deductions.export', 'reports.export') AND state = 'done' AND requested_by = ${actor.userId}::uuid`)
   return file ?? null
 }

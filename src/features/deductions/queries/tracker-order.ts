@@ -1,16 +1,13 @@
-import { type CalendarDate, parseCalendarDate } from '@/core/calendar-date'
-import { empty, join, raw, type Sql, sql } from '@/server/db/client'
+import type { CalendarDate } from '@/core/calendar-date'
+import { empty, join, type Sql, sql } from '@/server/db/client'
+import { beyondCursor, directionOf, type KeyCast, type KeyPart, keysOf, orderOf, orderOfKeys, readCursor } from '@/server/db/keyset'
 import type { TrackerSort } from '../rules/tracker-sorts'
 import type { TrackerFilter } from '../schemas'
 import { AT_RISK, WORKABLE } from './deduction-terms'
 import { priorityJoin } from './priority-sql'
 
 /** `from`: what carries the name that is sorted by, under which alias, and which deductions are its own. */
-type SortKey = { expression: Sql; cast: Sql; from?: { rows: Sql; alias: Sql; isOf: Sql } }
-const TEXT = sql`text`
-const BIGINT = sql`bigint`
-const DATE = sql`date`
-const INT = sql`int`
+type SortKey = { expression: Sql; cast: KeyCast; from?: { rows: Sql; alias: Sql; isOf: Sql } }
 const NOBODY = sql`UUID '00000000-0000-0000-0000-000000000000'`
 const CUSTOMERS = { rows: sql`SELECT id, name FROM customer`, alias: sql`c`, isOf: sql`d.customer_id = c.id` }
 const OWNERS = {
@@ -20,28 +17,28 @@ const OWNERS = {
 }
 // Sorted by what a piece of work brings in, whatever its currency.
 const SORTS: Readonly<Record<TrackerSort, SortKey>> = {
-  deadline: { expression: sql`coalesce(d.deadline_on, DATE '9999-12-31')`, cast: DATE },
-  priority: { expression: sql`p.sort_value`, cast: BIGINT },
-  amount: { expression: sql`d.amount_minor`, cast: BIGINT },
-  'at-risk': { expression: AT_RISK, cast: BIGINT },
-  claim: { expression: sql`coalesce(d.claim_key, '')`, cast: TEXT },
-  customer: { expression: sql`c.name`, cast: TEXT, from: CUSTOMERS },
-  category: { expression: sql`d.category`, cast: TEXT },
-  code: { expression: sql`coalesce(d.reason_code, '')`, cast: TEXT },
-  verdict: { expression: sql`coalesce(d.decided_verdict, d.verdict)`, cast: TEXT },
-  confidence: { expression: sql`coalesce(d.confidence_ppm, -1)`, cast: BIGINT },
-  taken: { expression: sql`coalesce(d.taken_on, DATE '0001-01-01')`, cast: DATE },
-  state: { expression: sql`d.state`, cast: TEXT },
-  owner: { expression: sql`u.name`, cast: TEXT, from: OWNERS },
-  evidence: { expression: sql`(d.evidence_have - d.evidence_need)`, cast: BIGINT },
-  number: { expression: sql`d.number`, cast: INT },
+  deadline: { expression: sql`coalesce(d.deadline_on, DATE '9999-12-31')`, cast: 'date' },
+  priority: { expression: sql`p.sort_value`, cast: 'bigint' },
+  amount: { expression: sql`d.amount_minor`, cast: 'bigint' },
+  'at-risk': { expression: AT_RISK, cast: 'bigint' },
+  claim: { expression: sql`coalesce(d.claim_key, '')`, cast: 'text' },
+  customer: { expression: sql`c.name`, cast: 'text', from: CUSTOMERS },
+  category: { expression: sql`d.category`, cast: 'text' },
+  code: { expression: sql`coalesce(d.reason_code, '')`, cast: 'text' },
+  verdict: { expression: sql`coalesce(d.decided_verdict, d.verdict)`, cast: 'text' },
+  confidence: { expression: sql`coalesce(d.confidence_ppm, -1)`, cast: 'bigint' },
+  taken: { expression: sql`coalesce(d.taken_on, DATE '0001-01-01')`, cast: 'date' },
+  state: { expression: sql`d.state`, cast: 'text' },
+  owner: { expression: sql`u.name`, cast: 'text', from: OWNERS },
+  evidence: { expression: sql`(d.evidence_have - d.evidence_need)`, cast: 'bigint' },
+  number: { expression: sql`d.number`, cast: 'int' },
 }
 
 /** What the sorts look at. */
 const SORTED = sql`d.id, d.number, d.customer_id, d.currency, d.category, d.reason_code, d.claim_key, d.taken_on, d.deadline_on, d.amount_minor,
   d.open_minor, d.recoverable_minor, d.decided_verdict, d.verdict, d.confidence_ppm, d.state, d.owner_id, d.evidence_have, d.evidence_need`
 
-type Part = SortKey & { isDescending: boolean }
+type Part = SortKey & KeyPart
 
 /**
  * One page of the tracker, narrow: `id` and `sort_values`, the text array that the cursor of the next page is made of, of the
@@ -55,7 +52,7 @@ export function trackerPlaces(filter: TrackerFilter, conditions: Sql, today: Cal
   )
   const parts: Part[] = [
     ...sorts.map(({ key, isDescending }) => ({ ...SORTS[key], isDescending })),
-    { expression: sql`d.number`, cast: INT, isDescending: filter.direction === 'desc' },
+    { expression: sql`d.number`, cast: 'int', isDescending: filter.direction === 'desc' },
   ]
   const cursor = readCursor(filter.after, parts)
   const first = parts[0]
@@ -87,11 +84,10 @@ export function trackerPlaces(filter: TrackerFilter, conditions: Sql, today: Cal
 type Choice = { source: Sql; where: Sql; cursor: readonly string[] | null; limit: number }
 
 function places(parts: readonly Part[], limit: number, choices: readonly Sql[]): Sql {
-  const order = parts.map(({ isDescending }, at) => sql`place.${keyName(at)} ${directionOf(isDescending)}`)
   return sql`SELECT place.id, place.sort_values FROM (${join(
     choices.map((choice) => sql`(${choice})`),
     ' UNION ALL ',
-  )}) place ORDER BY ${join(order, ', ')} LIMIT ${limit}`
+  )}) place ORDER BY ${orderOfKeys(parts, sql`place`)} LIMIT ${limit}`
 }
 
 function chosen(parts: readonly Part[], { source, where, cursor, limit }: Choice): Sql {
@@ -116,68 +112,7 @@ function namesOf(parts: readonly Part[]): Sql {
   return joins.length === 0 ? empty : join(joins, ' ')
 }
 
-function keysOf(parts: readonly Part[]): Sql {
-  const keys = parts.map(({ expression }, at) => sql`${expression} AS ${keyName(at)}`)
-  const texts = parts.map(({ expression }) => sql`(${expression})::text`)
-  return sql`${join(keys, ', ')}, ARRAY[${join(texts, ', ')}] AS sort_values`
-}
-
-function orderOf(parts: readonly Part[]): Sql {
-  return join(
-    parts.map(({ expression, isDescending }) => sql`${expression} ${directionOf(isDescending)}`),
-    ', ',
-  )
-}
-
-const keyName = (at: number): Sql => raw(`key${at}`)
-const directionOf = (isDescending: boolean): Sql => (isDescending ? sql`DESC` : sql`ASC`)
-
-// Where all columns go one way the database compares whole rows, which an index serves; else column by column.
-function beyondCursor(parts: readonly Part[], cursor: readonly string[] | null): Sql {
-  if (cursor === null) return sql`TRUE`
-  const values = parts.map(({ cast }, at) => sql`${cursor[at]}::${cast}`)
-  const isOneWay = parts.every(({ isDescending }) => isDescending === parts[0]?.isDescending)
-  if (isOneWay) {
-    const columns = join(
-      parts.map(({ expression }) => expression),
-      ', ',
-    )
-    return sql`(${columns}) ${parts[0]?.isDescending === true ? sql`<` : sql`>`} (${join(values, ', ')})`
-  }
-  const steps = parts.map(({ expression, isDescending }, at) => {
-    const same = parts.slice(0, at).map((part, before) => sql`${part.expression} = ${values[before]}`)
-    return sql`(${join([...same, sql`${expression} ${isDescending ? sql`<` : sql`>`} ${values[at]}`], ' AND ')})`
-  })
-  return sql`(${join(steps, ' OR ')})`
-}
-
 function readThen(text: TrackerFilter['then'][number]): { key: TrackerSort; isDescending: boolean } {
   const at = text.lastIndexOf(':')
   return { key: text.slice(0, at) as TrackerSort, isDescending: text.endsWith(':desc') }
-}
-
-/** The cursor of the page behind a row. */
-export function writeCursor(values: readonly string[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url')
-}
-
-// A cursor that is none of this order starts at the first page.
-function readCursor(text: string, parts: readonly Part[]): string[] | null {
-  if (text === '') return null
-  try {
-    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    const isOurs = Array.isArray(values) && values.length === parts.length
-    return isOurs && parts.every(({ cast }, at) => fits(values[at], cast)) ? values : null
-  } catch {
-    return null
-  }
-}
-
-function fits(value: unknown, cast: Sql): boolean {
-  if (typeof value !== 'string') return false
-  // The first day there is stands for none.
-  if (cast === DATE) return value === '0001-01-01' || parseCalendarDate(value) !== null
-  if (cast === INT) return /^-?\d{1,9}$/.test(value)
-  if (cast === BIGINT) return /^-?\d{1,18}$/.test(value)
-  return !value.includes('\0')
 }

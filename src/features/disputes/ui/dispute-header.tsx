@@ -21,11 +21,7 @@ export function DisputeHeader({ dossier, today, mayWithdraw, t, deductions }: Di
       title={dispute.name}
       subtitle={t('subtitle', { customer: dispute.customerName, category: deductions(`category.${deduction.row.category}`) })}
       crumbs={[{ label: t('disputes'), href: '/disputes' }, { label: dispute.name }]}
-      tags={
-        <Tag tone={dispute.outcome === 'won' ? 'done' : 'plain'}>
-          {t(dispute.outcome === null ? `state.${dispute.state}` : `outcome.${dispute.outcome}`)}
-        </Tag>
-      }
+      tags={<Tag tone={dispute.outcome === 'won' ? 'done' : 'plain'}>{t(`status.${dispute.outcome ?? dispute.state}`)}</Tag>}
       facts={[
         {
           term: t('nextStep'),

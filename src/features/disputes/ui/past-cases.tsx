@@ -40,7 +40,7 @@ export function PastCases({ cases, name }: PastCasesProps) {
                 </div>
               </td>
               <td>
-                <StatusMark shape={SHAPES[one.outcome]}>{t(`outcome.${one.outcome}`)}</StatusMark>
+                <StatusMark shape={SHAPES[one.outcome]}>{t(`status.${one.outcome}`)}</StatusMark>
               </td>
               <td className="r">
                 <MoneyText value={one.won} />

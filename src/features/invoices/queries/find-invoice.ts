@@ -2,6 +2,7 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
+import { INVOICE_ANSWER, INVOICE_DEDUCTED, INVOICE_DUE, INVOICE_PAID } from './invoice-terms'
 
 export type InvoiceFacts = {
   id: string
@@ -29,16 +30,8 @@ export async function findInvoice(actor: Actor, numberKey: string): Promise<Invo
   const [invoice] = await select<InvoiceFacts>(sql`
     SELECT v.id::text, v.number, v.customer_id::text, c.code AS customer_code, c.name AS customer_name, v.invoiced_on, v.po_number,
       coalesce(v.po_key, (SELECT d.po_key FROM delivery_line d WHERE d.number_key = v.delivery_key LIMIT 1)) AS po_key,
-      coalesce((SELECT max(l.due_on) FROM ledger_item l WHERE l.customer_id = v.customer_id
-        AND (l.document_key = v.number_key OR (l.reference_key = v.number_key AND l.posting_key = '01'))),
-        v.invoiced_on + coalesce(s.net_days, c.net_days)) AS due_on,
-      v.net_minor, v.currency, v.batch_id::text, v.position,
-      coalesce((SELECT sum(r.paid_minor + r.discount_minor) FROM remittance_line r
-        WHERE r.customer_id = v.customer_id AND r.reference_key = v.number_key), 0)::bigint AS paid_minor,
-      coalesce((SELECT sum(d.amount_minor) FROM deduction d WHERE d.customer_id = v.customer_id AND d.invoice_key = v.number_key), 0)::bigint AS deducted_minor,
-      (SELECT a.outcome FROM acknowledgement a WHERE a.customer_id = v.customer_id AND a.set_id IN ('810', '857', '880', '894')
-        AND (a.number_key = v.number_key OR (a.number_key IS NULL AND a.group_control = s.group_control AND coalesce(a.set_control, s.set_control) = s.set_control))
-        ORDER BY a.acknowledged_at DESC NULLS LAST, a.id DESC LIMIT 1) AS outcome
+      ${INVOICE_DUE} AS due_on, v.net_minor, v.currency, v.batch_id::text, v.position,
+      ${INVOICE_PAID} AS paid_minor, ${INVOICE_DEDUCTED} AS deducted_minor, ${INVOICE_ANSWER} AS outcome
     FROM invoice v JOIN customer c ON c.id = v.customer_id
     LEFT JOIN sent_invoice s ON s.customer_id = v.customer_id AND s.number_key = v.number_key
     WHERE v.number_key = ${numberKey} AND ${scopeOf(actor, sql`v.customer_id`)}`)

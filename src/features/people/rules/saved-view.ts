@@ -3,6 +3,8 @@ import { type CalendarDate, isoWeekStart } from '@/core/calendar-date'
 /** Lists that can be kept as a view, with their address. */
 export const VIEW_PAGES = {
   deductions: '/deductions',
+  invoices: '/invoices',
+  payments: '/payments',
   orders: '/orders',
   reconciliation: '/reconciliation',
   tasks: '/tasks',
@@ -22,7 +24,7 @@ export const STANDARD_VIEW = 'standard'
 /** From this hour of the company's day mails of the day leave. */
 const MAIL_HOUR = 7
 /** Where a list is being read, which is no part of the view. */
-const PLACES: readonly string[] = [VIEW_PARAM, 'peek', 'after', 'before', 'page']
+const PLACES: readonly string[] = [VIEW_PARAM, 'peek', 'after', 'before', 'at', 'page']
 
 /**
  * What a view keeps of an address, in one spelling: filters, sort, columns and tab by name, without the place in the list.

@@ -1,20 +1,23 @@
 import type { Actor } from '@/core/actor'
-import { type CalendarDate, dateInZone } from '@/core/calendar-date'
+import { asCalendarDate, type CalendarDate, dateInZone } from '@/core/calendar-date'
 import { type Money, money } from '@/core/money'
 import { findDeductions } from '@/features/deductions/queries/find-deductions'
 import { countExactly } from '@/features/deductions/queries/tracker-counts'
 import { readTrackerFilter } from '@/features/deductions/schemas'
-import { findDisputes } from '@/features/disputes/queries/find-disputes'
-import { DisputeFilter } from '@/features/disputes/schemas'
+import { DISPUTE_SOURCE } from '@/features/disputes/queries/dispute-list'
+import { INVOICE_SOURCE } from '@/features/invoices/queries/invoice-list'
 import { findOrders } from '@/features/orders/queries/find-orders'
 import { OrderFilter } from '@/features/orders/schemas'
 import type { ViewPage } from '@/features/people/rules/saved-view'
 import { findDifferences } from '@/features/reconciliation/queries/find-differences'
 import { DifferenceFilter } from '@/features/reconciliation/schemas'
+import { PAYMENT_SOURCE } from '@/features/remittances/queries/payment-list'
 import { findTasks } from '@/features/tasks/queries/find-tasks'
 import { TaskFilter } from '@/features/tasks/schemas'
 import { companyToday } from '@/server/clock'
 import { env } from '@/server/env'
+import { findListTop } from '@/server/lists/find-list-top'
+import type { ListSource } from '@/server/lists/list-source'
 
 export type DigestRow = {
   name: string
@@ -105,19 +108,30 @@ const FIND: Readonly<Record<ViewPage, Find>> = {
       })),
     }
   },
-  async disputes(actor, params) {
-    const found = await findDisputes(actor, DisputeFilter.parse(params))
-    const tab = found.tabs.find((one) => one.tab === DisputeFilter.parse(params).tab)
-    return {
-      count: found.total,
-      sums: (tab?.amounts ?? []).map((amount) => ({ count: tab?.count ?? 0, amount })),
-      rows: found.rows.map((row) => ({
-        name: row.name,
-        customer: row.customerName,
-        what: [`disputes.state.${row.state}`],
-        amount: row.amount,
-        dueOn: row.followUpOn ?? row.answerDueOn,
-      })),
-    }
-  },
+  disputes: (actor, params) =>
+    digestOf(DISPUTE_SOURCE, actor, params, { name: 'claim', amount: 'amount', dueOn: 'answerDue', what: ['disputes.status', 'state'] }),
+  invoices: (actor, params) => digestOf(INVOICE_SOURCE, actor, params, { name: 'number', amount: 'net', dueOn: 'due', what: null }),
+  payments: (actor, params) => digestOf(PAYMENT_SOURCE, actor, params, { name: 'number', amount: 'total', dueOn: 'paidOn', what: null }),
+}
+
+/** Which cells of a list stand in the mail; `what`: where the words of a choice are, and its column. */
+type DigestCells = { name: string; amount: string; dueOn: string; what: readonly [words: string, key: string] | null }
+
+async function digestOf(source: ListSource, actor: Actor, params: Params, cells: DigestCells): Promise<ViewDigest> {
+  const found = await findListTop(source, actor, { ...params, limit: ROWS_MAX })
+  return {
+    count: found.count,
+    sums: found.sums.flatMap(({ count, sums }) => (sums[cells.amount] ? [{ count, amount: sums[cells.amount] as Money }] : [])),
+    rows: found.rows.map((row) => {
+      const [name, customer, amount, dueOn] = [cells.name, 'customer', cells.amount, cells.dueOn].map((key) => row.cells[key] ?? null)
+      const values = cells.what === null ? [] : (row.cells[cells.what[1]] ?? '').split(',').filter((value) => value !== '')
+      return {
+        name: name ?? '',
+        customer: customer ?? '',
+        what: values.map((value) => `${cells.what?.[0] ?? ''}.${value}`),
+        amount: amount === null || amount === undefined || row.currency === '' ? null : money(BigInt(amount), row.currency),
+        dueOn: dueOn ? asCalendarDate(dueOn) : null,
+      }
+    }),
+  }
 }

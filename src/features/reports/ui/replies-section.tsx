@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import type { CalendarDate } from '@/core/calendar-date'
-import type { DisputeListRow } from '@/features/disputes/queries/find-disputes'
+import { asCalendarDate, type CalendarDate } from '@/core/calendar-date'
+import type { ListRow } from '@/core/list-shape'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { ListSection, RowLink } from './list-section'
 
-type RepliesSectionProps = { rows: readonly DisputeListRow[]; total: number; today: CalendarDate }
+type RepliesSectionProps = { rows: readonly ListRow[]; total: number; today: CalendarDate }
 
 /** Filed disputes whose answer is late, or where the day to ask again has come. */
 export function RepliesSection({ rows, total, today }: RepliesSectionProps) {
@@ -22,14 +22,19 @@ export function RepliesSection({ rows, total, today }: RepliesSectionProps) {
           key: 'claim',
           title: t('home.claim'),
           look: 'key',
-          cell: (row) => <RowLink href={`/disputes/${row.id}`}>{row.name}</RowLink>,
+          cell: (row) => <RowLink href={`/disputes/${row.id}`}>{row.cells['claim']}</RowLink>,
         },
-        { key: 'customer', title: t('home.customer'), look: 'clip', cell: (row) => row.customerName },
-        { key: 'amount', title: t('home.disputed'), align: 'right', cell: (row) => <MoneyText value={row.amount} /> },
+        { key: 'customer', title: t('home.customer'), look: 'clip', cell: (row) => row.cells['customer'] },
+        {
+          key: 'amount',
+          title: t('home.disputed'),
+          align: 'right',
+          cell: (row) => <MoneyText value={{ minor: row.cells['amount'] ?? '0', currency: row.currency }} />,
+        },
         {
           key: 'due',
           title: t('home.answerDue'),
-          cell: (row) => <DeadlineText dueOn={row.followUpOn ?? row.answerDueOn} today={today} />,
+          cell: (row) => <DeadlineText dueOn={row.cells['answerDue'] ? asCalendarDate(row.cells['answerDue']) : null} today={today} />,
         },
       ]}
       empty={t('home.noReplies')}

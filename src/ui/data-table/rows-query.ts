@@ -1,4 +1,4 @@
-import type { SearchParams } from '@/ui/page-address'
+import type { SearchParams } from '../page-address'
 
 /** What decides which rows there are, and in which order: not how they are shown, nor what is open beside them. */
 export function rowsQuery(params: SearchParams): string {

@@ -2,13 +2,17 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import Papa from 'papaparse'
-import type { ExportCell } from './export-cells'
+
+/** A cell of a list: text, a business date, a number, or an amount with its currency. */
+export type ListCell =
+  | { kind: 'text' | 'date' | 'number'; text: string }
+  | { kind: 'money'; text: string; currency: string; digits: number }
 
 export type ListToWrite = {
   sheetName: string
   titles: readonly string[]
   /** Pages of rows, as they are found. */
-  pages: AsyncIterable<readonly (readonly ExportCell[])[]>
+  pages: AsyncIterable<readonly (readonly ListCell[])[]>
   /** Name of the sheet that says what the list is, and its lines; it is asked for when all rows are written. */
   about: { sheetName: string; lines: () => readonly (readonly [string, string])[] }
 }
@@ -36,7 +40,7 @@ export async function writeListWorkbook({ sheetName, titles, pages, about }: Lis
   return new Uint8Array(await content)
 }
 
-function writeRow(sheet: ExcelJS.Worksheet, cells: readonly ExportCell[]): void {
+function writeRow(sheet: ExcelJS.Worksheet, cells: readonly ListCell[]): void {
   const row = sheet.addRow(cells.map(valueOf))
   cells.forEach((cell, at) => {
     if (cell.text === '') return
@@ -48,7 +52,7 @@ function writeRow(sheet: ExcelJS.Worksheet, cells: readonly ExportCell[]): void 
 }
 
 // A spreadsheet keeps 15 digits, which no single deduction has; the list itself never counts with these.
-function valueOf(cell: ExportCell): string | number | Date | null {
+function valueOf(cell: ListCell): string | number | Date | null {
   if (cell.text === '') return null
   switch (cell.kind) {
     case 'text':

@@ -1,0 +1,15 @@
+import { INVOICE_SOURCE } from '@/features/invoices/queries/invoice-list'
+import { requireActor } from '@/server/session'
+import type { SearchParams } from '@/ui/page-address'
+import { ListPage } from '../_lists/list-page'
+import { openRoleView } from '../_views/list-views'
+
+type InvoicesPageProps = { searchParams: Promise<SearchParams> }
+
+/** Every invoice with what was paid and what was taken off. */
+export default async function InvoicesPage({ searchParams }: InvoicesPageProps) {
+  const actor = await requireActor()
+  const params = await searchParams
+  await openRoleView(actor, 'invoices', params)
+  return <ListPage actor={actor} source={INVOICE_SOURCE} view="invoices" params={params} />
+}

@@ -1,0 +1,15 @@
+import { PAYMENT_SOURCE } from '@/features/remittances/queries/payment-list'
+import { requireActor } from '@/server/session'
+import type { SearchParams } from '@/ui/page-address'
+import { ListPage } from '../_lists/list-page'
+import { openRoleView } from '../_views/list-views'
+
+type PaymentsPageProps = { searchParams: Promise<SearchParams> }
+
+/** Every payment advice with what was taken off it. */
+export default async function PaymentsPage({ searchParams }: PaymentsPageProps) {
+  const actor = await requireActor()
+  const params = await searchParams
+  await openRoleView(actor, 'payments', params)
+  return <ListPage actor={actor} source={PAYMENT_SOURCE} view="payments" params={params} />
+}
