@@ -51,7 +51,8 @@ export type ListShape = {
   columns: readonly ListColumn[]
   /** Address of the page of a row, with keys of cells in braces: '/invoices/{number}'; without it the row opens beside the list. */
   href?: string
-  tabs?: { param: string; keys: readonly string[]; usual: string; words: string }
+  /** `worth`: tabs that show what they are worth, where not all do. */
+  tabs?: { param: string; keys: readonly string[]; usual: string; words: string; worth?: readonly string[] }
   /** Columns of choices that the short form of filters offers; the parameter is the key of the column. */
   quick: readonly string[]
   /** A quick filter that is in force unless the address says another value, or 'all'. */

@@ -39,6 +39,13 @@ export const SCREENS: readonly Screen[] = [
     as: LIN_WEI,
     follow: ['main table tbody a[href*="peek="]', 'aside a[href^="/incidents/"]'],
   },
+  { name: 'invoices', path: '/invoices', as: LIN_WEI },
+  { name: 'payments', path: '/payments', as: LIN_WEI },
+  {
+    name: 'disputes-conditions',
+    path: '/disputes?tab=all&where=%7B%22all%22%3A%5B%5B%22amount%22%2C%22over%22%2C%22500%22%5D%2C%5B%22state%22%2C%22any%22%2C%22won%22%5D%5D%7D',
+    as: LIN_WEI,
+  },
   { name: 'imports', path: '/imports', as: LIN_WEI },
   { name: 'import', path: '/imports', as: LIN_WEI, follow: ['main table a[href^="/imports/"]'] },
   {

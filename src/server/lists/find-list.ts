@@ -29,14 +29,6 @@ export function findListPage(source: ListSource, actor: Actor, address: ListAddr
   return findListBatch(source, actor, address, address.after === '' ? {} : { after: address.after })
 }
 
-/** One row of a list, if the actor may see it; whatever the filters say. */
-export async function findListRow(source: ListSource, actor: Actor, id: string): Promise<ListRow | null> {
-  const [record] = await select<Record<string, string | null>>(
-    sql`SELECT ${cellsOf(source, actor)} FROM ${source.from} WHERE ${source.id} = ${id}::uuid AND ${source.scope(actor)}`,
-  )
-  return record ? toRow(source, record) : null
-}
-
 async function findRows(source: ListSource, actor: Actor, address: ListAddress, after: string, isTurned: boolean): Promise<Found> {
   const parts = partsOf(source, actor, address, isTurned)
   const where = listConditions(source, actor, address, companyToday() satisfies CalendarDate)

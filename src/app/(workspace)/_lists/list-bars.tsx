@@ -35,7 +35,7 @@ type ListBarsProps = {
 /** The tabs of a list, each with how many and how much. */
 export function KitTabs({ shape, params, address, counts, t, locale, end }: ListBarsProps & { end: ReactNode }) {
   if (shape.tabs === undefined) return end === undefined ? null : <div className="row">{end}</div>
-  const { param, keys, words } = shape.tabs
+  const { param, keys, words, worth = keys } = shape.tabs
   const [money] = shape.sums
   const tabs = keys.map((key) => {
     const { count = 0, sums = [], isAtLeast = false } = counts.get(key) ?? {}
@@ -43,7 +43,7 @@ export function KitTabs({ shape, params, address, counts, t, locale, end }: List
       key,
       label: t(`${words}.${key}`),
       count: isAtLeast ? `≥ ${formatNumber(count, locale)}` : count,
-      money: isAtLeast || money === undefined ? [] : sums.flatMap((sum) => sum.sums[money] ?? []),
+      money: isAtLeast || money === undefined || !worth.includes(key) ? [] : sums.flatMap((sum) => sum.sums[money] ?? []),
     }
   })
   return <ListTabs path={shape.path} params={params} name={param} current={address.tab} tabs={tabs} end={end} />

@@ -5,7 +5,7 @@ import { requireActor } from '@/server/session'
 import { LinkButton } from '@/ui/link-button'
 import { NoPermission } from '@/ui/no-permission'
 import type { SearchParams } from '@/ui/page-address'
-import { ListPage } from '../_lists/list-page'
+import { ListScreen } from '../_lists/list-screen'
 import { openRoleView } from '../_views/list-views'
 
 type DisputesPageProps = { searchParams: Promise<SearchParams> }
@@ -17,7 +17,7 @@ export default async function DisputesPage({ searchParams }: DisputesPageProps) 
   await openRoleView(actor, 'disputes', params)
   const t = await getTranslations('disputes')
   return (
-    <ListPage
+    <ListScreen
       actor={actor}
       source={DISPUTE_SOURCE}
       view="disputes"

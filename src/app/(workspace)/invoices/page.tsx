@@ -1,7 +1,7 @@
 import { INVOICE_SOURCE } from '@/features/invoices/queries/invoice-list'
 import { requireActor } from '@/server/session'
 import type { SearchParams } from '@/ui/page-address'
-import { ListPage } from '../_lists/list-page'
+import { ListScreen } from '../_lists/list-screen'
 import { openRoleView } from '../_views/list-views'
 
 type InvoicesPageProps = { searchParams: Promise<SearchParams> }
@@ -11,5 +11,5 @@ export default async function InvoicesPage({ searchParams }: InvoicesPageProps) 
   const actor = await requireActor()
   const params = await searchParams
   await openRoleView(actor, 'invoices', params)
-  return <ListPage actor={actor} source={INVOICE_SOURCE} view="invoices" params={params} />
+  return <ListScreen actor={actor} source={INVOICE_SOURCE} view="invoices" params={params} />
 }

@@ -1,7 +1,7 @@
 import { PAYMENT_SOURCE } from '@/features/remittances/queries/payment-list'
 import { requireActor } from '@/server/session'
 import type { SearchParams } from '@/ui/page-address'
-import { ListPage } from '../_lists/list-page'
+import { ListScreen } from '../_lists/list-screen'
 import { openRoleView } from '../_views/list-views'
 
 type PaymentsPageProps = { searchParams: Promise<SearchParams> }
@@ -11,5 +11,5 @@ export default async function PaymentsPage({ searchParams }: PaymentsPageProps) 
   const actor = await requireActor()
   const params = await searchParams
   await openRoleView(actor, 'payments', params)
-  return <ListPage actor={actor} source={PAYMENT_SOURCE} view="payments" params={params} />
+  return <ListScreen actor={actor} source={PAYMENT_SOURCE} view="payments" params={params} />
 }

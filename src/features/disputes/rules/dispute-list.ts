@@ -51,9 +51,15 @@ export const DISPUTE_LIST = {
     { key: 'po', kind: 'text', isOptional: true, title: 'deductions.column.po', look: 'quiet', isQuiet: true },
     { key: 'currency', kind: 'choice', named: 'currencies', title: 'ui.export.currency', isField: true },
   ],
-  tabs: { param: 'tab', keys: ['filed', 'due', 'answered', 'promised', 'closed', 'all'], usual: 'filed', words: 'disputes.disputeTab' },
+  tabs: {
+    param: 'tab',
+    keys: ['filed', 'due', 'answered', 'promised', 'closed', 'all'],
+    usual: 'filed',
+    words: 'disputes.disputeTab',
+    worth: ['filed', 'due', 'promised'],
+  },
   quick: ['customer', 'category', 'state'],
   search: 'disputes.listSearch',
   sort: { key: 'answerDue', direction: 'asc' },
-  sums: ['amount', 'won', 'lost'],
+  sums: ['amount', 'won'],
 } as const satisfies ListShape

@@ -24,7 +24,7 @@ import { PageTitle } from '@/ui/page-title'
 import { KitFilters, KitTabs } from './list-bars'
 import { ListTotals } from './list-totals'
 
-type ListPageProps = {
+type ListScreenProps = {
   actor: Extract<Actor, { kind: 'user' }>
   source: ListSource
   view: ViewPage
@@ -46,7 +46,7 @@ type ListPageProps = {
 }
 
 /** A page that is a list made of its definition: tabs with what they are worth, filters, columns, views, export, rows to the last one. */
-export async function ListPage({ actor, source, view, params, people, List = KitList, quiet, peek, ...slots }: ListPageProps) {
+export async function ListScreen({ actor, source, view, params, people, List = KitList, quiet, peek, ...slots }: ListScreenProps) {
   const { shape } = source
   const address = readListAddress(shape, params)
   const today = companyToday()
