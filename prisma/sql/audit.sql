@@ -33,14 +33,29 @@ BEGIN
 EXCEPTION WHEN duplicate_object THEN NULL;
 END $$;
 
--- What differs between many old and new rows, as a statement over them: columns are compared as they are, and only those that differ become JSON.
--- Planning it is not worth while for a few rows.
-CREATE OR REPLACE FUNCTION audit_differences_of_sets(audited regclass) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT format('SELECT array_agg(ROW(n.id::text, %s, d.before, d.after)::audit_difference) FROM new_rows n JOIN old_rows o ON o.id = n.id
-      CROSS JOIN LATERAL (SELECT jsonb_object_agg(c ->> 0, c -> 1) AS before, jsonb_object_agg(c ->> 0, c -> 2) AS after FROM unnest(ARRAY[%s]) c WHERE c IS NOT NULL) d',
-    CASE WHEN bool_or(attname = 'customer_id') THEN 'n.customer_id' ELSE 'NULL' END,
-    string_agg(format('CASE WHEN o.%1$I IS DISTINCT FROM n.%1$I THEN jsonb_build_array(%1$L::text, o.%1$I, n.%1$I) END', attname), ', ' ORDER BY attnum))
+-- Names of the columns in which any of many old and new rows differ, as a statement over them.
+CREATE OR REPLACE FUNCTION audit_columns_of_sets(audited regclass) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT format('SELECT array_remove(ARRAY[%s]::text[], NULL) FROM new_rows n JOIN old_rows o ON o.id = n.id',
+    string_agg(format('CASE WHEN bool_or(o.%1$I IS DISTINCT FROM n.%1$I) THEN %1$L END', attname), ', ' ORDER BY attnum))
   FROM pg_attribute WHERE attrelid = audited AND attnum > 0 AND NOT attisdropped
+$$;
+
+-- What differs between many old and new rows in these columns, as a statement over them: both sides become JSON at once, less what is the same.
+-- Planning it is not worth while for a few rows. Functions take a hundred arguments at most, hence objects of 40 columns.
+DROP FUNCTION IF EXISTS audit_differences_of_sets(regclass);
+CREATE OR REPLACE FUNCTION audit_differences_of_sets(audited regclass, differing text[], unseen text[]) RETURNS text LANGUAGE sql STABLE AS $$
+  WITH parts AS (
+    SELECT string_agg(format('%1$L, o.%1$I', name), ', ') AS old_values, string_agg(format('%1$L, n.%1$I', name), ', ') AS new_values,
+      string_agg(format('CASE WHEN o.%1$I IS NOT DISTINCT FROM n.%1$I THEN %1$L END', name), ', ') AS same,
+      string_agg(format('o.%1$I IS DISTINCT FROM n.%1$I', name), ' OR ') FILTER (WHERE name <> ALL (unseen)) AS seen
+    FROM unnest(differing) WITH ORDINALITY AS d(name, place) GROUP BY (place - 1) / 40
+  )
+  SELECT format('SELECT array_agg(ROW(n.id::text, %s, %s - same.names, %s - same.names)::audit_difference) FROM new_rows n JOIN old_rows o ON o.id = n.id
+      CROSS JOIN LATERAL (SELECT array_remove(ARRAY[%s]::text[], NULL) AS names OFFSET 0) same WHERE %s',
+    CASE WHEN EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = audited AND attname = 'customer_id' AND NOT attisdropped) THEN 'n.customer_id' ELSE 'NULL' END,
+    '(' || string_agg('jsonb_build_object(' || old_values || ')', ' || ') || ')', '(' || string_agg('jsonb_build_object(' || new_values || ')', ' || ') || ')',
+    string_agg(same, ', '), string_agg(seen, ' OR '))
+  FROM parts
 $$;
 
 CREATE OR REPLACE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -49,7 +64,11 @@ DECLARE
   operation uuid := nullif(current_setting('recoup.operation', true), '')::uuid;
   event text := nullif(current_setting('recoup.event', true), '');
   links_now boolean;
+  -- Being seen again is not a change, nor are other facts behind the same verdict.
+  unseen constant text[] := ARRAY['last_seen_at', 'updated_at', 'heartbeat_at', 'facts_hash'];
+  hidden constant text[] := ARRAY['password_hash', 'token_hash', 'inspection', 'lines', 'manifest'];
   is_large boolean;
+  differing text[];
   differences audit_difference[];
   head audit_chain_head;
 BEGIN
@@ -69,29 +88,34 @@ BEGIN
   ELSE
     -- A last statement of a large transaction links its entries at once: they are written once, not written and linked.
     links_now := coalesce(current_setting('recoup.links', true), '') = 'now';
-    IF links_now THEN
-      SELECT * INTO head FROM audit_chain_head WHERE id = 1 FOR UPDATE;
-    END IF;
     SELECT count(*) > 100 AND EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = TG_RELID AND attname = 'id' AND NOT attisdropped) INTO is_large FROM new_rows;
     IF is_large THEN
-      EXECUTE audit_differences_of_sets(TG_RELID) INTO differences;
+      EXECUTE audit_columns_of_sets(TG_RELID) INTO differing;
+    END IF;
+    IF is_large AND NOT differing && hidden THEN
+      IF differing <@ unseen THEN
+        RETURN NULL;
+      END IF;
+      EXECUTE audit_differences_of_sets(TG_RELID, differing, unseen) INTO differences;
     ELSE
-      SELECT array_agg(ROW(n.row_key, (n.content ->> 'customer_id')::uuid, d.before, d.after)::audit_difference) INTO differences
+      SELECT array_agg(ROW(n.row_key, (n.content ->> 'customer_id')::uuid, audit_content(d.before), audit_content(d.after))::audit_difference) INTO differences
       -- Old and new rows are turned into JSON once and joined by hash; as plain subqueries they would be made anew for each pair.
       FROM (SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT to_jsonb(new_rows) AS content FROM new_rows OFFSET 0) made OFFSET 0) n
       JOIN (SELECT audit_row_key(made.content) AS row_key, made.content FROM (SELECT to_jsonb(old_rows) AS content FROM old_rows OFFSET 0) made OFFSET 0) o USING (row_key)
       CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, o.content -> key) AS before, jsonb_object_agg(key, value) AS after
-        FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) d;
+        FROM jsonb_each(n.content) WHERE o.content -> key IS DISTINCT FROM value) d
+      WHERE d.after - unseen - hidden <> '{}' OR d.after ? 'password_hash';
     END IF;
-    WITH changed AS (
-      SELECT d.row_key, d.customer_id, audit_content(d.before) AS before, audit_content(d.after) AS after FROM unnest(differences) d
-      -- Being seen again is not a change, nor are other facts behind the same verdict.
-      WHERE d.after - ARRAY['last_seen_at', 'updated_at', 'heartbeat_at', 'facts_hash', 'password_hash', 'token_hash', 'inspection', 'lines', 'manifest'] <> '{}'
-        OR d.after ? 'password_hash'
-    ), entries AS (
+    IF differences IS NULL THEN
+      RETURN NULL;
+    END IF;
+    IF links_now THEN
+      SELECT * INTO head FROM audit_chain_head WHERE id = 1 FOR UPDATE;
+    END IF;
+    WITH entries AS (
       SELECT ROW(nextval('audit_entry_id_seq'), now()::timestamptz(3), txid_current(), operation, event, actor ->> 'kind', actor ->> 'id', actor ->> 'name',
         TG_TABLE_NAME, row_key, customer_id, before, after, NULL, NULL)::audit_entry AS entry, row_number() OVER () AS place
-      FROM changed
+      FROM unnest(differences)
     ), written AS (
       INSERT INTO audit_entry
       SELECT (entry).id, (entry).at, (entry).transaction_id, (entry).operation_id, (entry).event, (entry).actor_kind, (entry).actor_id, (entry).actor_name,

@@ -32,3 +32,17 @@ test('a row of many that did not change leaves no entry', async () => {
   await database.query(`update deduction set facts_hash = 'x', updated_at = now()`)
   expect(await count()).toEqual(before)
 })
+
+test('rows of one change that differ in different columns leave only those', async () => {
+  await database.query(`update deduction set quantity = case when number % 2 = 0 then 7 else quantity end,
+    because = case when number % 2 = 0 then because else null end, facts_hash = 'y', version = version + 1`)
+  const entries = await database.query<{ before: object; after: object }>(
+    `select before, after from audit_entry where table_name = 'deduction' order by id desc limit 151`,
+  )
+  expect(new Set(entries.map(({ after }) => JSON.stringify(after)))).toEqual(
+    new Set([JSON.stringify({ version: 3, quantity: 7, facts_hash: 'y' }), JSON.stringify({ because: null, version: 3, facts_hash: 'y' })]),
+  )
+  expect(new Set(entries.map(({ before }) => Object.keys(before).join()))).toEqual(
+    new Set(['version,quantity,facts_hash', 'because,version,facts_hash']),
+  )
+})
