@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { FactsRow } from '../queries/find-validity-facts'
 import { freightSide } from '../rules/carton-chain'
 import { findDeadline } from '../rules/deadline'
-import { evidenceNeeded, listEvidence } from '../rules/evidence-needed'
+import { evidenceNeeded, isEvidenceThere } from '../rules/evidence-needed'
 import { priceDropDay } from '../rules/judge-price-protection'
 import { judgeValidity, RULE_SET } from '../rules/judge-validity'
 import { chooseNextAction } from '../rules/next-action'
@@ -43,9 +43,14 @@ function deadlineOf({ facts, windows }: FactsRow): Shown['deadline'] {
 }
 
 function countEvidence({ facts, requirements }: FactsRow): Pick<Shown, 'evidenceHave' | 'evidenceNeed'> {
-  const needed = evidenceNeeded(facts.deduction.category, freightSide(facts), requirements)
-  const required = listEvidence(facts, needed).filter((entry) => entry.level === 'required')
-  return { evidenceHave: required.filter((entry) => entry.isThere).length, evidenceNeed: required.length }
+  let evidenceHave = 0
+  let evidenceNeed = 0
+  for (const { evidence, level } of evidenceNeeded(facts.deduction.category, freightSide(facts), requirements)) {
+    if (level !== 'required') continue
+    evidenceNeed += 1
+    if (isEvidenceThere(facts, evidence)) evidenceHave += 1
+  }
+  return { evidenceHave, evidenceNeed }
 }
 
 // A person's decision keeps its own next action.

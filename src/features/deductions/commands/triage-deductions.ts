@@ -15,7 +15,7 @@ import { writeJudged } from './write-judged'
 /** Deductions judged within another command's transaction. */
 export const TRIAGE_CHUNK = 500
 /** Deductions read, judged and written at once by a run of its own. */
-const RUN_CHUNK = 2_000
+const RUN_CHUNK = 1_000
 /** A deduction that people change again and again while it is judged is left to the next run. */
 const ROUNDS_MAX = 3
 

@@ -73,6 +73,11 @@ export function listEvidence(facts: ValidityFacts, needed: readonly EvidenceRequ
   return needed.map((requirement) => ({ ...requirement, ...findEvidence(facts, requirement.evidence) }))
 }
 
+/** Whether the facts hold one kind of evidence. */
+export function isEvidenceThere(facts: ValidityFacts, evidence: EvidenceKind): boolean {
+  return findEvidence(facts, evidence).isThere
+}
+
 type Found = Pick<EvidenceEntry, 'isThere' | 'documentId' | 'number' | 'position'>
 const ABSENT: Found = { isThere: false, documentId: null, number: null, position: null }
 

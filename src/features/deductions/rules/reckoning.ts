@@ -44,31 +44,39 @@ export type Reckoning = {
 
 /** Starts an empty reckoning. Equal citations are kept once. */
 export function startReckoning(): Reckoning {
-  const steps: Step[] = []
-  const citations: Citation[] = []
-  const cite = (source: Source, says: string): number => {
-    const citation: Citation = {
-      document: source.document,
-      id: source.id ?? null,
-      number: source.number ?? null,
-      line: source.line ?? null,
-      position: source.position ?? null,
-      says: source.says ?? says,
-    }
-    const known = citations.findIndex((other) => JSON.stringify(other) === JSON.stringify(citation))
-    if (known >= 0) return known
-    return citations.push(citation) - 1
+  return new Figures()
+}
+
+// A class, not closures: a million deductions start a reckoning each.
+class Figures implements Reckoning {
+  readonly steps: Step[] = []
+  readonly citations: Citation[] = []
+
+  read(label: string, value: StepValue, source: Source): void {
+    this.steps.push({ label, value, working: null, cite: this.cite(source, source.says ?? plainText(value)) })
   }
-  return {
-    steps,
-    citations,
-    read: (label, value, source) => {
-      steps.push({ label, value, working: null, cite: cite(source, plainText(value)) })
-    },
-    work: (label, value, left, operator, right) => {
-      steps.push({ label, value, working: { left, operator, right }, cite: null })
-    },
+
+  work(...[label, value, left, operator, right]: Parameters<Reckoning['work']>): void {
+    this.steps.push({ label, value, working: { left, operator, right }, cite: null })
   }
+
+  private cite({ document, id = null, number = null, line = null, position = null }: Source, says: string): number {
+    const citation: Citation = { document, id, number, line, position, says }
+    const known = this.citations.findIndex((other) => isSameCitation(other, citation))
+    return known >= 0 ? known : this.citations.push(citation) - 1
+  }
+}
+
+function isSameCitation(one: Citation, other: Citation): boolean {
+  const { document, id, number, line, position, says } = one
+  return (
+    id === other.id &&
+    says === other.says &&
+    document === other.document &&
+    number === other.number &&
+    line === other.line &&
+    position === other.position
+  )
 }
 
 type Outcome = {
