@@ -32,6 +32,7 @@ export function buildFacts(changes: Partial<ValidityFacts> = {}): ValidityFacts 
     claim: buildClaim(),
     invoice: buildInvoice(),
     order: buildOrder(),
+    period: null,
     booked: [],
     delivery: buildDelivery(),
     shipNotice: null,

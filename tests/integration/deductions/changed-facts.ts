@@ -168,6 +168,22 @@ export const CHANGES: readonly Change[] = [
     `insert into trade_rule (kind, customer_id, value, valid_from, source) select 'fine-rate', customer_id, 50000, '2026-01-01', 'guide' from one where n = 7`,
   ),
   changeOf(
+    'the threshold of a retailer',
+    4,
+    `insert into trade_rule (kind, customer_id, value, valid_from, source) select 'on-time-threshold', customer_id, 900000, '2025-01-01', 'guide' from one where n = 7`,
+  ),
+  changeOf(
+    'the days of another order in the month of a fined one',
+    3,
+    `update purchase_order set ship_by = '2026-01-08' where number_key = 'P1'`,
+  ),
+  changeOf(
+    'its arrival',
+    3,
+    `insert into carrier_event (carrier, status, pro_key, happened_at, fingerprint, batch_id, position) values ('NORTH', 'D1', 'R1', '2026-01-10', 'h', $BATCH, 'row 3')`,
+  ),
+  changeOf('the end of the threshold', 4, `delete from trade_rule where kind = 'on-time-threshold'`),
+  changeOf(
     'another deduction on the invoice',
     3,
     `insert into deduction (customer_id, claim_number, claim_key, taken_on, amount_minor, open_minor, currency, category, invoice_number, invoice_key, missing)

@@ -62,6 +62,11 @@ async function findDependent(seen: string): Promise<string[]> {
       UNION SELECT d.id FROM note p JOIN deduction d ON d.customer_id = p.customer_id AND d.item_id = p.key::uuid AND d.category = 'price-protection'
         WHERE p.kind = 'article'
       UNION SELECT d.id FROM one o JOIN deduction d ON d.customer_id = o.customer_id AND d.item_id = o.item_id AND d.category = 'price-protection'
+      -- A fine of a period, or one that a threshold allows, hangs on all orders of the customer.
+      UNION SELECT d.id FROM (SELECT customer_id FROM in_order UNION SELECT l.customer_id FROM in_delivery v JOIN delivery_line l ON l.number_key = v.key) c
+        JOIN deduction d ON d.customer_id = c.customer_id AND d.category = 'compliance'
+        WHERE (d.invoice_key IS NULL AND d.po_key IS NULL) OR EXISTS (SELECT 1 FROM trade_rule r
+          WHERE r.customer_id = d.customer_id AND r.kind IN ('on-time-threshold', 'in-full-threshold'))
       UNION SELECT d.id FROM note p JOIN deduction d ON d.customer_id = p.customer_id AND d.category = 'returns' WHERE p.kind = 'returns'
       UNION SELECT d.id FROM note p JOIN deduction d ON d.customer_id = p.customer_id WHERE p.kind = 'customer'
     ) due ORDER BY id`)

@@ -1,12 +1,14 @@
 import { addDays, type CalendarDate } from '@/core/calendar-date'
-import { applyRate, money } from '@/core/money'
+import { extend, money } from '@/core/money'
 import { freightSide, paperSource } from './carton-chain'
 import { takenAmount } from './claimed-line'
+import { noFine, ruleSource, settleFine, workFine } from './fine'
+import { judgePeriodFine, judgeThreshold, type Measures } from './judge-period-fine'
 import { findMailLine } from './mail-line'
 import { readInvoiced } from './read-sum'
-import { amount, onDay, quantity, type Reckoning, rate, type Source, settle, sourceOf, startReckoning, undecided, words } from './reckoning'
+import { amount, onDay, quantity, type Reckoning, type Source, sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { JudgedCause } from './root-cause'
-import type { RuleFacts, ValidityFacts } from './validity-facts'
+import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 const ASN = /\basn\b|ship notice|lieferavis|预约单|^44$/i
@@ -15,23 +17,38 @@ const ROUTING = /rout|ship method|spediteur|carrier|承运商/i
 const SEVERAL_GROUNDS = /^ORAD$/i
 const MOVED = /we have moved your appointment|appointment .{0,40}\bmoved\b|termin verschoben|预约.{0,10}改/i
 const ON_TIME = /on.?time|late|verzug|otif|延迟/i
+const IN_FULL = /in.?full|fill.?rate|unfilled|otif|liefermenge|满足率|足量/i
 
 /**
  * Judges a compliance fine. On time: the carrier's delivery day against the order's last day, unless the customer moved the
  * appointment or its own carrier came late. Ship notice: sent before the delivery day. Routing: the carrier the order named.
- * A deserved fine is owed up to the agreed percent of the invoice. Source: the retailers' guides on chargebacks; the agreed percent is the customer's own.
+ * A deserved fine is owed up to the agreed percent of the invoice. Where the retailer keeps a threshold, it fines only in a period that missed it; a fine
+ * that names no order is judged by all orders of its period. Source: the retailers' guides on chargebacks; the agreed percent is the customer's own.
  */
 export function judgeCompliance(facts: ValidityFacts): ValidityVerdict {
   const { codeText, reasonCode } = facts.deduction
   const name = `${codeText ?? ''} ${reasonCode ?? ''}`
-  if (facts.invoice === null) return undecided(takenAmount(facts), startReckoning(), 'invoice-unknown', ['invoice'])
+  const measures: Measures = { onTime: ON_TIME.test(name), inFull: IN_FULL.test(name) }
+  if (facts.invoice === null) return judgeWithoutInvoice(facts, measures)
   if (ASN.test(name)) return judgeShipNotice(facts)
   if (ROUTING.test(name)) return judgeRouting(facts)
-  if (ON_TIME.test(name)) return judgeOnTime(facts)
+  if (measures.onTime) return judgeOnTime(facts, measures)
+  if (measures.inFull) return judgeInFull(facts, startReckoning())
   return undecided(takenAmount(facts), startReckoning(), 'fine-unexplained', ['claim-detail'])
 }
 
-function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
+// A fine of a period names no invoice; anything else without one waits for it.
+function judgeWithoutInvoice(facts: ValidityFacts, measures: Measures): ValidityVerdict {
+  const { customer, order, period } = facts
+  if (order === null && (measures.onTime || measures.inFull)) {
+    if (period !== null) return judgePeriodFine(facts, period, measures)
+    if (customer.onTimeRule ?? customer.inFullRule)
+      return undecided(takenAmount(facts), startReckoning(), 'period-unknown', ['claim-detail'])
+  }
+  return undecided(takenAmount(facts), startReckoning(), 'invoice-unknown', ['invoice'])
+}
+
+function judgeOnTime(facts: ValidityFacts, measures: Measures): ValidityVerdict {
   const taken = takenAmount(facts)
   const reckoning = startReckoning()
   const { order, delivery } = facts
@@ -44,6 +61,7 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
     const used = facts.delivery?.carrier ?? null
     const isMisrouted = order.carrier !== null && used !== null && order.carrier !== used
     if (isMisrouted && SEVERAL_GROUNDS.test(facts.deduction.reasonCode ?? '')) return judgeRouting(facts)
+    if (measures.inFull && facts.customer.inFullRule) return judgeInFull(facts, reckoning)
     return none(facts, reckoning, 'delivered-in-time', 'delivered-in-time')
   }
   const moved = facts.carrierEvents.find((event) => event.status === 'AG')
@@ -66,7 +84,28 @@ function judgeOnTime(facts: ValidityFacts): ValidityVerdict {
     if (freightSide(facts) !== 'prepaid' && wasReady && cameLate)
       return none(facts, reckoning, 'customer-carrier-late', 'customer-carrier-late')
   }
-  return settleFine(facts, reckoning, 'delivered-late', 'shipped-late')
+  return (
+    judgeThreshold(facts, reckoning, { onTime: true, inFull: false }) ?? fineInvoice(facts, reckoning, 'delivered-late', 'shipped-late')
+  )
+}
+
+// The order itself by what came of it, then the period by its threshold: the agreed percent of what did not come is owed.
+function judgeInFull(facts: ValidityFacts, reckoning: Reckoning): ValidityVerdict {
+  const { customer, order, period } = facts
+  const taken = takenAmount(facts)
+  if (customer.inFullRule === undefined) return undecided(taken, reckoning, 'threshold-unknown', ['agreement'])
+  const own = period?.orders.find(({ id }) => id === order?.id)
+  if (order === null || own === undefined) return undecided(taken, reckoning, 'order-unknown', ['order'])
+  reckoning.note('orderedInAll', quantity(own.ordered))
+  if (own.filled === null) return undecided(taken, reckoning, 'delivery-unproven', ['proof-of-delivery'])
+  reckoning.note('cameInAll', quantity(own.filled))
+  if (own.filled >= own.ordered) return none(facts, reckoning, 'filled-in-full', 'receipt-not-booked')
+  const allowed = judgeThreshold(facts, reckoning, { onTime: false, inFull: true })
+  if (allowed !== null) return allowed
+  const unfilled = extend(1n, own.unfilledMicros, taken.currency)
+  reckoning.note('costOfShort', amount(unfilled))
+  const ground = { because: 'below-in-full-threshold', rootCause: 'order-not-filled' } as const
+  return settleFine(facts, reckoning, workFine(facts, reckoning, unfilled), ground)
 }
 
 // Some retailers allow days around the window; the rule of the shipment's day says how many.
@@ -76,10 +115,6 @@ function lastDay({ customer: { graceRule } }: ValidityFacts, shipBy: CalendarDat
   const last = addDays(shipBy, graceRule.value)
   reckoning.work('lastDayAllowed', onDay(last), onDay(shipBy), '+', quantity(graceRule.value, 'day'))
   return last
-}
-
-function ruleSource({ id, source, value }: RuleFacts): Source {
-  return { document: 'trade-rule', id, number: source, says: String(value) }
 }
 
 // An order may travel on several shipments; a mail speaks for the one whose papers it names.
@@ -102,7 +137,7 @@ function judgeShipNotice(facts: ValidityFacts): ValidityVerdict {
   if (arrived === null) return undecided(taken, reckoning, 'delivery-day-unknown', ['carrier-status'])
   reckoning.read('deliveredOn', onDay(arrived.day), arrived.source)
   if (shipNotice.sentOn < arrived.day) return none(facts, reckoning, 'ship-notice-in-time', 'asn-was-in-time')
-  return settleFine(facts, reckoning, 'ship-notice-late', 'asn-late')
+  return fineInvoice(facts, reckoning, 'ship-notice-late', 'asn-late')
 }
 
 function judgeRouting(facts: ValidityFacts): ValidityVerdict {
@@ -118,35 +153,20 @@ function judgeRouting(facts: ValidityFacts): ValidityVerdict {
     position: delivery?.position ?? null,
   })
   if (order.carrier === used) return none(facts, reckoning, 'routed-as-ordered', 'routed-as-ordered')
-  return settleFine(facts, reckoning, 'other-carrier', 'wrong-carrier')
+  return fineInvoice(facts, reckoning, 'other-carrier', 'wrong-carrier')
 }
 
 function none(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: JudgedCause): ValidityVerdict {
-  return settle(takenAmount(facts), reckoning, { owedMinor: 0n, because, confidencePpm: 960_000, liable: 'customer', rootCause })
+  return noFine(facts, reckoning, { because, rootCause })
 }
 
-function settleFine(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: JudgedCause): ValidityVerdict {
-  const taken = takenAmount(facts)
-  const { customer, invoice } = facts
-  const finePpm = customer.fineRule?.value ?? customer.finePpm
-  if (invoice === null || finePpm === 0) return undecided(taken, reckoning, 'fine-rate-unknown', ['agreement'])
-  const base = money(invoice.netMinor, taken.currency)
-  readInvoiced(reckoning, invoice)
-  reckoning.read(
-    'fineRate',
-    rate(finePpm),
-    customer.fineRule ? ruleSource(customer.fineRule) : { document: 'customer-master', id: customer.id, number: customer.code },
-  )
-  const owed = applyRate(base, finePpm, 'half-up')
-  reckoning.work('owed', amount(owed), amount(base), '×', rate(finePpm))
-  const isAll = owed.minor + 1n >= taken.minor
-  return settle(taken, reckoning, {
-    owedMinor: isAll ? taken.minor : owed.minor,
-    because: isAll ? because : 'fine-above-agreed',
-    confidencePpm: 960_000,
-    liable: 'us',
-    rootCause: isAll ? rootCause : 'fine-rate-too-high',
-  })
+// The agreed percent of the whole invoice.
+function fineInvoice(facts: ValidityFacts, reckoning: Reckoning, because: string, rootCause: JudgedCause): ValidityVerdict {
+  const { customer, deduction, invoice } = facts
+  const isAgreed = invoice !== null && (customer.fineRule?.value ?? customer.finePpm) !== 0
+  if (isAgreed) readInvoiced(reckoning, invoice)
+  const owed = isAgreed ? workFine(facts, reckoning, money(invoice.netMinor, deduction.currency)) : null
+  return settleFine(facts, reckoning, owed, { because, rootCause })
 }
 
 /** The day the goods arrived: the carrier's D1, else the date on the delivery receipt. */

@@ -17,7 +17,7 @@ import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 /** Raised whenever a judge or the category mapping changes what it says, so that old verdicts are judged again. */
-export const RULE_SET = '2026-11-28.3'
+export const RULE_SET = '2026-11-28.4'
 
 export type Judgement = { judge: string; verdict: ValidityVerdict; duplicateOfId: string | null }
 

@@ -38,6 +38,8 @@ export type Reckoning = {
   citations: Citation[]
   /** A figure that a document states. */
   read: (label: string, value: StepValue, source: Source) => void
+  /** A figure counted from many records, none of which says it alone. */
+  note: (label: string, value: StepValue) => void
   /** A figure that follows from two others. */
   work: (label: string, value: StepValue, left: StepValue, operator: NonNullable<Step['working']>['operator'], right: StepValue) => void
 }
@@ -54,6 +56,10 @@ class Figures implements Reckoning {
 
   read(label: string, value: StepValue, source: Source): void {
     this.steps.push({ label, value, working: null, cite: this.cite(source, source.says ?? plainText(value)) })
+  }
+
+  note(label: string, value: StepValue): void {
+    this.steps.push({ label, value, working: null, cite: null })
   }
 
   work(...[label, value, left, operator, right]: Parameters<Reckoning['work']>): void {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/core/calendar-date'
 import type { Category } from './deduction'
+import type { PeriodFacts } from './period-facts'
 import type {
   CarrierEventFacts,
   DeliveryFacts,
@@ -24,6 +25,8 @@ export type ValidityFacts = {
   claim: ClaimFacts | null
   invoice: InvoiceFacts | null
   order: OrderFacts | null
+  /** What a compliance fine is measured over; null where the fine names no period and no threshold is kept for the customer. */
+  period: PeriodFacts | null
   booked: readonly BookedLineFacts[]
   delivery: DeliveryFacts | null
   shipNotice: ShipNoticeFacts | null
@@ -83,6 +86,9 @@ export type CustomerFacts = {
   /** The retailer's own rules on the day of the shipment; missing where none is kept. `value` in ppm for the fine, in days for the grace. */
   fineRule?: RuleFacts
   graceRule?: RuleFacts
+  /** Share of what was ordered that has to arrive in time, or at all, before the retailer fines; ppm. */
+  onTimeRule?: RuleFacts
+  inFullRule?: RuleFacts
 }
 export type RuleFacts = { id: string; value: number; source: string; validFrom: CalendarDate }
 

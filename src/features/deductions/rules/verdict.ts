@@ -37,7 +37,7 @@ export type StepValue =
   | { type: 'rate'; ppm: number }
   | { type: 'date'; date: CalendarDate }
   | { type: 'text'; text: string }
-export type StepUnit = 'each' | 'carton' | 'case' | 'each-per-case' | 'day' | 'line'
+export type StepUnit = 'each' | 'carton' | 'case' | 'each-per-case' | 'day' | 'line' | 'order'
 
 /**
  * One line of the arithmetic. `label` is a message key ('invoiced', 'signed-for'). `working` shows how a result line

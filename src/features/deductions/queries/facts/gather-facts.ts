@@ -4,6 +4,7 @@ import type { DeductionFacts, InvoiceFacts, ItemFacts, OrderFacts, ValidityFacts
 import { distinct, type Groups, NumbersOfCustomers, type Read } from './read'
 import { type InvoiceLine, type OrderRows, readInvoiceLines, readNamedAgreements, readOrders } from './read-invoices'
 import { readMails, readPapers } from './read-papers'
+import { readPeriods } from './read-periods'
 import { readReturns, readStockReports } from './read-returns'
 import { type Delivery, type Receipt, type ReceiptRows, readDeliveries, readReceipts, readShipNotices } from './read-shipments'
 import { readSiblings } from './read-siblings'
@@ -40,9 +41,15 @@ async function readRecords(subjects: readonly Subject[], read: Read) {
   const articles = articlesOfAll(subjects, invoiceLines, orders)
   const articlesOf = (subject: Subject) => articles.get(subject.id) ?? []
   const referenceOf = (subject: Subject) => claimOfSubject(subject)?.reference ?? remittanceLineOf(subject)?.text ?? null
+  const terms = await readTerms(subjects, read)
+  const sourcesOf = (subject: Subject) => ({
+    claim: claimOfSubject(subject),
+    line: remittanceLineOf(subject),
+    customer: customerOf(terms, subject),
+  })
   return {
-    ...{ claimOfSubject, remittanceLineOf, deliveryOf, numbers, invoiceLines, orders, articlesOf },
-    terms: await readTerms(subjects, read),
+    ...{ claimOfSubject, remittanceLineOf, deliveryOf, numbers, invoiceLines, orders, articlesOf, terms },
+    periodOf: await readPeriods(subjects, sourcesOf, read),
     bankEntries: await readBankEntries(subjects, read),
     namedAgreements: await readNamedAgreements(subjects, read),
     notices: await readShipNotices(numbers.deliveries, read),
@@ -70,16 +77,18 @@ function numbersOf(subjects: readonly Subject[], deliveryOf: (subject: Subject) 
 
 function factsOf(subject: Subject, records: Records): ValidityFacts {
   const { customerId } = subject
+  const period = records.periodOf(subject)
   const delivery = records.deliveryOf(subject)
   const line = records.remittanceLineOf(subject)
   const orderPlace = records.numbers.orders.placeOf(customerId, subject.poKey)
   const articles = records.articlesOf(subject)
   return {
     deduction: deductionOf(subject, line),
-    customer: customerOf(records.terms, subject),
+    customer: customerOf(records.terms, subject, period?.from),
     claim: records.claimOfSubject(subject),
     invoice: invoiceOf(subject, records.invoiceLines.of(subject.invoiceId), records.namedAgreements),
     order: orderOf(subject, orderPlace, records.orders),
+    period,
     booked: records.orders.booked.of(orderPlace),
     delivery: delivery?.facts ?? null,
     shipNotice: records.notices.get(records.numbers.deliveries.placeOf(customerId, delivery?.numberKey ?? null) ?? 0) ?? null,

@@ -6,10 +6,19 @@ import type { AgreementFacts, CustomerFacts, ItemFacts, PriceFacts, RuleFacts } 
 import { distinct, Groups, grouped, type Read } from './read'
 import type { Subject } from './read-subjects'
 
-type Customer = Omit<CustomerFacts, 'fineRule' | 'graceRule'>
+const RULE_OF_KIND = {
+  'fine-rate': 'fineRule',
+  'on-time-grace': 'graceRule',
+  'on-time-threshold': 'onTimeRule',
+  'in-full-threshold': 'inFullRule',
+} as const
+type RuleKind = keyof typeof RULE_OF_KIND
+const RULE_KINDS = Object.keys(RULE_OF_KIND) as RuleKind[]
+
+type Customer = Omit<CustomerFacts, (typeof RULE_OF_KIND)[RuleKind]>
 type TradeRule = {
   owner: string
-  kind: 'fine-rate' | 'on-time-grace'
+  kind: RuleKind
   id: string
   value: number | null
   source: string
@@ -40,7 +49,7 @@ export async function readTerms(subjects: readonly Subject[], read: Read): Promi
     FROM customer cu WHERE cu.id = ANY(${ids}::uuid[])`)
   const rules = await read<TradeRule>(sql`
     SELECT r.customer_id::text AS owner, r.kind, r.id::text, r.value, r.source, r.valid_from::text AS "validFrom" FROM trade_rule r
-    WHERE r.customer_id = ANY(${ids}::uuid[]) AND r.kind IN ('fine-rate', 'on-time-grace') ORDER BY r.valid_from DESC`)
+    WHERE r.customer_id = ANY(${ids}::uuid[]) AND r.kind = ANY(${RULE_KINDS}::text[]) ORDER BY r.valid_from DESC`)
   const requirements = await read<Requirement>(sql`
     SELECT e.customer_id::text AS "customerId", e.category, e.freight_terms AS "freightTerms", e.evidence, e.level FROM evidence_requirement e
     WHERE (e.customer_id IS NULL OR e.customer_id = ANY(${ids}::uuid[])) AND e.category = ANY(${distinct(subjects.map((subject) => subject.category))}::text[])
@@ -77,18 +86,20 @@ export function agreementsOf(terms: TermRows, { customerId, category }: Subject)
   return ASKS_AGREEMENTS.includes(category) ? terms.agreements.of(customerId) : []
 }
 
-/** The customer with the retailer's own rules in force when the goods were due; nothing is added where none is kept. */
-export function customerOf(terms: TermRows, subject: Subject): CustomerFacts {
+/**
+ * The customer with the retailer's own rules in force when the goods were due, of a fine without an order on the first day of its period; nothing is added
+ * where none is kept.
+ */
+export function customerOf(terms: TermRows, subject: Subject, periodFrom?: CalendarDate): CustomerFacts {
   const customer = terms.customers.get(subject.customerId)
   if (customer === undefined) throw new Error(`customer ${subject.customerId} of a deduction is missing`)
-  const day = subject.shipBy ?? (subject.invoiceId === null ? null : subject.invoicedOn) ?? subject.takenOn
+  const day = subject.shipBy ?? (subject.invoiceId === null ? null : subject.invoicedOn) ?? periodFrom ?? subject.takenOn
   const facts: CustomerFacts = { ...customer }
-  for (const kind of ['fine-rate', 'on-time-grace'] as const) {
+  for (const kind of RULE_KINDS) {
     const rule = day === null ? undefined : terms.rules.of(subject.customerId).find((one) => one.kind === kind && one.validFrom <= day)
     if (rule === undefined || rule.value === null) continue
     const inForce: RuleFacts = { id: rule.id, value: rule.value, source: rule.source, validFrom: rule.validFrom }
-    if (kind === 'fine-rate') facts.fineRule = inForce
-    else facts.graceRule = inForce
+    facts[RULE_OF_KIND[kind]] = inForce
   }
   return facts
 }
