@@ -1,7 +1,7 @@
 import { extend, type Money, money, sum } from '@/core/money'
 import { takenAmount } from './claimed-line'
 import { noFine, settleFine, workFine } from './fine'
-import { type Measured, measureInFull, measureOnTime, showPeriod, type Standing } from './measure-period'
+import { type Measured, measureInFull, measureOnTime, type Standing, showPeriod } from './measure-period'
 import type { PeriodFacts, PeriodOrderFacts } from './period-facts'
 import { amount, type Reckoning, startReckoning, undecided } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
