@@ -67,6 +67,7 @@ BEGIN
     ('evidence_requirement', $q$ SELECT CASE WHEN customer_id IS NULL THEN 'everything' ELSE 'customer' END AS kind, customer_id, '' AS key FROM changed $q$),
     ('customer', $q$ SELECT 'customer' AS kind, id AS customer_id, '' AS key FROM changed $q$),
     ('deduction_source', $q$ SELECT 'deduction' AS kind, NULL::uuid AS customer_id, deduction_id::text AS key FROM changed $q$),
+    ('resolution', $q$ SELECT 'deduction' AS kind, NULL::uuid AS customer_id, deduction_id::text AS key FROM changed WHERE kind IN ('repaid', 'reversed') $q$),
     ('portal_claim', $q$ SELECT 'deduction' AS kind, NULL::uuid AS customer_id, s.deduction_id::text AS key FROM changed c
       JOIN deduction_source s ON s.kind = 'portal-claim' AND s.source_id = c.id $q$),
     ('remittance_line', $q$ SELECT 'deduction' AS kind, NULL::uuid AS customer_id, s.deduction_id::text AS key FROM changed c

@@ -92,6 +92,7 @@ export function buildDeduction(changes: Partial<DeductionFacts> = {}): Deduction
     itemId: HEADPHONES,
     quantity: 24n,
     unitMicros: 74_500_000n,
+    partOf: null,
     remittanceLine: null,
     ...changes,
   }
@@ -177,6 +178,7 @@ export function buildSibling(changes: Partial<SiblingFacts> = {}): SiblingFacts 
     takenOn: day('2026-04-20'),
     claimedOn: day('2026-04-01'),
     position: 'row 3',
+    repaid: [],
     ...changes,
   }
 }

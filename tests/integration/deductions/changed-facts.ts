@@ -196,4 +196,11 @@ export const CHANGES: readonly Change[] = [
     4,
     `update deduction set category = 'price-protection', item_id = (select item_id from one where n = 5) where claim_key = 'K1B'`,
   ),
+  changeOf(
+    'money of another deduction that came back',
+    4,
+    `with back as (insert into resolution (deduction_id, customer_id, kind, amount_minor, currency, resolved_on, reference)
+       select id, customer_id, 'repaid', 100, currency, '2026-02-20', 'CM1' from deduction where claim_key = 'K1B')
+     update deduction set open_minor = open_minor - 100 where claim_key = 'K1B'`,
+  ),
 ]

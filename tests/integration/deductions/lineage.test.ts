@@ -5,8 +5,11 @@ import { systemActor } from '@/core/actor'
 import { enterDeduction } from '@/features/deductions/commands/enter-deduction'
 import { findDeductions } from '@/features/deductions/commands/find-deductions'
 import { mergeDeductions } from '@/features/deductions/commands/merge-deductions'
+import { resolveDeduction } from '@/features/deductions/commands/resolve-deduction'
 import { splitDeduction } from '@/features/deductions/commands/split-deduction'
+import { triageDue } from '@/features/deductions/commands/triage-due'
 import { undoLineage } from '@/features/deductions/commands/undo-lineage'
+import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findLineage } from '@/features/deductions/queries/find-lineage'
 import { checkInvariants } from '@/features/reports/queries/check-invariants'
 import { useTestDatabase } from '../database'
@@ -166,6 +169,33 @@ describe('two deductions that tell of one event', () => {
   })
 })
 
+test('a part is judged by the claim and the return authorisation of the whole, and says so', async () => {
+  const batch = `'0190b000-0000-7000-8000-000000000001'`
+  await database.query(
+    `with c as (insert into portal_claim (customer_id, claim_number, claim_key, amount_minor, currency, quantity, reference, source, fingerprint, batch_id, position)
+       values ($1, 'R-1', 'R1', 10000, 'USD', 10, 'RGA-1', 'portal', 'f', ${batch}, 'row 4') returning id)
+     insert into deduction_source (deduction_id, kind, source_id, amount_minor, is_origin) select $2, 'portal-claim', id, 10000, false from c`,
+    [customer, id],
+  )
+  await database.query(
+    `insert into return_authorisation (customer_id, number, number_key, line, quantity, price_micros, fingerprint, batch_id, position)
+     values ($1, 'RGA-1', 'RGA1', '1', 6, 10000000, 'f', ${batch}, 'row 9')`,
+    [customer],
+  )
+  const { parts } = await splitDeduction(specialist, {
+    ...{ id, version: await versionOf(), reason: 'one half was a return' },
+    parts: [{ category: 'returns', amountMinor: '5000' }],
+  })
+  const part = await findDeduction(specialist, parts[0] ?? '')
+  expect(part?.verdict).toMatchObject({ kind: 'invalid', because: 'never-returned' })
+  expect(part?.verdict?.steps.map((step) => step.label)).toEqual(['dividedFrom', 'namedAuthorisation', 'authorised'])
+  expect(part?.verdict?.citations).toContainEqual(expect.objectContaining({ document: 'portal-claim', position: 'row 4', says: 'RGA-1' }))
+  await triageDue(systemActor('finder'))
+  await database.query(`update portal_claim set reference = 'RGA-2' where claim_key = 'R1'`)
+  await triageDue(systemActor('finder'))
+  expect((await findDeduction(specialist, parts[0] ?? ''))?.verdict?.because).toBe('never-authorised')
+})
+
 test('money that came back and is taken again leads from one to the other', async () => {
   await database.query(
     `with back as (insert into resolution (deduction_id, customer_id, kind, amount_minor, currency, resolved_on, reference)
@@ -177,6 +207,28 @@ test('money that came back and is taken again leads from one to the other', asyn
   await database.query(`update deduction set taken_on = '2026-02-01' where id = $1`, [again])
   expect((await findLineage(specialist, id)).takenAgainAs).toMatchObject([{ id: again }])
   expect((await findLineage(specialist, again)).takesAgain).toMatchObject([{ id }])
+})
+
+test('what is taken again after its money came back is no duplicate but not owed, as soon as the repayment is known', async () => {
+  const again = await enter(`HP-${count}-again`)
+  await database.query(`update deduction set taken_on = '2026-02-01', category = 'damage' where id = $1`, [again])
+  await database.query(`update deduction set category = 'damage' where id = $1`, [id])
+  await database.query(
+    `insert into invoice (customer_id, number, number_key, currency, net_minor, fingerprint, batch_id, position)
+     select customer_id, invoice_key, invoice_key, 'USD', 50000, 'f', '0190b000-0000-7000-8000-000000000001', 'row 1' from deduction where id = $1`,
+    [id],
+  )
+  await triageDue(systemActor('finder'))
+  expect(await read(again)).toMatchObject({ verdict: 'duplicate' })
+  await resolveDeduction(specialist, {
+    ...{ id, version: await versionOf(), kind: 'repaid', amountMinor: '10000' },
+    ...{ resolvedOn: '2026-01-20', reference: 'CM-77' },
+  })
+  await triageDue(systemActor('finder'))
+  const { verdict, duplicateOf } = (await findDeduction(specialist, again)) ?? {}
+  expect(verdict).toMatchObject({ kind: 'invalid', because: 'repaid-before', judge: 'rededuction' })
+  expect(duplicateOf).toBeNull()
+  expect(verdict?.citations).toContainEqual(expect.objectContaining({ document: 'deduction', id, number: 'CM-77', says: '100.00' }))
 })
 
 test('a hold of the customer is marked as one', async () => {

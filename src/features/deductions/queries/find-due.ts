@@ -54,7 +54,7 @@ async function findDependent(seen: string): Promise<string[]> {
       UNION SELECT i.customer_id, i.number_key FROM in_delivery v JOIN invoice i ON i.delivery_key = v.key
     )
     SELECT id::text FROM (
-      SELECT id FROM one
+      SELECT id FROM one UNION SELECT p.id FROM one o JOIN deduction p ON p.split_of_id = o.id
       UNION SELECT n.deduction_id FROM in_order o JOIN deduction_number n ON n.key = o.key AND n.kind = 'po' AND n.customer_id = o.customer_id
       UNION SELECT n.deduction_id FROM in_invoice i JOIN deduction_number n ON n.key = i.key AND n.kind = 'invoice' AND n.customer_id = i.customer_id
       UNION SELECT n.deduction_id FROM in_delivery v JOIN deduction_number n ON n.key = v.key AND n.kind = 'delivery'

@@ -8,23 +8,32 @@ import { judgeFreight } from './judge-freight'
 import { judgePrice } from './judge-price'
 import { judgePriceProtection } from './judge-price-protection'
 import { judgePromotion } from './judge-promotion'
+import { judgeRededuction } from './judge-rededuction'
 import { judgeReturns } from './judge-returns'
 import { judgeShortage } from './judge-shortage'
 import { judgeSubstitution } from './judge-substitution'
 import { judgeTax } from './judge-tax'
+import { showWhole } from './part-of'
 import { sourceOf, startReckoning, undecided, words } from './reckoning'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 /** Raised whenever a judge or the category mapping changes what it says, so that old verdicts are judged again. */
-export const RULE_SET = '2026-11-28.4'
+export const RULE_SET = '2026-11-28.5'
 
 export type Judgement = { judge: string; verdict: ValidityVerdict; duplicateOfId: string | null }
 
-/** Picks the judge of the deduction's category; a deduction taken twice is a duplicate whatever its category. */
+/** Picks the judge of the deduction's category; a deduction taken twice is a duplicate, one whose money had come back a re-deduction, whatever its category. */
 export function judgeValidity(facts: ValidityFacts): Judgement {
+  const { judge, verdict, duplicateOfId } = judgeWhole(facts)
+  return { judge, verdict: showWhole(verdict, facts.deduction), duplicateOfId }
+}
+
+function judgeWhole(facts: ValidityFacts): Judgement {
   const duplicate = judgeDuplicate(facts)
   if (duplicate) return { judge: 'duplicate', verdict: duplicate, duplicateOfId: findFirst(facts)?.id ?? null }
+  const again = judgeRededuction(facts)
+  if (again) return { judge: 'rededuction', verdict: again, duplicateOfId: null }
   const { category } = facts.deduction
   return { judge: category, verdict: judgeByCategory(facts), duplicateOfId: null }
 }

@@ -62,6 +62,8 @@ export type DeductionFacts = {
   itemId: string | null
   quantity: bigint | null
   unitMicros: bigint | null
+  /** What it was divided from by a person: claim, payment and their references are those of the whole. */
+  partOf: { id: string; number: number; claimNumber: string | null } | null
   /** The line of the payment it was taken with, and where it stands. */
   remittanceLine: {
     id: string
@@ -233,6 +235,17 @@ export type SiblingFacts = {
   reference: string | null
   takenOn: CalendarDate | null
   claimedOn: CalendarDate | null
+  position: string | null
+  /** Money of it that came back and was not taken back by us, in the order in which it came. */
+  repaid: readonly RepaymentFacts[]
+}
+export type RepaymentFacts = {
+  on: CalendarDate
+  amountMinor: bigint
+  /** The line of the payment it came with; a repayment that a person booked stands with the deduction. */
+  document: 'remittance' | 'deduction'
+  id: string
+  number: string | null
   position: string | null
 }
 export type CreditFacts = {

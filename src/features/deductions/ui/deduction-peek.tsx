@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
 import { DeadlineText } from '@/ui/deadline-text'
 import { EvidenceList } from '@/ui/evidence-list'
@@ -8,6 +8,7 @@ import { MoneyText } from '@/ui/money-text'
 import { Peek, PeekBlock } from '@/ui/peek'
 import type { DeductionDetail } from '../queries/find-deduction'
 import type { Priority } from '../queries/find-priorities'
+import { becauseText } from './because-text'
 import { evidenceItems } from './evidence-items'
 import { IncidentNote } from './incident-note'
 import { PriorityNote } from './priority-note'
@@ -28,6 +29,7 @@ type DeductionPeekProps = {
 /** One deduction beside the list: next action and deadline first, then why. */
 export function DeductionPeek({ detail, priority, today, count, position, closeHref, previousHref, nextHref }: DeductionPeekProps) {
   const t = useTranslations('deductions')
+  const locale = useLocale()
   const { row, verdict } = detail
   const name = row.claimNumber ?? t('noClaim', { number: row.number })
   const there = detail.evidence.filter((entry) => entry.isThere).length
@@ -72,7 +74,7 @@ export function DeductionPeek({ detail, priority, today, count, position, closeH
         }
       >
         {verdict && <VerdictSteps verdict={verdict} isShort />}
-        {verdict && <p className="mt-2">{t(`because.${verdict.because}`)}</p>}
+        {verdict && <p className="mt-2">{becauseText(verdict, t, locale)}</p>}
       </PeekBlock>
       {priority && (
         <PeekBlock title={t('priority.title')}>

@@ -4,6 +4,7 @@ import type { CauseRow } from '../queries/find-causes'
 import type { DeductionDetail } from '../queries/find-deduction'
 import { calibrate, type Outcomes } from '../rules/calibrate'
 import type { VerdictKind } from '../rules/verdict'
+import { becauseText } from './because-text'
 import { causeChoices } from './cause-name'
 import { CauseNote } from './cause-note'
 import { DecisionForm } from './decision-form'
@@ -52,7 +53,7 @@ function VerdictSentence({ verdict, outcomes }: VerdictSentenceProps) {
   const t = useTranslations('deductions')
   return (
     <>
-      <p className="concl">{t(`because.${verdict.because}`)}</p>
+      <p className="concl">{becauseText(verdict, t, useLocale())}</p>
       {isClaimed(verdict.kind) && outcomes.cases > 0 && (
         <p className="mt-2 m">
           {t('calibrated', {

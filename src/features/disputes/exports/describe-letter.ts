@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/core/calendar-date'
 import { extend, type Money } from '@/core/money'
+import { lastRepayment } from '@/features/deductions/rules/judge-rededuction'
 import type { Citation, CitedDocument, Step } from '@/features/deductions/rules/verdict'
 import type { ExhibitKind } from '../rules/exhibit'
 import type { LetterPage, LetterStep } from './build-request'
@@ -64,7 +65,10 @@ export function describeLetter(facts: LetterFacts, texts: PackageTexts, formats:
     quantity: facts.quantity === null ? '' : formats.number(facts.quantity),
     item: facts.item ?? '',
   })
-  const because = (facts.because === null ? undefined : texts.because[facts.because]) ?? texts.becauseOther
+  const because = fill(
+    (facts.because === null ? undefined : texts.because[facts.because]) ?? texts.becauseOther,
+    repayment(facts, texts, formats),
+  )
   const isPart = facts.asked.minor < facts.taken.minor
   return {
     company: facts.company,
@@ -76,6 +80,14 @@ export function describeLetter(facts: LetterFacts, texts: PackageTexts, formats:
     steps: [...facts.steps.map((step) => describeStep(step, facts, texts, formats)), ...describeAmount(facts, texts, formats)],
     closing: facts.invoice === null ? fill(texts.request, { amount }) : fill(texts.requestOnInvoice, { amount, invoice: facts.invoice }),
   }
+}
+
+// The day and the document of money that came back before, for the reason that names them.
+function repayment(facts: LetterFacts, texts: PackageTexts, formats: PackageFormats): Record<string, string> {
+  const { on, citation } = lastRepayment(facts)
+  const paper = citation === null ? '' : sourceText(citation, texts)
+  const document = citation?.document === 'remittance' ? [paper, citation.number].filter(Boolean).join(' ') : (citation?.number ?? paper)
+  return { date: on === null ? '' : formats.longDate(on), document }
 }
 
 function describeStep(step: Step, facts: LetterFacts, texts: PackageTexts, formats: PackageFormats): LetterStep {

@@ -167,6 +167,7 @@ export const GERMAN: PackageTexts = {
     tariffBase: 'Tarif, Grundbetrag',
     tariffCartons: 'Berechnete Kartons',
     tariffPerCarton: 'Tarif je Karton',
+    dividedFrom: 'Abgeteilt von',
     periodNamed: 'Genannter Zeitraum',
     measuredFrom: 'Gemessen ab',
     measuredTo: 'Gemessen bis',

@@ -167,6 +167,7 @@ export const ENGLISH: PackageTexts = {
     tariffBase: 'Tariff, base',
     tariffCartons: 'Cartons charged',
     tariffPerCarton: 'Tariff per carton',
+    dividedFrom: 'Divided from',
     periodNamed: 'Period named',
     measuredFrom: 'Measured from',
     measuredTo: 'Measured to',

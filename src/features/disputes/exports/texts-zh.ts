@@ -167,6 +167,7 @@ export const CHINESE: PackageTexts = {
     tariffBase: '运价基数',
     tariffCartons: '计费箱数',
     tariffPerCarton: '每箱运价',
+    dividedFrom: '拆分自',
     periodNamed: '索赔所指期间',
     measuredFrom: '考核起',
     measuredTo: '考核止',

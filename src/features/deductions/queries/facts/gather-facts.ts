@@ -28,11 +28,15 @@ export async function gatherFacts(subjects: readonly Subject[], read: Read): Pro
 }
 
 async function readRecords(subjects: readonly Subject[], read: Read) {
-  const ids = subjects.map((subject) => subject.id)
+  const ids = distinct(subjects.map(sourceIdOf))
   const claims = await readClaims(ids, read)
   const remittanceLines = await readRemittanceLines(ids, read)
-  const claimOfSubject = (subject: Subject) => claimOf(claims.of(subject.id), subject.amountMinor)
-  const remittanceLineOf = (subject: Subject) => remittanceLines.of(subject.id)[0] ?? null
+  const claimOfSubject = (subject: Subject) => {
+    const claim = claimOf(claims.of(sourceIdOf(subject)), subject.amountMinor)
+    // What the claim counts is counted of the whole.
+    return claim === null || subject.wholeId === null ? claim : { ...claim, quantity: null, unitMicros: null, receivedQuantity: null }
+  }
+  const remittanceLineOf = (subject: Subject) => remittanceLines.of(sourceIdOf(subject))[0] ?? null
   const deliveries = await readDeliveries(subjects, read)
   const deliveryOf = (subject: Subject) => (subject.deliveryKey === null ? null : (deliveries.get(subject.deliveryKey) ?? null))
   const numbers = numbersOf(subjects, deliveryOf)
@@ -63,6 +67,9 @@ async function readRecords(subjects: readonly Subject[], read: Read) {
     pricesOf: await readPrices(subjects, articlesOf, read),
   }
 }
+
+// Files tell of what was taken whole: a part has the sources of what it was divided from.
+const sourceIdOf = ({ id, wholeId }: Subject): string => wholeId ?? id
 
 function numbersOf(subjects: readonly Subject[], deliveryOf: (subject: Subject) => Delivery | null) {
   const numbers = { orders: new NumbersOfCustomers(), deliveries: new NumbersOfCustomers(), shipments: new NumbersOfCustomers() }
@@ -126,6 +133,7 @@ function deductionOf(subject: Subject, line: RemittanceLine | null): DeductionFa
     itemId: subject.itemId,
     quantity: subject.quantity,
     unitMicros: subject.unitMicros,
+    partOf: subject.wholeId === null ? null : { id: subject.wholeId, number: subject.wholeNumber, claimNumber: subject.wholeClaim },
     remittanceLine: line && {
       id: line.id,
       remittanceNumber: line.remittanceNumber,

@@ -1,10 +1,10 @@
 import { type Sql, sql } from '@/server/db/client'
-import type { SiblingFacts } from '../../rules/validity-facts'
+import type { RepaymentFacts, SiblingFacts } from '../../rules/validity-facts'
 import { distinct, Groups, grouped, NumbersOfCustomers, type Read } from './read'
 import { claimOf, readClaims } from './read-sources'
 import type { Subject } from './read-subjects'
 
-type Standing = Omit<SiblingFacts, 'reference' | 'claimedOn' | 'position'>
+type Standing = Omit<SiblingFacts, 'reference' | 'claimedOn' | 'position' | 'repaid'>
 type Found = { owner: number; id: string }
 
 /**
@@ -77,11 +77,28 @@ async function readThem(ids: readonly string[], read: Read): Promise<Map<string,
       s.amount_minor AS "amountMinor", s.item_id::text AS "itemId", s.quantity, s.unit_micros AS "unitMicros", s.invoice_key AS "invoiceKey",
       s.po_key AS "poKey", s.taken_on::text AS "takenOn"
     FROM deduction s WHERE s.id = ANY(${[...ids]}::uuid[]) ORDER BY s.taken_on, s.number`)
+  const repayments = await readRepayments(ids, read)
   return new Map(
     rows.map((row, place) => {
       const claim = claimOf(claims.of(row.id), row.amountMinor)
-      const facts = { ...row, reference: claim?.reference ?? null, claimedOn: claim?.claimedOn ?? null, position: claim?.position ?? null }
+      const { reference = null, claimedOn = null, position = null } = claim ?? {}
+      const facts = { ...row, reference, claimedOn, position, repaid: repayments.of(row.id) }
       return [row.id, { facts, place }]
     }),
+  )
+}
+
+/** Money of deductions that came back and stayed: with the line of the payment that gave it back, where a file told of it. */
+async function readRepayments(ids: readonly string[], read: Read): Promise<Groups<string, RepaymentFacts>> {
+  return grouped(
+    await read<RepaymentFacts & { owner: string }>(sql`
+      SELECT r.deduction_id::text AS owner, r.resolved_on::text AS "on", r.amount_minor AS "amountMinor",
+        CASE WHEN l.id IS NULL THEN 'deduction' ELSE 'remittance' END AS document, coalesce(l.id, r.deduction_id)::text AS id, r.reference AS number, l.position
+      FROM resolution r LEFT JOIN LATERAL (SELECT l.id, l.position FROM deduction_source s JOIN remittance_line l ON l.id = s.source_id
+          JOIN remittance m ON m.id = l.remittance_id AND m.number = r.reference
+        WHERE s.deduction_id = r.deduction_id AND s.kind = 'remittance' AND s.amount_minor = -r.amount_minor ORDER BY l.id LIMIT 1) l ON r.created_by IS NULL
+      WHERE r.deduction_id = ANY(${[...ids]}::uuid[]) AND r.kind IN ('repaid', 'reversed') AND r.reverses_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM resolution b WHERE b.reverses_id = r.id)
+      ORDER BY r.resolved_on, r.created_at, r.id`),
   )
 }

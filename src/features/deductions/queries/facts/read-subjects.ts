@@ -51,6 +51,10 @@ export type Subject = {
   orderDiscountPpm: number | null
   orderDiscountDays: number | null
   orderPosition: string
+  /** The deduction it was divided from, whose sources are its own. */
+  wholeId: string | null
+  wholeNumber: number
+  wholeClaim: string | null
 } & Standing
 
 /** What stands on a deduction now: the last judgement as lists show it, and what decides its next action. */
@@ -87,9 +91,10 @@ export async function readSubjects(ids: readonly string[], read: Read): Promise<
       d.version, d.state, d.open_minor AS "openMinor", d.facts_hash AS "factsHash", d.decided_verdict IS NOT NULL AS "isDecided", d.verdict,
       coalesce(d.missing, '{}') AS missing, d.liable,
       d.deadline_on::text AS "deadlineOn", d.deadline_source AS "deadlineSource", d.evidence_have AS "evidenceHave", d.evidence_need AS "evidenceNeed",
-      d.next_action AS "nextAction"
+      d.next_action AS "nextAction", whole.id::text AS "wholeId", whole.number AS "wholeNumber", whole.claim_number AS "wholeClaim"
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS chosen(id, place)
     JOIN deduction d ON d.id = chosen.id
+    LEFT JOIN deduction whole ON whole.id = d.split_of_id
     LEFT JOIN invoice inv ON inv.number_key = d.invoice_key AND inv.customer_id = d.customer_id
     LEFT JOIN sent_invoice sent ON sent.customer_id = d.customer_id AND sent.number_key = d.invoice_key
     LEFT JOIN purchase_order po ON po.customer_id = d.customer_id AND po.number_key = coalesce(inv.po_key, d.po_key)

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { toDecimalText } from '@/core/money'
+import { becauseText } from '@/features/deductions/ui/because-text'
 import { canDownload, canFileLate, canSubmit } from '@/features/disputes/policy'
 import type { Dossier } from '@/features/disputes/queries/dossier'
 import { findDossier } from '@/features/disputes/queries/find-dossier'
@@ -61,7 +62,7 @@ export default async function FilePage({ params }: FilePageProps) {
       </section>
       <section className="px-4 py-3 border-b border-line">
         <h2 className="text-13 m font-medium">{t('whyOurs')}</h2>
-        {deduction.verdict && <p>{deductions(`because.${deduction.verdict.because}`)}</p>}
+        {deduction.verdict && <p>{becauseText(deduction.verdict, deductions, locale)}</p>}
         <Link className="inline-flex items-center min-h-11" href={`/deductions/${dispute.deductionId}`}>
           {t('readClaim', { claim: dispute.name })}
         </Link>
