@@ -28,6 +28,7 @@ function buildPaper(changes: Partial<PaperFacts>): PaperFacts {
     kind: 'proof-of-delivery',
     fileName: 'POD_302786171.pdf',
     isRead: true,
+    waitsForReading: false,
     cartonsPrinted: null,
     piecesShipped: null,
     piecesReceived: null,

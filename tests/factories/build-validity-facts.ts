@@ -1,12 +1,6 @@
 import { asCalendarDate, type CalendarDate } from '@/core/calendar-date'
-import type {
-  ClaimFacts,
-  DeductionFacts,
-  InvoiceFacts,
-  OrderFacts,
-  SiblingFacts,
-  ValidityFacts,
-} from '@/features/deductions/rules/validity-facts'
+import type { SiblingFacts } from '@/features/deductions/rules/sibling-facts'
+import type { ClaimFacts, DeductionFacts, InvoiceFacts, OrderFacts, ValidityFacts } from '@/features/deductions/rules/validity-facts'
 import { HEADPHONES } from './articles'
 import { buildBillOfLading, buildDelivery, buildProofOfDelivery } from './build-shipment-facts'
 

@@ -3,6 +3,7 @@ import { insertCustomer, insertDeduction, insertUser, nameTestActor } from '@tes
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, systemActor } from '@/core/actor'
 import { requestEvidence } from '@/features/deductions/commands/request-evidence'
+import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findPapersOfDeduction } from '@/features/deductions/queries/find-papers-of-deduction'
 import { namePaper } from '@/features/documents/commands/name-paper'
 import { deliverPapers } from '@/features/file-intake/commands/deliver-papers'
@@ -76,12 +77,16 @@ test('a picture sent from the page of a request is tied to the claim, counts as 
   expect(await findPapersOfDeduction(robot, claims['C-1'] ?? '')).toMatchObject([
     { kind: 'bill-of-lading', fileName: 'pallet.png', state: 'needs-reading' },
   ])
-  // It counts as there, though it proves nothing before its figures are read: the verdict goes on naming it.
+  // It is there, so nobody is asked to bring it; the verdict asks for it to be read, as the checklist says.
   const [row] = await database.query<{ have: number; missing: string[] }>(
     'select evidence_have as have, missing from deduction where claim_number = $1',
     ['C-1'],
   )
-  expect(row).toMatchObject({ have: 1, missing: expect.arrayContaining(['bill-of-lading']) })
+  expect(row?.missing).not.toContain('bill-of-lading')
+  expect(row).toMatchObject({ have: 1, missing: expect.arrayContaining(['unread-bill-of-lading']) })
+  const detail = await findDeduction(robot, claims['C-1'] ?? '')
+  expect(detail?.evidence.find((entry) => entry.evidence === 'bill-of-lading')).toMatchObject({ isThere: true, isUnread: true })
+  expect(detail?.unread).toMatchObject([{ missing: 'unread-bill-of-lading', fileName: 'pallet.png' }])
 })
 
 test('a second page after the answer is tied as well', async () => {

@@ -8,6 +8,7 @@ import { freightSide } from '../rules/carton-chain'
 import type { ResolutionKind, SourceKind } from '../rules/deduction'
 import { type EvidenceEntry, evidenceNeeded, listEvidence } from '../rules/evidence-needed'
 import type { CauseNature, ProcessStep } from '../rules/root-cause'
+import { type UnreadPaper, unreadPapers } from '../rules/unread-papers'
 import type { Citation, LiableParty, MissingPaper, Step, VerdictKind } from '../rules/verdict'
 import { causeTerm } from './cause-sql'
 import { TAKEN_ON } from './deduction-terms'
@@ -78,6 +79,8 @@ export type DeductionDetail = {
   itemId: string | null
   duplicateOf: { id: string; number: number; claimNumber: string | null } | null
   evidence: EvidenceEntry[]
+  /** Papers that are there and wait for a reader. */
+  unread: UnreadPaper[]
   incident: { number: string; members: IncidentMember[] } | null
   timeline: TimelineEntry[]
   sources: DeductionSourceRow[]
@@ -143,6 +146,7 @@ export async function findDeduction(actor: Actor, id: string): Promise<Deduction
         ? null
         : { id: extra.duplicate_id, number: extra.duplicate_number, claimNumber: extra.duplicate_claim },
     evidence: listEvidence(own.facts, needed),
+    unread: unreadPapers(own.facts),
     incident: row.incidentNumber === null ? null : { number: row.incidentNumber, members },
     timeline,
     sources,

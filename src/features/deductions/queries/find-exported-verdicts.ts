@@ -39,7 +39,7 @@ export async function findExportedVerdicts(
         JOIN delivery_paper p ON p.kind IN ('delivery-receipt', 'proof-of-delivery')
           AND (p.delivery_key = l.number_key OR p.bol_key = l.bol_key OR p.pro_key = l.pro_key)
         JOIN document doc ON doc.id = p.document_id WHERE l.number_key = d.delivery_key), '{}') AS pod,
-      d.missing, d.deadline_on AS "deadlineOn"
+      ARRAY(SELECT regexp_replace(m.paper, '^unread-', '') FROM unnest(d.missing) WITH ORDINALITY AS m(paper, place) ORDER BY m.place) AS missing, d.deadline_on AS "deadlineOn"
     FROM deduction d JOIN customer c ON c.id = d.customer_id
     WHERE d.number > ${afterNumber} AND ${scopeOf(actor, sql`d.customer_id`)} ORDER BY d.number LIMIT ${limit}`)
 }

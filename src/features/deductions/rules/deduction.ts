@@ -56,6 +56,7 @@ export const LEDGER_KINDS = { accepted: 'credit-memo', 'written-off': 'write-off
 
 /** What the person at the desk does next, in the order of work. */
 export const NEXT_ACTIONS = [
+  'read-paper',
   'ask-proof-of-delivery',
   'ask-bill-of-lading',
   'ask-warehouse-count',

@@ -1,7 +1,10 @@
+import { buildBillOfLading, buildProofOfDelivery } from '@tests/factories/build-shipment-facts'
 import { buildFacts } from '@tests/factories/build-validity-facts'
 import { describe, expect, test } from 'vitest'
 import { evidenceNeeded, listEvidence } from './evidence-needed'
+import { judgeValidity } from './judge-validity'
 import { chooseNextAction } from './next-action'
+import { unreadPapers } from './unread-papers'
 
 describe('the evidence of a deduction', () => {
   test('on collect freight the delivery receipt only helps', () => {
@@ -18,6 +21,20 @@ describe('the evidence of a deduction', () => {
       ['proof-of-delivery', true, 'POD_302786171.pdf'],
       ['ship-notice', false, null],
     ])
+  })
+
+  test('that nobody has read yet is there and wants reading: the verdict asks for a reader, not for the paper', () => {
+    const scan = { waitsForReading: true, isRead: false, piecesShipped: null, piecesReceived: null }
+    const facts = buildFacts({ papers: [buildProofOfDelivery(scan), buildBillOfLading()] })
+    expect(listEvidence(facts, [{ evidence: 'proof-of-delivery', level: 'required' }])).toMatchObject([{ isThere: true, isUnread: true }])
+    const { missing } = judgeValidity(facts).verdict
+    expect(missing).toEqual(['unread-proof-of-delivery'])
+    expect(unreadPapers(facts)).toEqual([
+      { missing: 'unread-proof-of-delivery', documentId: expect.any(String), fileName: 'POD_302786171.pdf' },
+    ])
+    expect(chooseNextAction({ verdict: 'undecided', missing, liable: null, openMinor: 1n, state: 'new' })).toBe('read-paper')
+    const read = buildFacts({ papers: [buildProofOfDelivery(scan), buildProofOfDelivery(), buildBillOfLading()] })
+    expect(listEvidence(read, [{ evidence: 'proof-of-delivery', level: 'required' }])).toMatchObject([{ isUnread: false }])
   })
 
   test('of a customer with its own list follows that list', () => {

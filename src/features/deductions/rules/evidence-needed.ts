@@ -28,6 +28,8 @@ export type EvidenceRequirement = { evidence: EvidenceKind; level: EvidenceLevel
 /** One line of the checklist: what is asked for, whether it is there, and which record or paper it is. */
 export type EvidenceEntry = EvidenceRequirement & {
   isThere: boolean
+  /** It is there, but nobody has read its figures yet. */
+  isUnread: boolean
   documentId: string | null
   number: string | null
   position: string | null
@@ -78,8 +80,8 @@ export function isEvidenceThere(facts: ValidityFacts, evidence: EvidenceKind): b
   return findEvidence(facts, evidence).isThere
 }
 
-type Found = Pick<EvidenceEntry, 'isThere' | 'documentId' | 'number' | 'position'>
-const ABSENT: Found = { isThere: false, documentId: null, number: null, position: null }
+type Found = Pick<EvidenceEntry, 'isThere' | 'isUnread' | 'documentId' | 'number' | 'position'>
+const ABSENT: Found = { isThere: false, isUnread: false, documentId: null, number: null, position: null }
 
 function findEvidence(facts: ValidityFacts, evidence: EvidenceKind): Found {
   switch (evidence) {
@@ -118,13 +120,13 @@ function findEvidence(facts: ValidityFacts, evidence: EvidenceKind): Found {
       return facts.bankEntry ? found(facts.bankEntry.reference, facts.bankEntry.position) : ABSENT
     case 'warehouse-count':
       return facts.mails[0]
-        ? { isThere: true, documentId: facts.mails[0].documentId, number: facts.mails[0].fileName, position: null }
+        ? { isThere: true, isUnread: false, documentId: facts.mails[0].documentId, number: facts.mails[0].fileName, position: null }
         : ABSENT
   }
 }
 
 function found(number: string | null, position: string | null): Found {
-  return { isThere: true, documentId: null, number, position }
+  return { isThere: true, isUnread: false, documentId: null, number, position }
 }
 
 function there(record: { number: string; position: string | null } | null): Found {
@@ -132,6 +134,8 @@ function there(record: { number: string; position: string | null } | null): Foun
 }
 
 function paper(facts: ValidityFacts, kind: 'bill-of-lading' | 'proof-of-delivery'): Found {
-  const match = facts.papers.find((candidate) => candidate.kind === kind)
-  return match ? { isThere: true, documentId: match.documentId, number: match.fileName, position: null } : ABSENT
+  const own = facts.papers.filter((candidate) => candidate.kind === kind)
+  const match = own.find((candidate) => !candidate.waitsForReading) ?? own[0]
+  if (match === undefined) return ABSENT
+  return { isThere: true, isUnread: match.waitsForReading, documentId: match.documentId, number: match.fileName, position: null }
 }

@@ -20,12 +20,19 @@ describe('what several deductions of one shipment share', () => {
   })
 
   it('needs a paper once: required by one of them is required, there for one of them is there', () => {
-    const missing = { evidence: 'proof-of-delivery', isThere: false, documentId: null, number: null, position: null } as const
+    const missing = {
+      evidence: 'proof-of-delivery',
+      isThere: false,
+      isUnread: false,
+      documentId: null,
+      number: null,
+      position: null,
+    } as const
     const shared = sharedEvidence([
       [{ ...missing, level: 'required' }],
-      [{ ...missing, level: 'recommended', isThere: true, documentId: 'p' }],
+      [{ ...missing, level: 'recommended', isThere: true, isUnread: false, documentId: 'p' }],
     ])
-    expect(shared).toMatchObject([{ evidence: 'proof-of-delivery', level: 'required', isThere: true, documentId: 'p' }])
+    expect(shared).toMatchObject([{ evidence: 'proof-of-delivery', level: 'required', isThere: true, isUnread: false, documentId: 'p' }])
   })
 
   it('is decided and disputed together where a verdict allows it', () => {

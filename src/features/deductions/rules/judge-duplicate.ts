@@ -1,7 +1,8 @@
 import { money } from '@/core/money'
 import { takenAmount } from './claimed-line'
 import { amount, type Reckoning, startReckoning } from './reckoning'
-import type { RepaymentFacts, SiblingFacts, ValidityFacts } from './validity-facts'
+import type { RepaymentFacts, SiblingFacts } from './sibling-facts'
+import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 /**

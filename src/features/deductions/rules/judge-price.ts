@@ -2,7 +2,8 @@ import { divideRounded, extend, money } from '@/core/money'
 import { type AgreedPrice, agreedUnitPrice, orderDate, orderSource } from './agreed-price'
 import { type ClaimedLine, findClaimedLine, takenAmount } from './claimed-line'
 import { amount, onDay, price, quantity, type Reckoning, refute, settle, startReckoning, undecided } from './reckoning'
-import type { InvoiceLineFacts, SiblingFacts, ValidityFacts } from './validity-facts'
+import type { SiblingFacts } from './sibling-facts'
+import type { InvoiceLineFacts, ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { asCalendarDate as day } from '@/core/calendar-date'
 import { lastRepayment } from './judge-rededuction'
 import { judgeValidity } from './judge-validity'
-import type { RepaymentFacts, SiblingFacts } from './validity-facts'
+import type { RepaymentFacts, SiblingFacts } from './sibling-facts'
 
 const repaid = (changes: Partial<RepaymentFacts> = {}): RepaymentFacts => ({
   on: day('2026-05-02'),

@@ -15,18 +15,19 @@ import { judgeSubstitution } from './judge-substitution'
 import { judgeTax } from './judge-tax'
 import { showWhole } from './part-of'
 import { sourceOf, startReckoning, undecided, words } from './reckoning'
+import { nameUnread } from './unread-papers'
 import type { ValidityFacts } from './validity-facts'
 import type { ValidityVerdict } from './verdict'
 
 /** Raised whenever a judge or the category mapping changes what it says, so that old verdicts are judged again. */
-export const RULE_SET = '2026-11-28.5'
+export const RULE_SET = '2026-11-28.6'
 
 export type Judgement = { judge: string; verdict: ValidityVerdict; duplicateOfId: string | null }
 
 /** Picks the judge of the deduction's category; a deduction taken twice is a duplicate, one whose money had come back a re-deduction, whatever its category. */
 export function judgeValidity(facts: ValidityFacts): Judgement {
   const { judge, verdict, duplicateOfId } = judgeWhole(facts)
-  return { judge, verdict: showWhole(verdict, facts.deduction), duplicateOfId }
+  return { judge, verdict: showWhole(nameUnread(verdict, facts), facts.deduction), duplicateOfId }
 }
 
 function judgeWhole(facts: ValidityFacts): Judgement {

@@ -11,6 +11,8 @@ export type ActionFacts = {
 }
 
 const ASK: Readonly<Partial<Record<MissingPaper, NextAction>>> = {
+  'unread-proof-of-delivery': 'read-paper',
+  'unread-bill-of-lading': 'read-paper',
   'proof-of-delivery': 'ask-proof-of-delivery',
   'bill-of-lading': 'ask-bill-of-lading',
   'warehouse-count': 'ask-warehouse-count',
@@ -18,7 +20,7 @@ const ASK: Readonly<Partial<Record<MissingPaper, NextAction>>> = {
   'claim-detail': 'ask-claim-detail',
 }
 
-/** The one next step of a deduction: ask for the paper that decides, dispute, claim from the carrier, or accept. */
+/** The one next step of a deduction: read or ask for the paper that decides, dispute, claim from the carrier, or accept. */
 export function chooseNextAction(facts: ActionFacts): NextAction {
   if (facts.openMinor === 0n || facts.state === 'closed') return 'none'
   if (facts.state === 'submitted') return 'wait-for-answer'

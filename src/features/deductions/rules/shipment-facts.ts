@@ -50,6 +50,8 @@ export type PaperFacts = {
   fileName: string
   /** False for a scan without a text layer: the paper is there, but nobody has read it. */
   isRead: boolean
+  /** A picture or scan that waits for somebody to read its figures. */
+  waitsForReading: boolean
   cartonsPrinted: number | null
   piecesShipped: number | null
   piecesReceived: number | null

@@ -13,6 +13,7 @@ import type {
   ShipNoticeFacts,
   StockReportFacts,
 } from './shipment-facts'
+import type { SiblingFacts } from './sibling-facts'
 
 /**
  * Everything the judges may look at for one deduction: what the documents say, never what somebody concluded.
@@ -218,36 +219,6 @@ export type AgreementFacts = {
   position: string | null
 }
 
-/** Another deduction on the same invoice, order or claim. */
-export type SiblingFacts = {
-  id: string
-  number: number
-  claimNumber: string | null
-  claimKey: string | null
-  category: Category
-  reasonCode: string | null
-  amountMinor: bigint
-  itemId: string | null
-  quantity: bigint | null
-  unitMicros: bigint | null
-  invoiceKey: string | null
-  poKey: string | null
-  reference: string | null
-  takenOn: CalendarDate | null
-  claimedOn: CalendarDate | null
-  position: string | null
-  /** Money of it that came back and was not taken back by us, in the order in which it came. */
-  repaid: readonly RepaymentFacts[]
-}
-export type RepaymentFacts = {
-  on: CalendarDate
-  amountMinor: bigint
-  /** The line of the payment it came with; a repayment that a person booked stands with the deduction. */
-  document: 'remittance' | 'deduction'
-  id: string
-  number: string | null
-  position: string | null
-}
 export type CreditFacts = {
   id: string
   number: string

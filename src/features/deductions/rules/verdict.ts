@@ -6,7 +6,7 @@ import type { JudgedCause } from './root-cause'
 export const VERDICT_KINDS = ['valid', 'invalid', 'partly', 'duplicate', 'undecided'] as const
 export type VerdictKind = (typeof VERDICT_KINDS)[number]
 
-/** Papers and answers that a judge may lack. */
+/** Papers and answers that a judge may lack. An unread paper is there, and only its figures are missing: somebody has to read it, nobody to bring it. */
 export const MISSING_PAPERS = [
   'proof-of-delivery',
   'bill-of-lading',
@@ -23,6 +23,8 @@ export const MISSING_PAPERS = [
   'return-authorisation',
   'stock-report',
   'judge',
+  'unread-proof-of-delivery',
+  'unread-bill-of-lading',
 ] as const
 export type MissingPaper = (typeof MISSING_PAPERS)[number]
 

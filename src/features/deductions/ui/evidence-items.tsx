@@ -7,6 +7,10 @@ import type { EvidenceItem } from '@/ui/evidence-list'
 import type { EvidenceEntry } from '../rules/evidence-needed'
 import type { Texts } from './texts'
 
+function readIt({ documentId }: EvidenceEntry, t: Texts): Pick<EvidenceItem, 'action'> {
+  return documentId === null ? {} : { action: <a href={`/documents/${documentId}`}>{t('read')}</a> }
+}
+
 /** The checklist of papers: what is there with its number, what is missing marked. */
 export function evidenceItems(
   evidence: readonly EvidenceEntry[],
@@ -23,6 +27,8 @@ export function evidenceItems(
       ) : (
         entry.position !== null && <PlaceLink batchId={null} position={entry.position} />
       )
+      if (entry.isUnread)
+        return { key: entry.evidence, shape: 'partly', isMissing: true, title, note: t('paperNotRead'), ...readIt(entry, t) }
       const isWeak = proof !== undefined && isWeakProof(proof.grade)
       return {
         key: entry.evidence,

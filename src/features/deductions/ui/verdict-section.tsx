@@ -8,6 +8,7 @@ import { becauseText } from './because-text'
 import { causeChoices } from './cause-name'
 import { CauseNote } from './cause-note'
 import { DecisionForm } from './decision-form'
+import { LackingPapers } from './lacking-papers'
 import type { Texts } from './texts'
 import { VerdictSteps } from './verdict-steps'
 
@@ -32,7 +33,11 @@ export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictS
           </div>
         )}
         <div>
-          {verdict ? <VerdictSentence verdict={verdict} outcomes={outcomes} /> : <p className="q">{t('notJudgedWhy')}</p>}
+          {verdict ? (
+            <VerdictSentence verdict={verdict} outcomes={outcomes} unread={detail.unread} />
+          ) : (
+            <p className="q">{t('notJudgedWhy')}</p>
+          )}
           {detail.decidedVerdict !== null && (
             <p className="mt-2 m">
               {t('decidedAs', { verdict: t(`verdict.${detail.decidedVerdict}`), reason: detail.decisionReason ?? '–' })}
@@ -46,10 +51,10 @@ export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictS
   )
 }
 
-type VerdictSentenceProps = { verdict: NonNullable<DeductionDetail['verdict']>; outcomes: Outcomes }
+type VerdictSentenceProps = { verdict: NonNullable<DeductionDetail['verdict']>; outcomes: Outcomes; unread: DeductionDetail['unread'] }
 
 /** What follows from the arithmetic, how often such a verdict proved right, and which papers are missing. */
-function VerdictSentence({ verdict, outcomes }: VerdictSentenceProps) {
+function VerdictSentence({ verdict, outcomes, unread }: VerdictSentenceProps) {
   const t = useTranslations('deductions')
   return (
     <>
@@ -63,9 +68,7 @@ function VerdictSentence({ verdict, outcomes }: VerdictSentenceProps) {
           })}
         </p>
       )}
-      {verdict.missing.length > 0 && (
-        <p className="mt-2 due">{t('missingPapers', { papers: verdict.missing.map((paper) => t(`missingPaper.${paper}`)).join(', ') })}</p>
-      )}
+      <LackingPapers missing={verdict.missing} unread={unread} />
     </>
   )
 }

@@ -50,7 +50,8 @@ export async function readPapers(deliveries: readonly Delivery[], read: Read): P
   const papers = await read<PaperFacts & Keys>(sql`
     SELECT p.delivery_key AS "deliveryKey", p.bol_key AS "bolKey", p.pro_key AS "proKey", p.document_id::text AS "documentId",
       CASE WHEN p.kind = 'bill-of-lading' THEN 'bill-of-lading' ELSE 'proof-of-delivery' END AS kind, doc.file_name AS "fileName",
-      coalesce(p.cartons_printed, p.pieces_shipped, p.pieces_received) IS NOT NULL AS "isRead", p.cartons_printed AS "cartonsPrinted",
+      coalesce(p.cartons_printed, p.pieces_shipped, p.pieces_received) IS NOT NULL AS "isRead",
+      doc.state = 'needs-reading' AS "waitsForReading", p.cartons_printed AS "cartonsPrinted",
       p.pieces_shipped AS "piecesShipped", p.pieces_received AS "piecesReceived", p.count_by AS "countBy",
       lower((regexp_match(doc.lines::text, '(?:freight (?:terms|charges)|frachtvermerk)[^a-z0-9]{1,12}(collect|prepaid)', 'i'))[1]) AS "freightTerms",
       p.is_signed AS "isSigned", p.is_stamped AS "isStamped", p.exceptions, p.signed_on::text AS "signedOn", p.citations

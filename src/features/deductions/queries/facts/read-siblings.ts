@@ -1,5 +1,5 @@
 import { type Sql, sql } from '@/server/db/client'
-import type { RepaymentFacts, SiblingFacts } from '../../rules/validity-facts'
+import type { RepaymentFacts, SiblingFacts } from '../../rules/sibling-facts'
 import { distinct, Groups, grouped, NumbersOfCustomers, type Read } from './read'
 import { claimOf, readClaims } from './read-sources'
 import type { Subject } from './read-subjects'
