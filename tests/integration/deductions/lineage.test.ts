@@ -10,7 +10,9 @@ import { splitDeduction } from '@/features/deductions/commands/split-deduction'
 import { triageDue } from '@/features/deductions/commands/triage-due'
 import { undoLineage } from '@/features/deductions/commands/undo-lineage'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
+import { findDeductions as findTracker } from '@/features/deductions/queries/find-deductions'
 import { findLineage } from '@/features/deductions/queries/find-lineage'
+import { TrackerFilter } from '@/features/deductions/schemas'
 import { checkInvariants } from '@/features/reports/queries/check-invariants'
 import { useTestDatabase } from '../database'
 
@@ -235,6 +237,8 @@ test('a hold of the customer is marked as one', async () => {
   const hold = await enter('PROVISION FOR RECEIVABLE')
   expect((await findLineage(specialist, hold)).isProvision).toBe(true)
   expect((await findLineage(specialist, id)).isProvision).toBe(false)
+  const { rows } = await findTracker(specialist, TrackerFilter.parse({ tab: 'all', q: '' }))
+  expect(rows.filter((row) => row.isProvision).map((row) => row.id)).toEqual([hold])
 })
 
 async function decide(one: string): Promise<void> {

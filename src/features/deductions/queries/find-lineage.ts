@@ -4,6 +4,7 @@ import { type Money, money } from '@/core/money'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import type { Category } from '../rules/deduction'
+import { IS_PROVISION } from './provision-sql'
 
 /** Another deduction that this one came from, went into, or repeats. */
 export type Relative = { id: string; name: string; category: Category; amount: Money; takenOn: CalendarDate | null; isOpen: boolean }
@@ -49,7 +50,7 @@ const CAME_BACK = (alias: 'd' | 'o') => {
 export async function findLineage(actor: Actor, id: string): Promise<Lineage> {
   const [[own], found, changes] = await Promise.all([
     select<{ whole: bigint | null; currency: string; isProvision: boolean }>(sql`
-      SELECT whole_minor AS whole, currency, coalesce(claim_key, '') || ' ' || coalesce(code_text, '') ~* 'provision *(for|of) *receivable|provisionforreceivable|rückstellung|暂扣' AS "isProvision"
+      SELECT whole_minor AS whole, currency, ${IS_PROVISION} AS "isProvision"
       FROM deduction d WHERE d.id = ${id}::uuid AND ${scopeOf(actor, sql`d.customer_id`)}`),
     select<Found>(sql`
       SELECT o.id::text, coalesce(o.claim_number, '#' || o.number) AS name, o.category, o.amount_minor AS minor, o.currency, o.taken_on AS "takenOn",

@@ -5,6 +5,7 @@ import type { Category, DeductionState, NextAction } from '../rules/deduction'
 import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
 import { CAUSE } from './cause-sql'
 import { AT_RISK, NEXT_ACTION } from './deduction-terms'
+import { IS_PROVISION } from './provision-sql'
 
 /** One row of the tracker. */
 export type TrackerRow = {
@@ -41,6 +42,8 @@ export type TrackerRow = {
   poNumber: string | null
   paymentNumber: string | null
   incidentNumber: string | null
+  /** Money that the customer holds back and releases by itself. */
+  isProvision: boolean
   /** The leaf of the tree of root causes that counts, and whether a person named it. */
   cause: { key: string; names: { en: string; 'zh-CN': string }; isNamed: boolean } | null
 }
@@ -78,6 +81,7 @@ export type TrackerRecord = {
   po_number: string | null
   payment_number: string | null
   incident_number: string | null
+  is_provision: boolean
   cause: string | null
   cause_en: string | null
   cause_zh: string | null
@@ -89,7 +93,7 @@ export const TRACKER_COLUMNS: Sql = sql`d.id, d.number, d.version, d.claim_numbe
   d.category, d.reason_code, d.code_text, d.amount_minor, d.open_minor, (${AT_RISK})::bigint AS at_risk_minor, d.currency,
   coalesce(d.decided_verdict, d.verdict) AS verdict, d.decided_verdict IS NOT NULL AS is_decided, d.confidence_ppm, d.because,
   d.missing, d.liable, d.state, d.owner_id, u.name AS owner_name, d.taken_on, d.deadline_on, d.evidence_have, d.evidence_need,
-  ${NEXT_ACTION} AS next_action, d.invoice_number, d.po_number, d.payment_number, i.number AS incident_number,
+  ${NEXT_ACTION} AS next_action, d.invoice_number, d.po_number, d.payment_number, i.number AS incident_number, ${IS_PROVISION} AS is_provision,
   ${CAUSE} AS cause, rc.name_en AS cause_en, rc.name_zh AS cause_zh, d.cause_key IS NOT NULL AS is_cause_named`
 
 export const TRACKER_JOINS: Sql = sql`deduction d
@@ -132,6 +136,7 @@ export function toTrackerRow(record: TrackerRecord, today: CalendarDate): Tracke
     poNumber: record.po_number,
     paymentNumber: record.payment_number,
     incidentNumber: record.incident_number,
+    isProvision: record.is_provision,
     cause:
       record.cause === null
         ? null

@@ -42,6 +42,7 @@ export function DeductionHeader({ detail, today, actions }: DeductionHeaderProps
           value: <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} style="full" />,
         },
         { term: t('column.customer'), value: row.customerName },
+        ...(row.isProvision ? [{ term: t('provision.term'), value: t('provision.held') }] : []),
         ...(row.reasonCode === null ? [] : [{ term: t('column.code'), value: <CodeLink row={row} code={row.reasonCode} /> }]),
         { term: t('column.amount'), value: <MoneyText value={row.amount} /> },
         { term: t('openAmount'), value: <MoneyText value={row.open} /> },

@@ -60,6 +60,7 @@ export function DeductionPeek({ detail, priority, today, count, position, closeH
             { term: t('reason'), value: [row.reasonCode, row.codeText].filter(Boolean).join(', ') || '–' },
             { term: t('column.amount'), value: <MoneyText value={row.amount} strong /> },
             { term: t('column.risk'), value: <MoneyText value={row.atRisk} strong tone="risk" /> },
+            ...(row.isProvision ? [{ term: t('provision.term'), value: t('provision.held') }] : []),
             { term: t('invoiceAndPo'), value: [row.invoiceNumber, row.poNumber].filter(Boolean).join(', ') || '–' },
           ]}
         />

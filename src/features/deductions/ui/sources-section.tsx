@@ -28,7 +28,8 @@ export function SourcesSection({ detail, canTakeBack, canTakeEntryBack }: Source
                 {t(`source.${source.kind}`)}
               </td>
               <td {...TABLE_ROLES.cell} className="m">
-                {source.isOrigin ? t('origin') : ''}
+                {source.isOrigin ? t('origin') : ''}{' '}
+                {detail.row.isProvision && t(source.amount.minor < 0n ? 'provision.release' : 'provision.mark')}
               </td>
               <td {...TABLE_ROLES.cell}>
                 {source.batchId === null ? <EntryText source={source} /> : <a href={`/imports/${source.batchId}`}>{source.fileName}</a>}
@@ -48,9 +49,11 @@ export function SourcesSection({ detail, canTakeBack, canTakeEntryBack }: Source
           {detail.resolutions.map((resolution) => (
             <tr {...TABLE_ROLES.row} key={resolution.id}>
               <td {...TABLE_ROLES.cell} data-card="head">
-                {t(resolution.reversesId === null ? `resolution.${resolution.kind}` : 'takeBack.row', {
-                  kind: t(`resolution.${resolution.kind}`),
-                })}
+                {detail.row.isProvision && isRelease(resolution)
+                  ? t('provision.release')
+                  : t(resolution.reversesId === null ? `resolution.${resolution.kind}` : 'takeBack.row', {
+                      kind: t(`resolution.${resolution.kind}`),
+                    })}
               </td>
               <td {...TABLE_ROLES.cell} className="m">
                 <DateText value={asCalendarDate(resolution.resolvedOn)} />
@@ -81,6 +84,11 @@ export function SourcesSection({ detail, canTakeBack, canTakeEntryBack }: Source
       </table>
     </Section>
   )
+}
+
+/** What gives held money back ends a provision; nothing was won or lost. */
+function isRelease({ kind, reversesId }: ResolutionRow): boolean {
+  return reversesId === null && (kind === 'reversed' || kind === 'repaid')
 }
 
 type EntryTextProps = { source: DeductionSourceRow }

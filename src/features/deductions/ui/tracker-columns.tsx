@@ -11,6 +11,7 @@ import type { ListedRow } from '../queries/find-row-batch'
 import type { TrackerRow } from '../queries/tracker-row'
 import { causeName } from './cause-name'
 import { priorityTip } from './priority-note'
+import { ProvisionTag } from './provision-tag'
 import type { Texts } from './texts'
 import { VerdictText } from './verdict-text'
 
@@ -34,10 +35,14 @@ export function trackerColumns({ t, locale, today, hrefOf, canEdit = false }: Co
       title: t('column.claim'),
       look: 'key',
       sort: 'claim',
+      raw: (row) => ({ text: row.claimNumber ?? t('noClaim', { number: row.number }) }),
       cell: (row) => (
-        <Link href={hrefOf(row)} prefetch={false}>
-          {row.claimNumber ?? t('noClaim', { number: row.number })}
-        </Link>
+        <>
+          <Link href={hrefOf(row)} prefetch={false}>
+            {row.claimNumber ?? t('noClaim', { number: row.number })}
+          </Link>
+          {row.isProvision && <ProvisionTag />}
+        </>
       ),
     },
     { key: 'customer', title: t('column.customer'), look: 'clip', sort: 'customer', cell: (row) => row.customerName },
