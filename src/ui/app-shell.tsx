@@ -9,6 +9,8 @@ export type NavigationItem = {
   key: string
   label: string
   href: string
+  /** Addresses that belong to this place without lying below it. */
+  also?: readonly string[]
   /** Streams in later; nothing moves when it arrives. */
   count?: ReactNode
 }
@@ -50,7 +52,7 @@ export function AppShell({ brand, items, otherPlaces = [], savedViews, texts, se
               {links}
             </NavigationDrawer>
           </div>
-          <TopTitle items={[...items.map(({ label, href }) => ({ label, href })), ...otherPlaces]} />
+          <TopTitle items={[...items.map(({ label, href, also }) => ({ label, href, also })), ...otherPlaces]} />
         </div>
         {search}
         <div className="top-end">{tools}</div>
@@ -68,7 +70,7 @@ function RailLinks({ items, savedViews }: RailLinksProps) {
   return (
     <>
       {items.map((item) => (
-        <RailLink key={item.key} href={item.href} label={item.label}>
+        <RailLink key={item.key} href={item.href} also={item.also} label={item.label}>
           {item.count}
         </RailLink>
       ))}

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
-import { RightEnd } from './right-end'
 
 export type FilterChip = {
   key: string
@@ -45,7 +44,7 @@ export function FilterBar({ chips, children, end }: FilterBarProps) {
         </span>
       ))}
       {children}
-      <RightEnd>{end}</RightEnd>
+      {end !== undefined && end !== null && <div className="fil-end">{end}</div>}
     </div>
   )
 }

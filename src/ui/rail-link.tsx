@@ -3,14 +3,20 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { isUnder } from './path-under'
+import { belongsTo } from './path-under'
 
-type RailLinkProps = { href: string; label: string; children?: ReactNode }
+type RailLinkProps = { href: string; also?: readonly string[] | undefined; label: string; children?: ReactNode }
 
-export function RailLink({ href, label, children }: RailLinkProps) {
+export function RailLink({ href, also, label, children }: RailLinkProps) {
   const path = usePathname()
   return (
-    <Link className="rail-link" href={href} aria-current={isUnder(path, href) ? 'page' : undefined} title={label} prefetch={false}>
+    <Link
+      className="rail-link"
+      href={href}
+      aria-current={belongsTo(path, { href, also }) ? 'page' : undefined}
+      title={label}
+      prefetch={false}
+    >
       <span>{label}</span>
       {children}
     </Link>

@@ -117,7 +117,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'news', path: '/news?tab=all', as: LIN_WEI },
   { name: 'documents', path: '/documents', as: LIN_WEI },
   { name: 'document', path: '/documents', as: LIN_WEI, follow: ['main table a[href^="/documents/"]'] },
-  { name: 'search', path: '/search?q=4500118', as: LIN_WEI },
+  { name: 'search', path: '/search?q=Harbor', as: LIN_WEI },
   { name: 'admin', path: '/admin', as: AVERY_DOYLE },
   { name: 'admin-limits', path: '/admin/limits', as: AVERY_DOYLE },
   { name: 'admin-causes', path: '/admin/causes', as: AVERY_DOYLE },

@@ -41,9 +41,10 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
   const theme = isTheme(chosenTheme) ? chosenTheme : session.user.theme
   const hasLocale = isLocale(jar.get(LOCALE_COOKIE)?.value)
   const counts = findShellCounts(session.actor)
-  const items = placesFor(session.actor).map(({ key, href }) => ({
+  const items = placesFor(session.actor).map(({ key, href, also }) => ({
     key,
     href,
+    also,
     label: t(key),
     count: (
       <Suspense fallback={null}>

@@ -24,7 +24,7 @@ const DESK: readonly Role[] = ['specialist', 'manager', 'finance', 'cash', 'cred
 const EVERYBODY: readonly Role[] = [...DESK, 'account-manager', 'logistics', 'warehouse', 'order-management']
 
 // Which places a role has work in. What a person may see there is decided by queries and policies, never here.
-const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[] }[] = [
+const PLACES: readonly { key: NavigationKey; href: string; also?: readonly string[]; roles: readonly Role[] }[] = [
   { key: 'home', href: '/', roles: EVERYBODY },
   { key: 'imports', href: '/imports', roles: [...DESK, 'logistics', 'order-management'] },
   { key: 'orders', href: '/orders', roles: [...DESK, 'account-manager', 'logistics', 'order-management'] },
@@ -32,7 +32,7 @@ const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[
   { key: 'signals', href: '/signals', roles: [...DESK, 'logistics', 'warehouse', 'order-management'] },
   { key: 'invoices', href: '/invoices', roles: [...DESK, 'account-manager', 'order-management'] },
   { key: 'payments', href: '/payments', roles: [...DESK, 'account-manager'] },
-  { key: 'deductions', href: '/deductions', roles: EVERYBODY },
+  { key: 'deductions', href: '/deductions', also: ['/incidents'], roles: EVERYBODY },
   { key: 'codes', href: '/codes', roles: ['specialist', 'manager', 'finance', 'account-manager', 'admin'] },
   { key: 'packages', href: '/packages', roles: [...DESK, 'account-manager'] },
   { key: 'disputes', href: '/disputes', roles: [...DESK, 'account-manager'] },
@@ -45,9 +45,9 @@ const PLACES: readonly { key: NavigationKey; href: string; roles: readonly Role[
   { key: 'admin', href: '/admin', roles: ['admin'] },
 ]
 
-/** The places of the rail for this actor, in order of the flow. */
-export function placesFor(actor: Actor): readonly { key: NavigationKey; href: string }[] {
-  return PLACES.filter((place) => hasRole(actor, ...place.roles)).map(({ key, href }) => ({ key, href }))
+/** The places of the rail for this actor, in order of the flow; `also` names the addresses that belong to a place without lying below it. */
+export function placesFor(actor: Actor): readonly { key: NavigationKey; href: string; also: readonly string[] }[] {
+  return PLACES.filter((place) => hasRole(actor, ...place.roles)).map(({ key, href, also = [] }) => ({ key, href, also }))
 }
 
 // Pages that no rail shows, for the palette of commands.

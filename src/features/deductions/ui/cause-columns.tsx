@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { CalendarDate } from '@/core/calendar-date'
+import { Capitalised } from '@/ui/capitalised'
 import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
 import type { Choice } from '@/ui/form/select'
@@ -19,12 +20,25 @@ export function causeColumns({ t, tasks, locale, branches, today }: ColumnOption
       title: t('causes.branch'),
       look: 'quiet',
       hide: 'phone',
-      cell: (row) => branches.find(({ value }) => value === row.parentKey)?.label ?? '–',
+      cell: (row) => <Capitalised>{branches.find(({ value }) => value === row.parentKey)?.label ?? '–'}</Capitalised>,
     },
-    { key: 'leaf', title: t('causes.leaf'), look: 'wrap', cell: (row) => causeName(row.names, locale) },
-    { key: 'step', title: t('causes.step'), hide: 'phone', cell: (row) => (row.now ? t(`causes.steps.${row.now.processStep}`) : '–') },
+    { key: 'leaf', title: t('causes.leaf'), look: 'wrap', cell: (row) => <Capitalised>{causeName(row.names, locale)}</Capitalised> },
+    {
+      key: 'step',
+      title: t('causes.step'),
+      hide: 'phone',
+      cell: (row) => <Capitalised>{row.now ? t(`causes.steps.${row.now.processStep}`) : '–'}</Capitalised>,
+    },
     { key: 'team', title: t('causes.team'), cell: (row) => (row.now ? tasks(`teams.${row.now.team}`) : '–') },
-    { key: 'nature', title: t('causes.nature'), cell: (row) => <NatureText row={row} t={t} /> },
+    {
+      key: 'nature',
+      title: t('causes.nature'),
+      cell: (row) => (
+        <Capitalised>
+          <NatureText row={row} t={t} />
+        </Capitalised>
+      ),
+    },
     { key: 'since', title: t('causes.since'), look: 'quiet', hide: 'narrow', cell: (row) => <SinceText row={row} /> },
     {
       key: 'count',

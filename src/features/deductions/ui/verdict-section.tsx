@@ -25,7 +25,7 @@ export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictS
   const choices = causeChoices(causes, useLocale())
   const title = verdict ? t('verdictTitle', { verdict: t(`verdictNoun.${verdict.kind}`) }) : t('notJudged')
   return (
-    <Section title={title} note={verdict === null ? undefined : howSure(verdict, outcomes, t)} id="verdict">
+    <Section title={title} note={verdict === null ? undefined : howSure(verdict, t)} id="verdict">
       <div className={verdict ? 'grid gap-6 xl:grid-cols-[auto_minmax(0,1fr)]' : undefined}>
         {verdict && (
           <div>
@@ -62,9 +62,9 @@ function VerdictSentence({ verdict, outcomes, unread }: VerdictSentenceProps) {
       {isClaimed(verdict.kind) && outcomes.cases > 0 && (
         <p className="mt-2 m">
           {t('calibrated', {
-            stated: percentOf(verdict.confidencePpm),
             count: outcomes.cases,
             right: percentOf((1_000_000 * outcomes.right) / outcomes.cases),
+            percent: percentOf(calibrate(verdict.confidencePpm, outcomes)),
           })}
         </p>
       )}
@@ -73,11 +73,10 @@ function VerdictSentence({ verdict, outcomes, unread }: VerdictSentenceProps) {
   )
 }
 
-/** How sure a verdict is; one that decides nothing says how much it lacks instead. */
-function howSure(verdict: NonNullable<DeductionDetail['verdict']>, outcomes: Outcomes, t: Texts): string | undefined {
+/** How sure the rule is, as the list says it; a verdict that decides nothing says how much it lacks instead. */
+function howSure(verdict: NonNullable<DeductionDetail['verdict']>, t: Texts): string | undefined {
   if (verdict.kind === 'undecided') return verdict.missing.length === 0 ? undefined : t('missingCount', { count: verdict.missing.length })
-  const sure = isClaimed(verdict.kind) ? calibrate(verdict.confidencePpm, outcomes) : verdict.confidencePpm
-  return t('sure', { percent: percentOf(sure) })
+  return t('sure', { percent: percentOf(verdict.confidencePpm) })
 }
 
 /** A verdict that says the customer owes us something can be proved right or wrong by its answer. */

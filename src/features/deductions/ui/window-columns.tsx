@@ -27,7 +27,6 @@ export function windowColumns({ t, actions }: WindowColumnOptions): Column<Windo
     {
       key: 'state',
       title: t('column.state'),
-      look: 'wrap',
       cell: (row) => (
         <>
           <StatusMark shape={SHAPES[row.state]}>{t(`window.state.${row.state}`)}</StatusMark>

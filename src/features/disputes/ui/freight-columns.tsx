@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { CalendarDate } from '@/core/calendar-date'
+import { Capitalised } from '@/ui/capitalised'
 import type { Column } from '@/ui/data-table/data-table'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
@@ -24,12 +25,12 @@ export function freightColumns({ t, today }: { t: Texts; today: CalendarDate }):
       cell: (row) => row.pro ?? row.bol ?? row.deliveryKey ?? '–',
     },
     { key: 'customer', title: t('column.customer'), look: 'clip', hide: 'phone', cell: (row) => row.customerName },
-    { key: 'kind', title: t('freight.what'), hide: 'narrow', cell: (row) => t(`freight.kind.${row.kind}`) },
+    { key: 'kind', title: t('freight.what'), hide: 'narrow', cell: (row) => <Capitalised>{t(`freight.kind.${row.kind}`)}</Capitalised> },
     { key: 'amount', title: t('column.amount'), align: 'right', cell: (row) => <MoneyText value={row.amount} /> },
     {
       key: 'state',
       title: t('column.state'),
-      cell: (row) => <span className={row.state === 'paid' ? 'done' : undefined}>{t(`freight.state.${row.state}`)}</span>,
+      cell: (row) => <Capitalised className={row.state === 'paid' ? 'done' : undefined}>{t(`freight.state.${row.state}`)}</Capitalised>,
     },
     { key: 'due', title: t('freight.due'), cell: (row) => <DeadlineText dueOn={row.due?.on ?? null} today={today} /> },
     {
@@ -37,7 +38,7 @@ export function freightColumns({ t, today }: { t: Texts; today: CalendarDate }):
       title: t('freight.dueWhat'),
       look: 'quiet',
       hide: 'phone',
-      cell: (row) => (row.due === null ? '–' : t(`freight.dueFor.${row.due.what}`)),
+      cell: (row) => <Capitalised>{row.due === null ? '–' : t(`freight.dueFor.${row.due.what}`)}</Capitalised>,
     },
     { key: 'paid', title: t('freight.paid'), align: 'right', hide: 'narrow', cell: (row) => <MoneyText value={row.paid} zero="quiet" /> },
   ]

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
+import { Capitalised } from '@/ui/capitalised'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
@@ -15,6 +16,15 @@ export function FreightDueSection({ claims, today }: FreightDueSectionProps) {
   return (
     <Section title={t('freight.dueTitle')} end={<Link href="/freight-claims">{t('freight.all')}</Link>}>
       <table className="t" aria-label={t('freight.dueTitle')}>
+        <thead>
+          <tr>
+            <th>{t('freight.claim')}</th>
+            <th>{t('freight.carrier')}</th>
+            <th>{t('freight.dueWhat')}</th>
+            <th>{t('freight.due')}</th>
+            <th className="r">{t('column.amount')}</th>
+          </tr>
+        </thead>
         <tbody>
           {claims.map((claim) => (
             <tr key={claim.id}>
@@ -22,7 +32,9 @@ export function FreightDueSection({ claims, today }: FreightDueSectionProps) {
                 <Link href={`/freight-claims/${claim.id}`}>{t('freight.name', { number: claim.number })}</Link>
               </td>
               <td>{claim.carrier}</td>
-              <td className="m">{claim.due === null ? '' : t(`freight.dueFor.${claim.due.what}`)}</td>
+              <td className="m">
+                <Capitalised>{claim.due === null ? '' : t(`freight.dueFor.${claim.due.what}`)}</Capitalised>
+              </td>
               <td>
                 <DeadlineText dueOn={claim.due?.on ?? null} today={today} />
               </td>

@@ -133,7 +133,7 @@ function FactsSection({ facts, batchId }: FactsSectionProps) {
           {rows.map(({ key, value }) => (
             <tr key={key}>
               <td className="m">{t(`fact.${key}`)}</td>
-              <td className="r">{value}</td>
+              <td className="r whitespace-normal">{value}</td>
               <td className="r">{facts.citations[key] !== undefined && <PlaceLink batchId={batchId} position={facts.citations[key]} />}</td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { BarCell, barShare } from '@/ui/bar-cell'
+import { Capitalised } from '@/ui/capitalised'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText, PercentText } from '@/ui/number-text'
 import { Section } from '@/ui/section'
@@ -60,7 +61,7 @@ export function LeakageTable({ title, note, group, rows, currency, nameOf, hrefO
             {rows.map((row) => (
               <tr key={row.key ?? ''}>
                 <td>
-                  <span className="inline-block first-letter:uppercase">{nameOf(row)}</span>
+                  <Capitalised>{nameOf(row)}</Capitalised>
                 </td>
                 <td className="hide-phone w-1/4">
                   <BarCell share={barShare(row.minor, largest)} isAccented={row.key !== null && row.key === accentedKey} />

@@ -67,7 +67,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
         current={hasExceptions ? 'exceptions' : 'ledger'}
         tabs={[
           { key: 'exceptions', label: t('exceptions'), href: '#exceptions', count: unsettled.length },
-          { key: 'steps', label: t('stepsTab'), href: '#steps', count: signals.length },
+          { key: 'steps', label: t('stepsTab'), href: '#steps', ...(signals.length > 0 && { count: signals.length }) },
           { key: 'ledger', label: t('ledgerTab'), href: '#ledger', count: ledger.lines.length },
           { key: 'chain', label: t('chainTab'), href: '#chain', count: chain.links.length },
           { key: 'differences', label: t('differencesTab'), href: '#differences', count: differences.length },
