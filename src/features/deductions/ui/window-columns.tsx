@@ -41,17 +41,18 @@ export function windowColumns({ t, actions }: WindowColumnOptions): Column<Windo
       title: t('window.source'),
       look: 'wrap',
       cell: (row) => (
-        <>
+        <div className="min-w-80">
           {row.source || '–'}
           <div className="m">
             {row.checked_on !== null && (
               <>
-                {t('window.checkedOn')} <DateText value={row.checked_on} />{' '}
+                {t('window.checkedOn')} <DateText value={row.checked_on} />
+                {row.confidence !== null && ' · '}
               </>
             )}
             {row.confidence !== null && windowConfidence(row, t)}
           </div>
-        </>
+        </div>
       ),
     },
     { key: 'open', title: t('window.open'), align: 'right', look: 'quiet', cell: (row) => <NumberText value={row.open_count} /> },
