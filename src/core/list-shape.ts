@@ -48,6 +48,8 @@ export type ListShape = {
   /** Full keys of messages. */
   title: string
   empty: string
+  /** What an empty list says hangs on the tab: its key follows. */
+  isEmptyByTab?: boolean
   columns: readonly ListColumn[]
   /** Address of the page of a row, with keys of cells in braces: '/invoices/{number}'; without it the row opens beside the list. */
   href?: string

@@ -36,19 +36,6 @@ export const SendReplyInput = z.strictObject({
   text: z.string().trim().min(1, 'required').max(20_000, 'too-long'),
 })
 
-/** What the list of orders shows; lives in the URL. */
-export const OrderFilter = z.object({
-  view: z.enum(['exceptions', 'held', 'all']).catch('exceptions'),
-  /** Customer code. */
-  customer: z.string().min(1).max(40).optional().catch(undefined),
-  kind: z.enum(EXCEPTION_KINDS).optional().catch(undefined),
-  q: z.string().trim().max(60).optional().catch(undefined),
-  sort: z.enum(['at-stake', 'ordered-on', 'ship-by', 'number']).catch('at-stake'),
-  direction: z.enum(['asc', 'desc']).catch('desc'),
-  page: PageNumber,
-})
-export type OrderFilter = z.output<typeof OrderFilter>
-
 /**
  * Where an exception stands on the worklist: to decide, held, waiting for a second person, waiting for the correction or the customer,
  * left the house without a decision, and done.

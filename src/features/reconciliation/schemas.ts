@@ -6,20 +6,6 @@ import { DIFFERENCE_KINDS } from './rules/difference-kinds'
 import { ORDER_LEDGER_STEPS } from './rules/order-ledger-steps'
 import { SIGNAL_KINDS, SIGNAL_STATES } from './rules/signal-kinds'
 
-/** What the list of differences shows; lives in the URL. */
-export const DifferenceFilter = z.object({
-  state: z.enum(['open', 'asked', 'accepted', 'resolved', 'all']).catch('open'),
-  /** Customer code. */
-  customer: z.string().min(1).max(40).optional().catch(undefined),
-  kind: z.enum(DIFFERENCE_KINDS).optional().catch(undefined),
-  team: z.enum(TEAMS).optional().catch(undefined),
-  q: z.string().trim().max(60).optional().catch(undefined),
-  sort: z.enum(['severity', 'due', 'first-seen', 'customer', 'po']).catch('severity'),
-  direction: z.enum(['asc', 'desc']).catch('desc'),
-  page: PageNumber,
-})
-export type DifferenceFilter = z.output<typeof DifferenceFilter>
-
 export const AcceptDifferencesInput = z.strictObject({
   ids: z.array(z.uuid()).min(1).max(2000),
   reason: z.string().trim().min(1, 'required').max(1000, 'too-long'),

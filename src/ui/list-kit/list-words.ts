@@ -3,7 +3,7 @@ import type { ConditionField } from '../filter-condition'
 import type { Choice } from '../form/select'
 
 /** All texts, by their full keys. */
-export type AllTexts = (key: string, values?: Record<string, string | number>) => string
+export type AllTexts = { (key: string, values?: Record<string, string | number>): string; has: (key: string) => boolean }
 /** Names of customers, people and currencies that a list can be narrowed by. */
 export type ListNames = Readonly<Partial<Record<NonNullable<ListColumn['named']>, readonly Choice[]>>>
 

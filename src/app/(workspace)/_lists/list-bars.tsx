@@ -32,8 +32,10 @@ type ListBarsProps = {
   locale: Locale
 }
 
+type KitTabsProps = ListBarsProps & { notes: Readonly<Record<string, ReactNode>>; end: ReactNode }
+
 /** The tabs of a list, each with how many and how much. */
-export function KitTabs({ shape, params, address, counts, t, locale, end }: ListBarsProps & { end: ReactNode }) {
+export function KitTabs({ shape, params, address, counts, t, locale, notes, end }: KitTabsProps) {
   if (shape.tabs === undefined) return end === undefined ? null : <div className="row">{end}</div>
   const { param, keys, words, worth = keys } = shape.tabs
   const [money] = shape.sums
@@ -44,6 +46,7 @@ export function KitTabs({ shape, params, address, counts, t, locale, end }: List
       label: t(`${words}.${key}`),
       count: isAtLeast ? `≥ ${formatNumber(count, locale)}` : count,
       money: isAtLeast || money === undefined || !worth.includes(key) ? [] : sums.flatMap((sum) => sum.sums[money] ?? []),
+      ...(notes[key] !== undefined && { note: notes[key] }),
     }
   })
   return <ListTabs path={shape.path} params={params} name={param} current={address.tab} tabs={tabs} end={end} />

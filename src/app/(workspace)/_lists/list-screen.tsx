@@ -39,6 +39,8 @@ type ListScreenProps = {
   tabsEnd?: ReactNode
   tools?: ReactNode
   above?: ReactNode
+  /** What stands beside the count of a tab. */
+  tabNotes?: Readonly<Record<string, ReactNode>>
   /** What is open beside the list, given its rows. */
   peek?: (batch: ListBatch) => Promise<ReactNode>
   /** Where an empty list leads, when nothing narrows it. */
@@ -81,7 +83,7 @@ export async function ListScreen({ actor, source, view, params, people, List = K
         isCountExact={!count.isAtLeast}
         hidden={hidden}
         today={today}
-        tabs={<KitTabs {...bars} end={slots.tabsEnd} />}
+        tabs={<KitTabs {...bars} notes={slots.tabNotes ?? {}} end={slots.tabsEnd} />}
         filters={
           <>
             {slots.above}
@@ -109,7 +111,7 @@ export async function ListScreen({ actor, source, view, params, people, List = K
         }
         empty={
           <EmptyState action={isNarrowed ? <LinkButton href={shape.path}>{t('ui.list.showAll')}</LinkButton> : slots.emptyAction}>
-            {t(isNarrowed ? 'ui.list.emptyFiltered' : shape.empty)}
+            {t(isNarrowed ? 'ui.list.emptyFiltered' : shape.isEmptyByTab === true ? `${shape.empty}.${address.tab}` : shape.empty)}
           </EmptyState>
         }
       />

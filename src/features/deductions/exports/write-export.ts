@@ -83,7 +83,8 @@ export async function storeExport(
 export function textsOf(locale: Locale, namespace?: 'deductions' | 'tasks' | 'ui.condition' | 'ui.export') {
   const messages: Messages = ALL_MESSAGES[locale]
   const t = createTranslator({ locale, messages, ...(namespace === undefined ? {} : { namespace }) })
-  return (key: string, values?: Record<string, string | number>) => t(key, values)
+  const say = (key: string, values?: Record<string, string | number>) => t(key, values)
+  return Object.assign(say, { has: (key: string) => t.has(key) })
 }
 
 /** The parameters of an address; what is said several times is joined. */

@@ -11,7 +11,7 @@ import { openDue } from './exception-columns'
 import { ExceptionDecision } from './exception-decision'
 import { ExceptionSteps } from './exception-steps'
 import { FigureText } from './figure-text'
-import { orderHref } from './order-columns'
+import { orderHref } from './order-href'
 
 type ExceptionPeekProps = {
   exception: ExceptionRow

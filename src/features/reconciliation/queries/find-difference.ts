@@ -2,7 +2,38 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
-import type { DifferenceRow } from './find-differences'
+import type { DifferenceKind, DifferenceState } from '../rules/difference-kinds'
+
+export type DifferenceRow = {
+  id: string
+  kind: DifferenceKind
+  customer_id: string
+  customer_code: string
+  customer_name: string
+  po_number: string | null
+  po_key: string | null
+  delivery_key: string | null
+  invoice_key: string | null
+  line: string | null
+  field: string
+  sap_value: string | null
+  other_value: string | null
+  other_source: string | null
+  item_number: string | null
+  description: string | null
+  severity_minor: bigint
+  currency: string
+  owner_team: string
+  state: DifferenceState
+  first_seen_at: Date
+  last_seen_at: Date
+  due_on: CalendarDate | null
+  reopened: number
+  /** How the records were brought together, where not by their numbers. */
+  match_kind: string | null
+  tolerance_id: string | null
+  version: number
+}
 
 /** The records that a side of a difference stands in. */
 export const SIDE_RECORDS = [

@@ -1,7 +1,7 @@
 import { formatDate } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
 import type { DifferenceDetail } from '../queries/find-difference'
-import { differenceName } from './difference-columns'
+import { differenceName } from './difference-name'
 import { differenceValueText } from './difference-value-text'
 import { correctionText } from './proposed-correction'
 import type { Texts } from './texts'

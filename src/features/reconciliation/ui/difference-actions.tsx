@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { DifferenceDetail } from '../queries/find-difference'
 import { AcceptDifferencesDialog } from './accept-differences-dialog'
 import { AskCorrectionDialog } from './ask-correction-dialog'
-import { differenceName } from './difference-columns'
+import { differenceName } from './difference-name'
 import { differenceValueText } from './difference-value-text'
 import { ToleranceDialog } from './tolerance-dialog'
 

@@ -8,7 +8,7 @@ import { MoneyText } from '@/ui/money-text'
 import { PageHeader } from '@/ui/page-header'
 import type { DifferenceDetail } from '../queries/find-difference'
 import { DifferenceActions } from './difference-actions'
-import { differenceName } from './difference-columns'
+import { differenceName } from './difference-name'
 
 type DifferenceHeaderProps = {
   row: DifferenceDetail['row']

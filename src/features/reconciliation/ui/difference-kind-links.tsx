@@ -1,12 +1,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { NumberText } from '@/ui/number-text'
-import type { DifferencePage } from '../queries/find-differences'
 import type { DifferenceKind } from '../rules/difference-kinds'
 
 type DifferenceKindLinksProps = {
-  byKind: DifferencePage['byKind']
-  current: DifferenceKind | undefined
+  byKind: readonly { kind: DifferenceKind; count: number }[]
+  current: string | undefined
   hrefOf: (kind: DifferenceKind | null) => string
 }
 

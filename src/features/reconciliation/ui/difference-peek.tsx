@@ -11,7 +11,7 @@ import { MoneyText } from '@/ui/money-text'
 import { Peek, PeekBlock } from '@/ui/peek'
 import type { DifferenceDetail } from '../queries/find-difference'
 import { DifferenceActions } from './difference-actions'
-import { differenceName } from './difference-columns'
+import { differenceName } from './difference-name'
 import { DifferenceSides, DifferenceSources } from './difference-sides'
 import { ProposedCorrection } from './proposed-correction'
 

@@ -3,7 +3,7 @@ import { PlaceLink } from '@/features/documents/ui/place-link'
 import { DateText } from '@/ui/date-text'
 import type { DifferenceDetail, DifferenceSource } from '../queries/find-difference'
 import { readDifferenceValue } from '../rules/difference-value'
-import { DifferenceOfRow } from './difference-columns'
+import { DifferenceOfRow } from './difference-of-row'
 import { DifferenceValueText } from './difference-value'
 
 type DifferenceSidesProps = { detail: DifferenceDetail }

@@ -16,6 +16,9 @@ import {
   writeExport,
 } from '@/features/deductions/exports/write-export'
 import { findAssignees } from '@/features/deductions/queries/find-assignees'
+import { orderCellText } from '@/features/orders/ui/order-cell-text'
+import { differenceCellText } from '@/features/reconciliation/ui/difference-cell-text'
+import { taskCellText } from '@/features/tasks/ui/task-cell-text'
 import type { ListCell } from '@/formats/write-list'
 import type { Locale } from '@/i18n/locale'
 import { companyToday } from '@/server/clock'
@@ -49,7 +52,10 @@ export async function exportAnyList(actor: Actor, input: ListExportInput, progre
         address,
         after === '' ? {} : { after },
       )
-      yield batch.rows.map((row): ListCell[] => [...columns.map((column) => cellOf(column, row, t)), { kind: 'text', text: row.currency }])
+      yield batch.rows.map((row): ListCell[] => [
+        ...columns.map((column) => cellOf(shape.key, column, row, t)),
+        { kind: 'text', text: row.currency },
+      ])
       written += batch.rows.length
       await progress(written, count)
       after = batch.after
@@ -79,7 +85,16 @@ async function sayList(actor: Actor, shape: ListShape, address: ListAddress, loc
   return [...said, sayConditions(conditions, conditionFields(shape, t, names), textsOf(locale, 'ui.condition'), locale)]
 }
 
-function cellOf(column: ListColumn, row: ListRow, t: AllTexts): ListCell {
+// Cells whose kind does not say what they show.
+const OWN_TEXTS: Readonly<Record<string, (key: string, row: ListRow, t: AllTexts) => string | undefined>> = {
+  orders: orderCellText,
+  reconciliation: differenceCellText,
+  tasks: taskCellText,
+}
+
+function cellOf(list: string, column: ListColumn, row: ListRow, t: AllTexts): ListCell {
+  const own = OWN_TEXTS[list]?.(column.key, row, t)
+  if (own !== undefined) return { kind: 'text', text: own }
   const text = row.cells[column.key] ?? ''
   if (text === '') return { kind: 'text', text }
   switch (column.kind) {

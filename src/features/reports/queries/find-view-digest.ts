@@ -1,21 +1,17 @@
 import type { Actor } from '@/core/actor'
-import { asCalendarDate, type CalendarDate, dateInZone } from '@/core/calendar-date'
+import { asCalendarDate, type CalendarDate } from '@/core/calendar-date'
 import { type Money, money } from '@/core/money'
 import { findDeductions } from '@/features/deductions/queries/find-deductions'
 import { countExactly } from '@/features/deductions/queries/tracker-counts'
 import { readTrackerFilter } from '@/features/deductions/schemas'
 import { DISPUTE_SOURCE } from '@/features/disputes/queries/dispute-list'
 import { INVOICE_SOURCE } from '@/features/invoices/queries/invoice-list'
-import { findOrders } from '@/features/orders/queries/find-orders'
-import { OrderFilter } from '@/features/orders/schemas'
+import { ORDER_SOURCE } from '@/features/orders/queries/order-list'
 import type { ViewPage } from '@/features/people/rules/saved-view'
-import { findDifferences } from '@/features/reconciliation/queries/find-differences'
-import { DifferenceFilter } from '@/features/reconciliation/schemas'
+import { DIFFERENCE_SOURCE } from '@/features/reconciliation/queries/difference-list'
 import { PAYMENT_SOURCE } from '@/features/remittances/queries/payment-list'
-import { findTasks } from '@/features/tasks/queries/find-tasks'
-import { TaskFilter } from '@/features/tasks/schemas'
+import { TASK_SOURCE } from '@/features/tasks/queries/task-list'
 import { companyToday } from '@/server/clock'
-import { env } from '@/server/env'
 import { findListTop } from '@/server/lists/find-list-top'
 import type { ListSource } from '@/server/lists/list-source'
 
@@ -66,48 +62,12 @@ const FIND: Readonly<Record<ViewPage, Find>> = {
       })),
     }
   },
-  async orders(actor, params) {
-    const found = await findOrders(actor, OrderFilter.parse(params))
-    return {
-      count: found.total,
-      sums: found.sums.map((sum) => ({ count: sum.count, amount: money(sum.at_stake_minor, sum.currency) })),
-      rows: found.rows.map((row) => ({
-        name: row.number,
-        customer: row.customer_name,
-        what: row.kinds.map((kind) => `orders.kind.${kind}`),
-        amount: money(row.at_stake_minor, row.currency),
-        dueOn: row.ship_by,
-      })),
-    }
-  },
-  async reconciliation(actor, params) {
-    const found = await findDifferences(actor, DifferenceFilter.parse(params))
-    return {
-      count: found.total,
-      sums: found.sums.map((sum) => ({ count: sum.count, amount: money(sum.severity_minor, sum.currency) })),
-      rows: found.rows.map((row) => ({
-        name: row.po_number ?? row.delivery_key ?? row.invoice_key ?? '',
-        customer: row.customer_name,
-        what: [`reconciliation.kind.${row.kind}`],
-        amount: money(row.severity_minor, row.currency),
-        dueOn: row.due_on,
-      })),
-    }
-  },
-  async tasks(actor, params) {
-    const found = await findTasks(actor, TaskFilter.parse(params))
-    return {
-      count: found.total,
-      sums: [],
-      rows: found.rows.map((row) => ({
-        name: row.title,
-        customer: row.customer_name ?? '',
-        what: [`tasks.teams.${row.team}`],
-        amount: row.amount_minor === null || row.currency === null ? null : money(row.amount_minor, row.currency),
-        dueOn: row.due_at === null ? null : dateInZone(row.due_at, env().RECOUP_TIMEZONE),
-      })),
-    }
-  },
+  orders: (actor, params) =>
+    digestOf(ORDER_SOURCE, actor, params, { name: 'number', amount: 'at-stake', dueOn: 'ship-by', what: ['orders.kind', 'kind'] }),
+  reconciliation: (actor, params) =>
+    digestOf(DIFFERENCE_SOURCE, actor, params, { name: 'number', amount: 'worth', dueOn: 'due', what: ['reconciliation.kind', 'kind'] }),
+  tasks: (actor, params) =>
+    digestOf(TASK_SOURCE, actor, params, { name: 'title', amount: 'worth', dueOn: 'due', what: ['tasks.teams', 'team'] }),
   disputes: (actor, params) =>
     digestOf(DISPUTE_SOURCE, actor, params, { name: 'claim', amount: 'amount', dueOn: 'answerDue', what: ['disputes.status', 'state'] }),
   invoices: (actor, params) => digestOf(INVOICE_SOURCE, actor, params, { name: 'number', amount: 'net', dueOn: 'due', what: null }),

@@ -3,7 +3,7 @@ import type { ApprovalRow } from '@/features/approvals/queries/find-approvals'
 import { GivingUp } from '@/features/deductions/schemas'
 import { codeHref } from '@/features/deductions/ui/code-href'
 import { givingUpText } from '@/features/deductions/ui/giving-up-text'
-import { orderHref } from '@/features/orders/ui/order-columns'
+import { orderHref } from '@/features/orders/ui/order-href'
 
 /** Where what is asked for can be looked at and decided, and what it is in a few words. */
 export function approvalSubject(

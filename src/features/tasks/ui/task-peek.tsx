@@ -3,7 +3,7 @@ import { InstantText } from '@/ui/date-text'
 import { KeyValues } from '@/ui/key-values'
 import { LinkButton } from '@/ui/link-button'
 import { Peek, PeekBlock } from '@/ui/peek'
-import type { TaskRow } from '../queries/find-tasks'
+import type { TaskDetail } from '../queries/find-task'
 import { subjectHref } from '../rules/subject-href'
 import { AnswerDialog } from './answer-form'
 import { bodyText, kindText, titleText } from './kind-text'
@@ -11,7 +11,7 @@ import { CloseButton, RemindButton } from './task-buttons'
 import { TaskStateText } from './task-state'
 
 type TaskPeekProps = {
-  row: TaskRow
+  row: TaskDetail
   position: string
   closeHref: string
   previousHref: string | null

@@ -1,0 +1,60 @@
+import type { ListShape } from '@/core/list-shape'
+import { EXCEPTION_KINDS } from './exception-kinds'
+
+/** The list of orders: what is wrong, what it would cost, until when it can be stopped. */
+export const ORDER_LIST = {
+  key: 'orders',
+  path: '/orders',
+  title: 'orders.title',
+  empty: 'orders.empty',
+  isEmptyByTab: true,
+  href: '/orders/{customerCode}/{numberKey}',
+  columns: [
+    { key: 'number', kind: 'text', title: 'orders.column.number', look: 'key' },
+    { key: 'customer', kind: 'choice', named: 'customers', title: 'orders.column.customer', look: 'clip' },
+    { key: 'kind', kind: 'several', isOptional: true, choices: EXCEPTION_KINDS, words: 'orders.kind', title: 'orders.column.kinds' },
+    {
+      key: 'agreed',
+      kind: 'text',
+      title: 'orders.column.agreed',
+      align: 'right',
+      look: 'quiet',
+      hide: 'phone',
+      isUnsorted: true,
+      isUnasked: true,
+    },
+    { key: 'as-ordered', kind: 'text', title: 'orders.column.asOrdered', align: 'right', hide: 'phone', isUnsorted: true, isUnasked: true },
+    { key: 'at-stake', kind: 'money', title: 'orders.column.atStake' },
+    { key: 'value', kind: 'money', title: 'orders.column.value', look: 'quiet', hide: 'phone' },
+    { key: 'lines', kind: 'number', title: 'orders.column.lines', look: 'quiet', hide: 'narrow' },
+    {
+      key: 'ordered',
+      sort: 'ordered-on',
+      kind: 'date',
+      isOptional: true,
+      title: 'orders.column.orderedOn',
+      look: 'quiet',
+      hide: 'phone',
+    },
+    { key: 'ship-by', kind: 'date', isOptional: true, title: 'orders.column.shipBy', look: 'quiet', hide: 'phone' },
+    { key: 'left', kind: 'deadline', isOptional: true, title: 'orders.column.left' },
+    {
+      key: 'state',
+      kind: 'choice',
+      choices: ['exceptions', 'held', 'clear'],
+      words: 'orders.orderState',
+      title: 'orders.column.state',
+      marks: {
+        exceptions: { shape: 'none', tone: 'plain' },
+        held: { shape: 'partly', tone: 'plain' },
+        clear: { shape: 'ready', tone: 'done' },
+      },
+    },
+    { key: 'currency', kind: 'choice', named: 'currencies', title: 'ui.export.currency', isField: true },
+  ],
+  tabs: { param: 'view', keys: ['exceptions', 'held', 'all'], usual: 'exceptions', words: 'orders.tab', worth: ['exceptions', 'held'] },
+  quick: ['customer', 'kind'],
+  search: 'orders.filter.qHint',
+  sort: { key: 'at-stake', direction: 'desc' },
+  sums: ['at-stake'],
+} as const satisfies ListShape
