@@ -59,3 +59,51 @@ test('who may not hand out work is shown nothing and writes nothing', async () =
     code: 'not-allowed',
   })
 })
+
+test('root causes are pasted by name in either language, written with owners as one command and taken back', async () => {
+  const ids = [await insertDeduction(database, customer, 'PD-1'), await insertDeduction(database, customer, 'PD-2')]
+  const [names] = await database.query<{ en: string; zh: string }>(
+    `select name_en as en, name_zh as zh from root_cause where key = 'picked-short'`,
+  )
+  const plan = await findPastePlan(actor, [
+    { claim: 'PD-1', owner: 'wei@example.test', cause: names?.zh },
+    { claim: 'PD-2', cause: names?.en.toUpperCase() },
+    { claim: 'PD-2', cause: 'no such cause' },
+  ])
+  expect(plan.map(({ problem, write }) => [problem, write.causeKey])).toEqual([
+    [null, 'picked-short'],
+    [null, 'picked-short'],
+    ['twice', undefined],
+  ])
+  const rows = plan.flatMap((row) => (row.target && row.changes.length > 0 ? [{ ...row.target, ...row.write }] : []))
+  const { id } = await pasteDeductions(actor, { rows })
+  const now = () =>
+    database.query('select owner_id::text as owner, cause_key as cause from deduction where id = any($1::uuid[]) order by claim_number', [
+      ids,
+    ])
+  expect(await now()).toEqual([
+    { owner: wei, cause: 'picked-short' },
+    { owner: null, cause: 'picked-short' },
+  ])
+  // What somebody named otherwise since stays theirs.
+  await database.query(`update deduction set cause_key = 'customer-old-price-file' where id = $1`, [ids[1]])
+  await askUndoBulk(actor, { bulkId: id })
+  await undoBulkChunk(actor, { bulkId: id })
+  expect(await now()).toEqual([
+    { owner: null, cause: null },
+    { owner: null, cause: 'customer-old-price-file' },
+  ])
+})
+
+test('a cause that changed since it was shown, or that cannot be, keeps everything from being written', async () => {
+  const id = await insertDeduction(database, customer, 'PE-1')
+  const row = { id, seenOwnerId: null, seenCauseKey: null }
+  await expect(pasteDeductions(actor, { rows: [{ ...row, causeKey: 'no-such-leaf' }] })).rejects.toMatchObject({ code: 'invalid-input' })
+  await database.query(`update deduction set cause_key = 'picked-short', decided_verdict = 'valid' where id = $1`, [id])
+  await expect(pasteDeductions(actor, { rows: [{ ...row, causeKey: 'goodwill' }] })).rejects.toMatchObject({ code: 'stale' })
+  const seen = { ...row, seenCauseKey: 'picked-short' }
+  await expect(pasteDeductions(actor, { rows: [{ ...seen, causeKey: null }] })).rejects.toMatchObject({ code: 'deductions/needs-cause' })
+  await expect(pasteDeductions(actor, { rows: [{ ...seen, causeKey: 'customer-old-price-file' }] })).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+})

@@ -97,6 +97,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
             columns={columns}
             hidden={hidden}
             mayPaste={people.length > 0}
+            causes={causeChoices(causes, locale)}
           >
             {mayEnter.length > 0 && <EnterDialog customers={mayEnter} today={today} />}
           </TrackerTools>

@@ -7,6 +7,7 @@ import { TrackerExportMenu } from '@/features/deductions/ui/tracker-export-menu'
 import { viewQuery } from '@/features/people/rules/saved-view'
 import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DensityMenu } from '@/ui/data-table/density-menu'
+import type { Choice } from '@/ui/form/select'
 import type { SearchParams } from '@/ui/page-address'
 import { ListViews, pairsOf } from '../_views/list-views'
 
@@ -19,17 +20,18 @@ type TrackerToolsProps = {
   columns: readonly { key: string; title: ReactNode }[]
   hidden: readonly string[]
   mayPaste: boolean
+  causes: readonly Choice[]
   /** Entering a deduction by hand, for who may. */
   children: ReactNode
 }
 
 /** What can be done with the list as a whole, at the right end of its filters. */
-export function TrackerTools({ actor, path, params, group, columns, hidden, mayPaste, children }: TrackerToolsProps) {
+export function TrackerTools({ actor, path, params, group, columns, hidden, mayPaste, causes, children }: TrackerToolsProps) {
   const shown = columns.map(({ key }) => key).filter((key) => !hidden.includes(key))
   return (
     <>
       {children}
-      {mayPaste && <PasteDialog />}
+      {mayPaste && <PasteDialog causes={causes} />}
       <TrackerExportMenu query={viewQuery(pairsOf(params))} columns={shown} />
       <ListViews actor={actor} page="deductions" params={params} />
       <GroupMenu path={path} params={params} current={group} />

@@ -16,7 +16,9 @@ export const undoBulkChunk = defineCommand({
     const fits =
       bulk.act === 'agree'
         ? sql`(d.decided_verdict IS NOT DISTINCT FROM r.set_to AND d.state <> 'closed' AND (d.state <> 'submitted' OR r.before ->> 'state' = 'submitted'))`
-        : sql`(d.owner_id::text IS NOT DISTINCT FROM r.set_to)`
+        : sql`((NOT jsonb_exists(r.before, 'owner_id') OR d.owner_id::text IS NOT DISTINCT FROM r.set_to)
+            AND (${bulk.act !== 'paste'} OR NOT jsonb_exists(r.before, 'cause_key') OR (d.cause_key IS NOT DISTINCT FROM r.set_cause AND d.state <> 'closed'
+              AND (d.decided_verdict IS DISTINCT FROM 'valid' OR coalesce(r.before ->> 'cause_key', d.root_cause) IS NOT NULL))))`
     const rows = await selectIn<{ id: string; fits: boolean }>(
       tx,
       sql`SELECT d.id::text, ${fits} AS fits FROM deduction d
@@ -27,7 +29,8 @@ export const undoBulkChunk = defineCommand({
     const kept = rows.filter(({ fits }) => !fits).map(({ id }) => id)
     const former =
       bulk.act !== 'agree'
-        ? sql`owner_id = (r.before ->> 'owner_id')::uuid`
+        ? sql`owner_id = CASE WHEN jsonb_exists(r.before, 'owner_id') THEN (r.before ->> 'owner_id')::uuid ELSE d.owner_id END,
+          cause_key = CASE WHEN ${bulk.act === 'paste'} AND jsonb_exists(r.before, 'cause_key') THEN r.before ->> 'cause_key' ELSE d.cause_key END`
         : sql`decided_verdict = r.before ->> 'decided_verdict', decision_reason = r.before ->> 'decision_reason',
           recoverable_minor = CASE WHEN r.before ->> 'decided_verdict' IS NULL THEN coalesce((SELECT v.recoverable_minor FROM verdict v
             WHERE v.deduction_id = d.id ORDER BY v.judged_at DESC, v.id DESC LIMIT 1), 0) ELSE (r.before ->> 'recoverable_minor')::bigint END, state = r.before ->> 'state', next_action = r.before ->> 'next_action', cause_key = r.before ->> 'cause_key'`

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { type PastedRow, type PasteTarget, planPaste } from './plan-paste'
+import { type PasteCause, type PastedRow, type PasteTarget, planPaste } from './plan-paste'
 
 const people = [
   { id: 'p1', name: 'Wei Lin', email: 'wei@example.test' },
   { id: 'p2', name: 'Mei Tan', email: 'mei@example.test' },
   { id: 'p3', name: 'Mei Tan', email: 'mei2@example.test' },
+]
+const causes: PasteCause[] = [
+  { key: 'picked-short', names: ['Picked short', 'Warehouse › Picked short', '拣货少件'], nature: 'preventable' },
+  { key: 'customer-miscount', names: ['Miscounted', '客户错数'], nature: 'customer' },
 ]
 const target = (more: Partial<PasteTarget> = {}): PasteTarget => ({
   id: 'd1',
@@ -12,9 +16,12 @@ const target = (more: Partial<PasteTarget> = {}): PasteTarget => ({
   isClosed: false,
   ownerId: null,
   ownerName: null,
+  causeKey: null,
+  isOwed: false,
+  hasJudgedCause: false,
   ...more,
 })
-const planOne = (row: PastedRow, of: readonly PasteTarget[] = [target()]) => planPaste([row], { targets: [of], people })[0]
+const planOne = (row: PastedRow, of: readonly PasteTarget[] = [target()]) => planPaste([row], { targets: [of], people, causes })[0]
 
 test('an owner by name or address and a note are shown beside what stands now', () => {
   expect(planOne({ claim: 'HP-1', owner: 'wei lin', note: ' call back ' })).toMatchObject({
@@ -41,12 +48,29 @@ test.each([
   ['a closed deduction', [target({ isClosed: true })], {}, 'closed'],
   ['somebody unknown', [target()], { owner: 'Nobody Known' }, 'unknown-owner'],
   ['a name of two people', [target()], { owner: 'Mei Tan' }, 'unknown-owner'],
+  ['a cause that is none', [target()], { cause: 'Bad weather' }, 'unknown-cause'],
+  ["the customer's error for what is owed", [target({ isOwed: true })], { cause: 'Miscounted' }, 'cause-not-owed'],
+  ['no cause for what is owed', [target({ isOwed: true })], { cause: '' }, 'needs-cause'],
   ['a note without end', [target()], { note: 'x'.repeat(4_001) }, 'note-too-long'],
 ] as const)('%s is refused by its row and changes nothing', (_what, of, row, problem) => {
   expect(planOne({ claim: 'HP-1', ...row }, of)).toMatchObject({ problem, changes: [], write: {} })
 })
 
 test('a deduction that is pasted twice takes the first row', () => {
-  const planned = planPaste([{ note: 'a' }, { note: 'b' }], { targets: [[target()], [target()]], people })
+  const planned = planPaste([{ note: 'a' }, { note: 'b' }], { targets: [[target()], [target()]], people, causes })
   expect(planned.map((row) => row.problem)).toEqual([null, 'twice'])
+})
+
+test.each(['picked-short', 'PICKED SHORT', '拣货少件', 'Warehouse > Picked short'])('a root cause is known as %s', (cause) => {
+  expect(planOne({ cause })).toMatchObject({
+    changes: [{ column: 'cause', from: null, to: 'picked-short' }],
+    write: { causeKey: 'picked-short' },
+    target: { seenCauseKey: null },
+  })
+})
+
+test('an empty cause leaves it to the evidence, and the one there is changes nothing', () => {
+  const named = [target({ causeKey: 'picked-short', isOwed: true, hasJudgedCause: true })]
+  expect(planOne({ cause: '' }, named)).toMatchObject({ problem: null, write: { causeKey: null } })
+  expect(planOne({ cause: 'Picked short' }, named)).toMatchObject({ problem: null, changes: [], write: {} })
 })

@@ -7,11 +7,14 @@ import { currentCells } from '@/ui/data-table/range-store'
 import { useSelection } from '@/ui/data-table/selection'
 import { readTsv } from '@/ui/data-table/tsv'
 import { Dialog } from '@/ui/dialog'
+import type { Choice } from '@/ui/form/select'
 import { PastePreview } from './paste-preview'
 import { type PastePlace, type ReadPaste, readPasted } from './read-pasted'
 
+type PasteDialogProps = { causes: readonly Choice[] }
+
 /** Takes cells from a spreadsheet, by Ctrl V on the list or into the field, shows what they would change, and writes it when told to. */
-export function PasteDialog() {
+export function PasteDialog({ causes }: PasteDialogProps) {
   // Where a paste without titles begins at the chosen cell.
   const { ids } = useSelection()
   const t = useTranslations('deductions')
@@ -42,7 +45,7 @@ export function PasteDialog() {
       </Button>
       <Dialog title={t('paste.title')} open={isOpen} onOpenChange={(open) => !open && close()} width={760}>
         {read?.kind === 'rows' ? (
-          <PastePreview rows={read.rows} close={close} />
+          <PastePreview rows={read.rows} causes={causes} close={close} />
         ) : (
           <>
             <p className="m">{t('paste.hint')}</p>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import * as z from 'zod'
 import { Button } from '@/ui/button'
+import type { Choice } from '@/ui/form/select'
 import { useAction } from '@/ui/form/use-action'
 import { useRefusalText } from '@/ui/form/use-refusal-text'
 import { StatusMark } from '@/ui/status-mark'
@@ -16,10 +17,10 @@ const Change = z.object({ column: z.enum(PASTE_COLUMNS), from: z.string().nullab
 const Planned = z.object({
   line: z.number(),
   label: z.string(),
-  target: z.object({ id: z.string(), seenOwnerId: z.string().nullable() }).nullable(),
+  target: z.object({ id: z.string(), seenOwnerId: z.string().nullable(), seenCauseKey: z.string().nullable() }).nullable(),
   problem: z.string().nullable(),
   changes: z.array(Change),
-  write: z.object({ ownerId: z.string().nullable().optional(), note: z.string().optional() }),
+  write: z.object({ ownerId: z.string().nullable().optional(), causeKey: z.string().nullable().optional(), note: z.string().optional() }),
 })
 type Planned = z.output<typeof Planned>
 const Answer = z.object({ rows: z.array(Planned) })
@@ -27,10 +28,15 @@ const Answer = z.object({ rows: z.array(Planned) })
 /** Rows of the preview; the rest is counted. */
 const SHOWN_MAX = 200
 
-type PastePreviewProps = { rows: readonly PastedRow[]; close: () => void }
+type PastePreviewProps = {
+  rows: readonly PastedRow[]
+  /** Names of root causes by key, in the reader's language. */
+  causes: readonly Choice[]
+  close: () => void
+}
 
 /** What a paste would change, cell by cell beside what stands now; what cannot be written first, each with its reason. */
-export function PastePreview({ rows, close }: PastePreviewProps) {
+export function PastePreview({ rows, causes, close }: PastePreviewProps) {
   const t = useTranslations('deductions')
   const refusal = useRefusalText()
   const router = useRouter()
@@ -72,7 +78,7 @@ export function PastePreview({ rows, close }: PastePreviewProps) {
           </thead>
           <tbody>
             {shown.slice(0, SHOWN_MAX).map((row) => (
-              <PreviewRow key={row.line} row={row} />
+              <PreviewRow key={row.line} row={row} causes={causes} />
             ))}
           </tbody>
         </table>
@@ -96,10 +102,14 @@ export function PastePreview({ rows, close }: PastePreviewProps) {
   )
 }
 
-type PreviewRowProps = { row: Planned }
+type PreviewRowProps = { row: Planned; causes: readonly Choice[] }
 
-function PreviewRow({ row }: PreviewRowProps) {
+function PreviewRow({ row, causes }: PreviewRowProps) {
   const t = useTranslations('deductions')
+  const said = (column: Planned['changes'][number]['column'], value: string | null) => {
+    if (column === 'owner') return value ?? t('nobody')
+    return column === 'cause' ? (causes.find((one) => one.value === value)?.label ?? value ?? t('causes.blank')) : value
+  }
   return (
     <tr>
       <td className="r q">{row.line}</td>
@@ -113,12 +123,12 @@ function PreviewRow({ row }: PreviewRowProps) {
         {row.changes.map(({ column, from, to }) => (
           <div key={column}>
             <span className="q">{t(`paste.column.${column}`)}</span>{' '}
-            {column === 'owner' && (
+            {column !== 'note' && (
               <>
-                <del>{from ?? t('nobody')}</del> →{' '}
+                <del>{said(column, from)}</del> →{' '}
               </>
             )}
-            <ins>{to ?? t('nobody')}</ins>
+            <ins>{said(column, to)}</ins>
           </div>
         ))}
       </td>
