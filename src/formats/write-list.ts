@@ -8,11 +8,14 @@ export type ListCell =
   | { kind: 'text' | 'date' | 'number'; text: string }
   | { kind: 'money'; text: string; currency: string; digits: number }
 
+/** A line of a list; of a grouped one the head of a group with its subtotals, or a row below one. */
+export type ListLine = { cells: readonly ListCell[]; of?: 'group' | 'row-of-group' }
+
 export type ListToWrite = {
   sheetName: string
   titles: readonly string[]
   /** Pages of rows, as they are found. */
-  pages: AsyncIterable<readonly (readonly ListCell[])[]>
+  pages: AsyncIterable<readonly ListLine[]>
   /** Name of the sheet that says what the list is, and its lines; it is asked for when all rows are written. */
   about: { sheetName: string; lines: () => readonly (readonly [string, string])[] }
 }
@@ -24,7 +27,11 @@ export async function writeListWorkbook({ sheetName, titles, pages, about }: Lis
   const stream = new PassThrough()
   const content = buffer(stream)
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
-  const sheet = book.addWorksheet(sheetName.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] })
+  const sheet = book.addWorksheet(sheetName.slice(0, 31), {
+    views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
+    // Rows fold up under the head of their group.
+    properties: { outlineLevelRow: 1, outlineProperties: { summaryBelow: false, summaryRight: false } },
+  })
   sheet.columns = titles.map((title) => ({ width: Math.min(WIDTH_MAX, Math.max(12, title.length + 4)) }))
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: titles.length } }
   const header = sheet.addRow([...titles])
@@ -40,8 +47,10 @@ export async function writeListWorkbook({ sheetName, titles, pages, about }: Lis
   return new Uint8Array(await content)
 }
 
-function writeRow(sheet: ExcelJS.Worksheet, cells: readonly ListCell[]): void {
+function writeRow(sheet: ExcelJS.Worksheet, { cells, of }: ListLine): void {
   const row = sheet.addRow(cells.map(valueOf))
+  if (of === 'group') row.font = { bold: true }
+  if (of === 'row-of-group') row.outlineLevel = 1
   cells.forEach((cell, at) => {
     if (cell.text === '') return
     if (cell.kind === 'money')
@@ -74,6 +83,6 @@ export async function writeListCsv({ titles, pages }: ListToWrite): Promise<Uint
       { escapeFormulae: /^[=+@\t\r]|^-(?![\d.]+$)/ },
     )
   const lines = [unparse([titles])]
-  for await (const rows of pages) if (rows.length > 0) lines.push(unparse(rows.map((row) => row.map((cell) => cell.text))))
+  for await (const rows of pages) if (rows.length > 0) lines.push(unparse(rows.map((row) => row.cells.map((cell) => cell.text))))
   return new Uint8Array(new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`))
 }

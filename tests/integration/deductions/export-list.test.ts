@@ -61,6 +61,30 @@ test('as CSV numbers are plain, and nothing runs', async () => {
   expect(text).toContain(`"'=1+1",50.00,USD`)
 })
 
+test('a grouped list keeps its groups: heads with subtotals that tie out to their rows, folded under them', async () => {
+  const content = await exported('xlsx', 'customer=EXPORT&group=category&sort=claim', ['claim', 'amount', 'category'])
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(new Uint8Array(content).buffer)
+  const sheet = book.getWorksheet('Deductions')
+  const lines = Array.from({ length: (sheet?.rowCount ?? 1) - 1 }, (_, at) => sheet?.getRow(at + 2))
+  expect(sheet?.getRow(1).values).toEqual([undefined, 'Category', 'Claim no.', 'Amount', 'Currency'])
+  expect(lines.map((row) => [row?.outlineLevel, row?.getCell(1).value, row?.getCell(2).value, row?.getCell(3).value])).toEqual([
+    [0, 'Damage', '2 deductions', 1838],
+    [1, 'Damage', 'EX-1', 1788],
+    [1, 'Damage', 'EX-2', 50],
+    [0, 'Unclear', '2 deductions', 950],
+    [1, 'Unclear', '=1+1', 50],
+    [1, 'Unclear', 'EX-4', 900],
+    [0, 'Total', '4 deductions', 2788],
+  ])
+  const text = (await exported('csv', 'customer=EXPORT&group=customer', ['claim', 'amount'])).toString('utf8').split('\r\n')
+  expect([text[0], text[1], text[2]?.split(',')[0]]).toEqual([
+    '\uFEFFCustomer,Claim no.,Amount,Currency',
+    'EXPORT,4 deductions,2788.00,USD',
+    'EXPORT',
+  ])
+})
+
 test('every column of the tracker can be exported', () => {
   expect(Object.keys(english.column).filter((key) => !Object.hasOwn(EXPORT_CELLS, key))).toEqual([])
 })

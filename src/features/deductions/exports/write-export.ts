@@ -1,7 +1,7 @@
 import { createTranslator, type Messages } from 'use-intl/core'
 import * as z from 'zod'
 import type { Actor } from '@/core/actor'
-import { type ListCell, writeListCsv, writeListWorkbook } from '@/formats/write-list'
+import { type ListLine, writeListCsv, writeListWorkbook } from '@/formats/write-list'
 import { ALL_MESSAGES } from '@/i18n/all-messages'
 import { formatInstant } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
@@ -31,7 +31,9 @@ type ListToExport = {
   said: readonly string[]
   sortedBy: string
   titles: readonly string[]
-  pages: AsyncIterable<readonly (readonly ListCell[])[]>
+  pages: AsyncIterable<readonly ListLine[]>
+  /** What it is grouped by, in words. */
+  groupedBy?: string
 }
 
 const MEDIA_TYPES = {
@@ -45,7 +47,7 @@ export async function writeExport(actor: Actor, input: ExportInput, list: ListTo
   let written = 0
   async function* counted() {
     for await (const rows of list.pages) {
-      written += rows.length
+      written += rows.filter(({ of }) => of !== 'group').length
       yield rows
     }
   }
@@ -53,6 +55,7 @@ export async function writeExport(actor: Actor, input: ExportInput, list: ListTo
     [t('list'), list.tab === '' ? list.title : `${list.title}, ${list.tab}`],
     [t('filters'), list.said.length === 0 ? t('noFilter') : list.said.join('; ')],
     [t('sortedBy'), list.sortedBy],
+    ...(list.groupedBy === undefined ? [] : [[t('groupedBy'), list.groupedBy] as [string, string]]),
     [t('rows'), String(written)],
     [t('by'), actor.name],
     [t('at'), formatInstant(now(), input.locale, env().RECOUP_TIMEZONE, 'medium')],

@@ -11,6 +11,7 @@ import { NumberText } from '@/ui/number-text'
 import type { TrackerGroupRow } from '../queries/find-tracker-groups'
 import type { TrackerTotal } from '../queries/tracker-tally'
 import type { TrackerGroup } from '../rules/tracker-sorts'
+import { groupName } from './group-name'
 
 type TrackerGroupsProps = {
   by: TrackerGroup
@@ -31,11 +32,7 @@ type TrackerGroupsProps = {
 /** Subtotals by one thing, each leading to its rows; the foot is the sum of all. */
 export function TrackerGroups({ by, groups, totals, count, today, density, hrefOf, isOpen, foldHref, below }: TrackerGroupsProps) {
   const t = useTranslations('deductions')
-  const nameOf = (row: TrackerGroupRow) => {
-    if (by === 'customer') return row.name ?? row.key
-    if (by === 'owner') return row.name ?? t('nobody')
-    return t(`${by}.${row.key}`)
-  }
+  const nameOf = (row: TrackerGroupRow) => groupName(row, by, t)
   const moneyColumn = (key: 'amount' | 'open' | 'atRisk', title: string): Column<TrackerGroupRow> => ({
     key,
     title,

@@ -19,7 +19,7 @@ import { findAssignees } from '@/features/deductions/queries/find-assignees'
 import { orderCellText } from '@/features/orders/ui/order-cell-text'
 import { differenceCellText } from '@/features/reconciliation/ui/difference-cell-text'
 import { taskCellText } from '@/features/tasks/ui/task-cell-text'
-import type { ListCell } from '@/formats/write-list'
+import type { ListCell, ListLine } from '@/formats/write-list'
 import type { Locale } from '@/i18n/locale'
 import { companyToday } from '@/server/clock'
 import { countListExactly } from '@/server/lists/count-list'
@@ -52,10 +52,11 @@ export async function exportAnyList(actor: Actor, input: ListExportInput, progre
         address,
         after === '' ? {} : { after },
       )
-      yield batch.rows.map((row): ListCell[] => [
-        ...columns.map((column) => cellOf(shape.key, column, row, t)),
-        { kind: 'text', text: row.currency },
-      ])
+      yield batch.rows.map(
+        (row): ListLine => ({
+          cells: [...columns.map((column) => cellOf(shape.key, column, row, t)), { kind: 'text', text: row.currency }],
+        }),
+      )
       written += batch.rows.length
       await progress(written, count)
       after = batch.after

@@ -10,7 +10,7 @@ export const TASK_LIST = {
   isEmptyByTab: true,
   columns: [
     { key: 'title', kind: 'text', title: 'tasks.column.title', look: 'key' },
-    { key: 'kind', kind: 'text', title: 'tasks.column.kind', look: 'quiet', hide: 'narrow', isUnasked: true },
+    { key: 'kind', kind: 'text', title: 'tasks.column.kind', look: 'quiet', isQuiet: true, isUnasked: true },
     { key: 'team', kind: 'choice', choices: TEAMS, words: 'tasks.teams', title: 'tasks.team' },
     { key: 'due', kind: 'deadline', isOptional: true, title: 'tasks.column.due' },
     { key: 'customer', kind: 'choice', named: 'customers', isOptional: true, title: 'tasks.column.customer', look: 'quiet' },

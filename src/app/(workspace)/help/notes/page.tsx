@@ -5,7 +5,9 @@ import { Section } from '@/ui/section'
 import { HelpFrame } from '../help-frame'
 
 /** What changed for the people who work here, newest first. */
-const RELEASES = [{ on: asCalendarDate('2026-11-28'), points: ['lists', 'long', 'cells', 'phone', 'widths', 'filters'] }] as const
+const RELEASES = [
+  { on: asCalendarDate('2026-11-28'), points: ['lists', 'groups', 'causes', 'long', 'cells', 'phone', 'widths', 'filters'] },
+] as const
 
 export default async function NotesPage() {
   const t = await getTranslations('help')
