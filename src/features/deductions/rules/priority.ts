@@ -37,3 +37,9 @@ export const URGENCY_STEPS: readonly { urgency: Urgency; daysLeftMax: number; pp
 
 /** What is far off, or has no known last day. */
 export const URGENCY_PPM_OTHERWISE = 1_000_000
+
+/** What filing one complete claim costs in work, minor units. */
+export function filingCost(currency: string): bigint {
+  const hour = HOUR_COST_MINOR[currency] ?? HOUR_COST_MINOR_OTHERWISE
+  return BigInt(Math.round((hour * FILING_MINUTES) / 60))
+}

@@ -1,18 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { Actor } from '@/core/actor'
+import { canKeepPlaybook } from '@/features/agreements/policy'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { customerFilter } from '@/features/customers/ui/customer-filter'
+import { canProposeMaps, canSetSmallAmounts } from '@/features/deductions/policy'
 import { findCalibration } from '@/features/deductions/queries/find-calibration'
 import { CATEGORIES } from '@/features/deductions/rules/deduction'
 import { canDecideRules, canProposeRules, canSeeDisputes } from '@/features/disputes/policy'
 import { type EvidenceLesson, findDenials, findEvidenceLessons, findWinRates } from '@/features/disputes/queries/find-lessons'
 import { findPastCases } from '@/features/disputes/queries/find-past-cases'
 import { type EvidenceProposalRow, findProposals } from '@/features/disputes/queries/find-proposals'
+import { findRuleChanges, type RuleChange } from '@/features/disputes/queries/find-rule-changes'
 import { isWorthRequiring } from '@/features/disputes/rules/propose-evidence'
 import { LessonFilter } from '@/features/disputes/schemas'
 import { ProposeRuleButton, RuleDecision } from '@/features/disputes/ui/evidence-rule-buttons'
 import { calibrationColumns, denialColumns, evidenceColumns, winRateColumns } from '@/features/disputes/ui/lesson-columns'
 import { PastCases } from '@/features/disputes/ui/past-cases'
 import { proposalColumns } from '@/features/disputes/ui/proposal-columns'
+import { RuleChangesSection } from '@/features/disputes/ui/rule-changes-section'
+import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { EmptyState } from '@/ui/empty-state'
@@ -35,7 +41,7 @@ export default async function LessonsPage({ searchParams }: LessonsPageProps) {
   const filter = LessonFilter.parse(params)
   const customers = await findCustomerNames(actor)
   const chosen = customers.find((customer) => customer.code === filter.customer)
-  const [t, deductions, locale, rates, calibration, denials, papers, proposals, cases] = await Promise.all([
+  const [t, deductions, locale, rates, calibration, denials, papers, changes, proposals, cases] = await Promise.all([
     getTranslations('disputes'),
     getTranslations('deductions'),
     getLocale(),
@@ -43,6 +49,7 @@ export default async function LessonsPage({ searchParams }: LessonsPageProps) {
     findCalibration(actor),
     findDenials(actor, filter),
     findEvidenceLessons(actor, filter),
+    findRuleChanges(actor, filter.customer),
     findProposals(actor, filter.customer),
     chosen
       ? findPastCases(actor, { customerId: chosen.id, limit: CASES_MAX, ...(filter.category === '' ? {} : { category: filter.category }) })
@@ -122,6 +129,7 @@ export default async function LessonsPage({ searchParams }: LessonsPageProps) {
             empty={<EmptyState>{t('lesson.noDifference')}</EmptyState>}
           />
         </Section>
+        <RuleChangesSection changes={changes} today={companyToday()} canSwitchOn={(change) => canSwitchOn(actor, change)} />
         <Section title={t('lesson.proposals')} note={t('lesson.proposalsNote')} id="proposals">
           <DataTable
             kind="section"
@@ -140,4 +148,16 @@ export default async function LessonsPage({ searchParams }: LessonsPageProps) {
       </div>
     </>
   )
+}
+
+/** A suggested change is made by those who may make it anywhere else: limits, meanings of codes, windows. */
+function canSwitchOn(actor: Actor, change: RuleChange): boolean {
+  switch (change.kind) {
+    case 'accept-below':
+      return canSetSmallAmounts(actor)
+    case 'remap-code':
+      return canProposeMaps(actor, [change])
+    case 'shorter-window':
+      return canKeepPlaybook(actor)
+  }
 }
