@@ -44,8 +44,13 @@ export function freightTermsOf(facts: ValidityFacts): { side: FreightSide; sourc
   return usual && { side: usual, source: { document: 'customer-master', id: customer.id, number: customer.code } }
 }
 
+/** Whether a word of a paper or an order says who pays the carrier. */
+export function isFreightSide(terms: string | null | undefined): terms is FreightSide {
+  return terms === 'collect' || terms === 'prepaid'
+}
+
 function sideOf(terms: string | null | undefined): FreightSide | null {
-  return terms === 'collect' || terms === 'prepaid' ? terms : null
+  return isFreightSide(terms) ? terms : null
 }
 
 /** Reads the carton counts of a shipment from its papers. */

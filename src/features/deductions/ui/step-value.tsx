@@ -4,6 +4,7 @@ import { formatNumber } from '@/i18n/formats'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { PercentText } from '@/ui/number-text'
+import { isFreightSide } from '../rules/carton-chain'
 import type { StepValue } from '../rules/verdict'
 
 type StepValueTextProps = { value: StepValue; isBare?: boolean }
@@ -11,6 +12,7 @@ type StepValueTextProps = { value: StepValue; isBare?: boolean }
 /** A figure of the arithmetic: quantity, money, unit price, rate, date or word. */
 export function StepValueText({ value, isBare = false }: StepValueTextProps) {
   const locale = useLocale()
+  const t = useTranslations('deductions')
   switch (value.type) {
     case 'quantity':
       return <span>{formatNumber(Number(value.quantity), locale)}</span>
@@ -23,7 +25,7 @@ export function StepValueText({ value, isBare = false }: StepValueTextProps) {
     case 'date':
       return <DateText value={value.date} />
     case 'text':
-      return <span>{value.text}</span>
+      return <span>{isFreightSide(value.text) ? t(`freightSide.${value.text}`) : value.text}</span>
   }
 }
 

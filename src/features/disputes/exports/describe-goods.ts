@@ -39,7 +39,7 @@ export function describeOrder({ facts }: PageContext, w: Words): RecordParts | n
       w.field('purchaseOrder', order.number),
       w.field('date', w.date(order.orderedOn)),
       w.field('shipDate', [w.date(order.shipFrom), w.date(order.shipBy)].filter((part) => part !== '').join(' – ')),
-      w.field('terms', order.freightTerms),
+      w.field('terms', w.side(order.freightTerms)),
       w.field('carrier', order.carrier),
       ...order.changes.map((change) =>
         w.field(
@@ -115,7 +115,7 @@ export function describeFreight({ facts }: PageContext, w: Words): RecordParts |
     fields: [
       w.field('carrier', facts.delivery?.carrier),
       w.field('pro', facts.delivery?.pro),
-      w.field('terms', facts.order?.freightTerms ?? facts.customer.freightTerms),
+      w.field('terms', w.side(facts.order?.freightTerms ?? facts.customer.freightTerms)),
     ],
     table: {
       columns: [w.column('reference', 3), w.column('date', 2), w.column('amount', 2, true)],

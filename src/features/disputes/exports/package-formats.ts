@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/core/calendar-date'
 import { type Money, minorDigits, scaledToText } from '@/core/money'
+import { isFreightSide } from '@/features/deductions/rules/carton-chain'
 import type { StepValue } from '@/features/deductions/rules/verdict'
 import type { PackageTexts } from './text-shape'
 
@@ -60,7 +61,7 @@ export function packageFormats(texts: PackageTexts): PackageFormats {
       case 'date':
         return short(value.date)
       case 'text':
-        return value.text
+        return isFreightSide(value.text) ? texts.sides[value.text] : value.text
     }
   }
 }

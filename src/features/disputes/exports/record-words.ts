@@ -1,4 +1,5 @@
 import { money } from '@/core/money'
+import { isFreightSide } from '@/features/deductions/rules/carton-chain'
 import type { ValidityFacts } from '@/features/deductions/rules/validity-facts'
 import type { PackageFormats } from './package-formats'
 import type { PackageTexts, PageWord } from './text-shape'
@@ -23,7 +24,8 @@ export function wordsOf({ texts, facts, formats }: PageContext) {
   const amount = (minor: bigint, currency = facts.deduction.currency) => formats.money(money(minor, currency))
   const price = (micros: bigint | null, currency = facts.deduction.currency) => (micros === null ? '' : formats.price(micros, currency))
   const count = (value: bigint | number | null) => (value === null ? '' : formats.number(value))
-  return { column, itemColumns, field, item, amount, price, count, date: formats.date, total: texts.words.total }
+  const side = (terms: string | null | undefined) => (isFreightSide(terms) ? texts.sides[terms] : (terms ?? ''))
+  return { side, column, itemColumns, field, item, amount, price, count, date: formats.date, total: texts.words.total }
 }
 
 export function sumOf(lines: readonly { quantity: bigint }[]): bigint {

@@ -1,3 +1,4 @@
+import type { FreightSide } from '@/features/deductions/rules/carton-chain'
 import type { StepUnit } from '@/features/deductions/rules/verdict'
 import type { ExhibitKind } from '../rules/exhibit'
 
@@ -77,5 +78,7 @@ export type PackageTexts = {
   sources: Readonly<Record<string, string>>
   steps: Readonly<Record<string, string>>
   units: Readonly<Record<StepUnit, readonly [one: string, other: string]>>
+  /** Who pays the carrier, as the papers say it. */
+  sides: Readonly<Record<FreightSide, string>>
   words: Readonly<Record<PageWord, string>>
 }

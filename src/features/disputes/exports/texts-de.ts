@@ -189,6 +189,7 @@ export const GERMAN: PackageTexts = {
     repaidBefore: 'Zurückgezahlt',
     repaidOn: 'Zurückgezahlt am',
   },
+  sides: { prepaid: 'frei Haus', collect: 'unfrei' },
   units: {
     each: ['Stück', 'Stück'],
     carton: ['Karton', 'Kartons'],

@@ -189,6 +189,7 @@ export const ENGLISH: PackageTexts = {
     repaidBefore: 'Paid back',
     repaidOn: 'Paid back on',
   },
+  sides: { prepaid: 'prepaid', collect: 'collect' },
   units: {
     each: ['unit', 'units'],
     carton: ['carton', 'cartons'],

@@ -189,6 +189,7 @@ export const CHINESE: PackageTexts = {
     repaidBefore: '已退还',
     repaidOn: '退还日期',
   },
+  sides: { prepaid: '运费预付', collect: '运费到付' },
   units: {
     each: ['件', '件'],
     carton: ['箱', '箱'],
