@@ -29,6 +29,9 @@ export const AddExhibitInput = z.strictObject({
 
 export const AddProofInput = AddExhibitInput.omit({ evidence: true })
 
+/** A picture or receipt that proves a step of a claim on a carrier. */
+export const AddFreightProofInput = AddProofInput.omit({ disputeId: true }).extend({ id: z.uuid() })
+
 export const BuildPackagesInput = z.strictObject({ deductionIds: z.array(z.uuid()).min(1).max(500) })
 
 export const KeepPackageInput = z.strictObject({

@@ -8,6 +8,7 @@ import { setTradeRule } from '@/features/agreements/commands/set-trade-rule'
 import { resolveDeduction } from '@/features/deductions/commands/resolve-deduction'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findStepsTaken } from '@/features/deductions/queries/find-steps-taken'
+import { addFreightProof } from '@/features/disputes/commands/add-freight-proof'
 import { answerFreightClaim } from '@/features/disputes/commands/answer-freight-claim'
 import { fileFreightClaim } from '@/features/disputes/commands/file-freight-claim'
 import { noticeFreightDamage } from '@/features/disputes/commands/notice-freight-damage'
@@ -15,6 +16,7 @@ import { openFreightClaim } from '@/features/disputes/commands/open-freight-clai
 import { withdrawFreightClaim } from '@/features/disputes/commands/withdraw-freight-claim'
 import { findDueFreightClaims, findFreightClaim, findFreightClaims } from '@/features/disputes/queries/find-freight-claims'
 import { findFreightLines } from '@/features/disputes/queries/find-freight-lines'
+import { findFreightProofs } from '@/features/disputes/queries/find-freight-proofs'
 import { FreightFilter } from '@/features/disputes/schemas'
 import { findCarrierRecoveries } from '@/features/reports/queries/find-carrier-recoveries'
 import { findRollForward } from '@/features/reports/queries/find-roll-forward'
@@ -101,6 +103,26 @@ describe('a claim on a carrier', () => {
     await expect(fileFreightClaim(buildActor(['logistics'], []), late)).rejects.toMatchObject({ code: 'not-found' })
     await fileFreightClaim(logistics, late)
     await expect(fileFreightClaim(logistics, late)).rejects.toMatchObject({ code: 'stale' })
+  })
+
+  test('is filed with a picture of the receipt instead of a number, and every answer keeps its paper', async () => {
+    const { id: claim } = await open()
+    const keep = (who: Actor, name: string) =>
+      addFreightProof(who, { id: claim, fileName: name, mediaType: 'image/png', content: Buffer.from(`png ${claim} ${name}`) })
+    const filing = { id: claim, version: 1, filedOn: addDays(today, -20) }
+    await expect(fileFreightClaim(logistics, filing)).rejects.toMatchObject({ code: 'disputes/proof-needed' })
+    await expect(keep(buildActor(['warehouse']), 'no.png')).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(keep(buildActor(['logistics'], []), 'no.png')).rejects.toMatchObject({ code: 'not-found' })
+    const receipt = await keep(logistics, 'receipt.png')
+    await expect(fileFreightClaim(logistics, { ...filing, proofDocumentId: claim })).rejects.toMatchObject({ code: 'not-found' })
+    await fileFreightClaim(logistics, { ...filing, proofDocumentId: receipt.documentId })
+    const letter = await keep(cash, 'letter.png')
+    await answer(claim, 2, { answer: 'declined', note: 'signed clear', proofDocumentId: letter.documentId })
+    expect((await findFreightProofs(logistics, claim)).map(({ step, fileName }) => [step, fileName])).toEqual([
+      ['filing', 'receipt.png'],
+      ['declined', 'letter.png'],
+    ])
+    expect(await findFreightProofs(buildActor(['logistics'], []), claim)).toEqual([])
   })
 
   test('for damage found later has a day to tell the carrier first', async () => {

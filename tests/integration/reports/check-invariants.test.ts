@@ -72,6 +72,8 @@ const DAMAGE: Readonly<Record<string, string>> = {
     values ('00000000-0000-7000-8000-0000000000f1', ${DEDUCTION}, '00000000-0000-7000-8000-0000000000c1', 178801)`,
   'carrier-pays-what-was-claimed': `insert into freight_claim (customer_id, carrier, kind, currency, file_by, offered_minor)
     values ('00000000-0000-7000-8000-0000000000c1', 'RDWY', 'loss', 'USD', '2026-12-01', 1)`,
+  'filed-freight-claim-has-its-proof': `insert into freight_claim (customer_id, carrier, kind, currency, file_by, state, filed_on)
+    values ('00000000-0000-7000-8000-0000000000c1', 'RDWY', 'loss', 'USD', '2026-12-01', 'filed', '2026-11-01')`,
   'root-cause-is-a-leaf': `update deduction set root_cause = 'warehouse' where id = ${DEDUCTION}`,
   'approval-has-a-second-person': `alter table approval_request drop constraint approval_request_second_person; update approval_request set decided_by = requested_by`,
   'approval-is-of-its-content': `alter table approval_request drop constraint approval_request_hash_is_of_content; update approval_request set content = '{}'`,

@@ -7,6 +7,7 @@ import { sql } from '@/server/db/client'
 import { canRecordCarrierAnswer } from '../policy'
 import { answersNext, FREIGHT_ANSWERS, sueBy } from '../rules/freight-claim'
 import { assertFreshClaim, type FreightClaimForChange, findFreightClaimForChange } from './find-freight-claim'
+import { keepFreightProof } from './keep-freight-proof'
 
 const AnswerFreightClaimInput = z.strictObject({
   id: z.uuid(),
@@ -19,6 +20,8 @@ const AnswerFreightClaimInput = z.strictObject({
     .regex(/^\d{0,15}$/, 'not-an-amount')
     .default(''),
   note: z.string().trim().max(1_000, 'too_big').default(''),
+  /** The carrier's letter, mail or cheque. */
+  proofDocumentId: z.uuid().nullable().default(null),
 })
 type Input = z.output<typeof AnswerFreightClaimInput>
 
@@ -38,6 +41,7 @@ export const answerFreightClaim = defineCommand({
     if (claim.filedOn !== null && input.answeredOn < claim.filedOn)
       throw new Refusal('invalid-input', { fields: { answeredOn: 'invalid' } })
     await writeAnswer(scope, claim, input)
+    await keepFreightProof(scope, claim, input.answer, input.proofDocumentId)
     return { id: claim.id, state: input.answer }
   },
 })

@@ -9,6 +9,9 @@ export const FREIGHT_CLAIM_STATES = ['open', 'filed', 'acknowledged', 'offered',
 export type FreightClaimState = (typeof FREIGHT_CLAIM_STATES)[number]
 
 export const FREIGHT_ANSWERS = ['acknowledged', 'offered', 'paid', 'declined'] as const
+/** The steps that a paper can prove. */
+export const FREIGHT_PROOF_STEPS = ['notice', 'filing', ...FREIGHT_ANSWERS] as const
+export type FreightProofStep = (typeof FREIGHT_PROOF_STEPS)[number]
 export type FreightAnswer = (typeof FREIGHT_ANSWERS)[number]
 
 type Rules = ReadonlyMap<FreightRule, number>

@@ -1,19 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { toast } from 'sonner'
+import { useState } from 'react'
 import type { CalendarDate } from '@/core/calendar-date'
 import { Button } from '@/ui/button'
 import { Form } from '@/ui/form/form'
-import { sendFile } from '@/ui/form/send-file'
 import { TextArea } from '@/ui/form/text-area'
 import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
-import { useRefusalText } from '@/ui/form/use-refusal-text'
-import { Icon } from '@/ui/icon'
 import { submitDisputeAction } from '../actions'
 import { AskQuestion } from './ask-question'
+import { type Proof, ProofButton } from './proof-button'
 
 type FilingFormProps = {
   disputeId: string
@@ -48,7 +45,7 @@ export function FilingForm({ disputeId, version, packageId, today, overSince, ma
       <section className="px-4 py-3 flex flex-col gap-3">
         <h2 className="text-13 m font-medium">{t('afterFiling')}</h2>
         <div className="grid grid-cols-2 gap-2.5 items-end">
-          <ProofButton disputeId={disputeId} proof={proof} onProof={setProof} />
+          <ProofButton url={`/api/packages/${disputeId}/proof`} proof={proof} onProof={setProof} size="large" />
           <TextField
             name="portalReference"
             label={t('portalReference')}
@@ -71,63 +68,4 @@ export function FilingForm({ disputeId, version, packageId, today, overSince, ma
       </div>
     </Form>
   )
-}
-
-type Proof = { documentId: string; name: string }
-type ProofButtonProps = { disputeId: string; proof: Proof | null; onProof: (proof: Proof) => void }
-
-function ProofButton({ disputeId, proof, onProof }: ProofButtonProps) {
-  const t = useTranslations('disputes')
-  const refusal = useRefusalText()
-  const input = useRef<HTMLInputElement>(null)
-  const [isSending, setSending] = useState(false)
-
-  async function send(file: File) {
-    setSending(true)
-    const outcome = await sendFile({
-      url: `/api/packages/${disputeId}/proof`,
-      file,
-      fieldName: 'file',
-      fields: {},
-      onProgress: () => undefined,
-      signal: new AbortController().signal,
-    })
-    setSending(false)
-    const documentId = outcome.kind === 'arrived' ? documentIdOf(outcome.answer) : null
-    if (documentId !== null) onProof({ documentId, name: file.name })
-    else toast.error(refusal.sentence(outcome.kind === 'refused' ? outcome.code : 'unexpected'))
-  }
-
-  return (
-    <div className="min-w-0">
-      <Button
-        type="button"
-        size="large"
-        className="w-full"
-        pending={isSending}
-        icon={<Icon name={proof ? 'check' : 'camera'} />}
-        onClick={() => input.current?.click()}
-      >
-        <span className="truncate">{proof ? t('proofIsThere', { name: proof.name }) : t('uploadProof')}</span>
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*,.pdf"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={t('uploadProof')}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) void send(file)
-          event.target.value = ''
-        }}
-      />
-    </div>
-  )
-}
-
-function documentIdOf(answer: unknown): string | null {
-  if (typeof answer !== 'object' || answer === null || !('documentId' in answer)) return null
-  return typeof answer.documentId === 'string' ? answer.documentId : null
 }

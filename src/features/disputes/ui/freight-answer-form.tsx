@@ -12,7 +12,8 @@ import { TextField } from '@/ui/form/text-field'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { answerFreightClaimAction } from '../actions'
 import { answersNext, FREIGHT_ANSWERS } from '../rules/freight-claim'
-import type { FreightSubject } from './freight-subject'
+import { type FreightSubject, freightProofUrl } from './freight-subject'
+import { type Proof, ProofButton } from './proof-button'
 
 type FreightAnswerFormProps = { claim: FreightSubject; amount: Money; today: string; close: () => void }
 
@@ -21,6 +22,7 @@ export function FreightAnswerForm({ claim, amount, today, close }: FreightAnswer
   const t = useTranslations('disputes.freight')
   const choices = answersNext(claim.state)
   const [answer, setAnswer] = useState<string>(choices[0] ?? 'paid')
+  const [proof, setProof] = useState<Proof | null>(null)
   const hasMoney = answer === 'offered' || answer === 'paid'
   const form = useActionForm(answerFreightClaimAction, {
     input: (fields) => ({
@@ -30,6 +32,7 @@ export function FreightAnswerForm({ claim, amount, today, close }: FreightAnswer
       answeredOn: fields.text('answeredOn'),
       amountMinor: hasMoney ? minorOf(fields.text('amountMinor'), amount.currency) : '',
       note: fields.text('note'),
+      proofDocumentId: proof?.documentId ?? null,
     }),
     done: t('answered'),
     onDone: close,
@@ -55,6 +58,7 @@ export function FreightAnswerForm({ claim, amount, today, close }: FreightAnswer
         />
       )}
       <TextArea name="note" label={t('note')} required={answer === 'declined'} rows={2} />
+      <ProofButton url={freightProofUrl(claim.id)} proof={proof} onProof={setProof} label={t('answerFile')} />
       <DialogActions submit={t('answer')} onCancel={close} />
     </Form>
   )

@@ -1,16 +1,29 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
 import { DateText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { Section } from '@/ui/section'
 import type { FreightClaimRow } from '../queries/find-freight-claims'
+import type { FreightProof } from '../queries/find-freight-proofs'
+import type { FreightProofStep } from '../rules/freight-claim'
 
-type FreightClockProps = { claim: FreightClaimRow; today: CalendarDate }
+type FreightClockProps = { claim: FreightClaimRow; proofs: readonly FreightProof[]; today: CalendarDate }
+
+// Whatever the carrier said after it acknowledged is its answer.
+const STEP_OF: Readonly<Record<FreightProofStep, string>> = {
+  notice: 'notice',
+  filing: 'filing',
+  acknowledged: 'acknowledgement',
+  offered: 'answer',
+  paid: 'answer',
+  declined: 'answer',
+}
 
 type Step = { key: string; by: CalendarDate | null; on: CalendarDate | null; note: string | null }
 
 /** Every step with its last day and the day it happened, and the rule each last day comes from. */
-export function FreightClock({ claim, today }: FreightClockProps) {
+export function FreightClock({ claim, proofs, today }: FreightClockProps) {
   const t = useTranslations('disputes')
   const steps: Step[] = [
     { key: 'delivered', by: null, on: claim.deliveredOn ?? claim.shippedOn, note: null },
@@ -36,6 +49,15 @@ export function FreightClock({ claim, today }: FreightClockProps) {
                 )}
               </td>
               <td className="m whitespace-normal">{step.note ?? t(`freight.rule.${step.key}`)}</td>
+              <td>
+                {proofs
+                  .filter((proof) => STEP_OF[proof.step] === step.key)
+                  .map((proof) => (
+                    <span key={`${proof.documentId} ${proof.step}`} className="block" title={proof.addedByName ?? undefined}>
+                      <Link href={`/documents/${proof.documentId}`}>{proof.fileName}</Link>
+                    </span>
+                  ))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,3 +9,8 @@ export type FreightSubject = {
   fileBy: string
   isNoticed: boolean
 }
+
+/** Where papers that prove a step of the claim are sent to. */
+export function freightProofUrl(claimId: string): string {
+  return `/api/freight-claims/${claimId}/proof`
+}

@@ -6,6 +6,7 @@ import { canClaimFreight, canRecordCarrierAnswer, canSeeFreightClaims } from '@/
 import { findFreightClaim } from '@/features/disputes/queries/find-freight-claims'
 import { findFreightLines } from '@/features/disputes/queries/find-freight-lines'
 import { findFreightPapers } from '@/features/disputes/queries/find-freight-papers'
+import { findFreightProofs } from '@/features/disputes/queries/find-freight-proofs'
 import { FreightButtons } from '@/features/disputes/ui/freight-buttons'
 import { FreightClock } from '@/features/disputes/ui/freight-clock'
 import { FreightLines } from '@/features/disputes/ui/freight-lines'
@@ -26,7 +27,12 @@ export default async function FreightClaimPage({ params }: FreightClaimPageProps
   const { id } = await params
   const claim = isId(id) ? await findFreightClaim(actor, id) : null
   if (!claim) notFound()
-  const [t, lines, papers] = await Promise.all([getTranslations('disputes'), findFreightLines(actor, id), findFreightPapers(actor, id)])
+  const [t, lines, papers, proofs] = await Promise.all([
+    getTranslations('disputes'),
+    findFreightLines(actor, id),
+    findFreightPapers(actor, id),
+    findFreightProofs(actor, id),
+  ])
   const today = companyToday()
   const name = t('freight.name', { number: claim.number })
   return (
@@ -65,7 +71,7 @@ export default async function FreightClaimPage({ params }: FreightClaimPageProps
       />
       <div className="page">
         <FreightLines lines={lines} currency={claim.amount.currency} />
-        <FreightClock claim={claim} today={today} />
+        <FreightClock claim={claim} proofs={proofs} today={today} />
         <Section title={t('freight.papers')} note={t('freight.papersNote')}>
           {papers.length === 0 ? (
             <p className="q">{t('freight.noPapers')}</p>

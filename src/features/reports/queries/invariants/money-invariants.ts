@@ -61,6 +61,12 @@ export const MONEY_INVARIANTS: readonly Invariant[] = [
       WHERE greatest(f.paid_minor, f.offered_minor) > (SELECT coalesce(sum(l.amount_minor), 0) FROM freight_claim_line l WHERE l.claim_id = f.id)`,
   },
   {
+    id: 'filed-freight-claim-has-its-proof',
+    name: 'A claim filed with a carrier has its number or a paper that proves the filing',
+    violations: sql`SELECT f.id::text AS what FROM freight_claim f WHERE f.filed_on IS NOT NULL AND f.claim_reference IS NULL
+      AND NOT EXISTS (SELECT 1 FROM freight_proof p WHERE p.claim_id = f.id AND p.step = 'filing')`,
+  },
+  {
     id: 'parts-come-to-the-whole',
     name: 'What is left of a divided deduction and its parts come to what was taken, in one customer and currency',
     violations: sql`SELECT w.id::text AS what FROM deduction w LEFT JOIN deduction p ON p.split_of_id = w.id

@@ -1,5 +1,5 @@
 import { addProof } from '@/features/disputes/commands/add-proof'
-import { type Context, takeFile } from '../take-file'
+import { type Context, takeFile } from '../../../take-file'
 
 /** Keeps a picture of the portal's receipt; answers its document id. */
 export async function POST(request: Request, context: Context): Promise<Response> {

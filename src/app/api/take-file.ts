@@ -7,11 +7,11 @@ import { answerJson, readUploadedFile, type UploadedFile } from '@/server/upload
 export type Context = { params: Promise<{ id: string }> }
 type TakenFile = UploadedFile & { mediaType: string }
 
-/** Takes one file for a dispute, of a kind a package can hold, and answers what the command says of it. */
+/** Takes one file for a dispute or a claim on a carrier, of a kind a package can hold, and answers what the command says of it. */
 export async function takeFile(
   request: Request,
   { params }: Context,
-  take: (actor: Actor, disputeId: string, file: TakenFile) => Promise<unknown>,
+  take: (actor: Actor, id: string, file: TakenFile) => Promise<unknown>,
 ): Promise<Response> {
   const session = await currentSession()
   if (!session) return Response.json({ code: 'signed-out' }, { status: 401 })
