@@ -44,6 +44,12 @@ const parts = [
     { path: part('ui/'), pathNot: isTest },
     { path: ['^src/server/', part('(queries|commands|jobs|imports|exports)/')], dependencyTypesNot: ['type-only'] },
   ),
+  // The browser checks answers with the small edition: the whole one is a tenth of a page's script.
+  forbid(
+    'ui-checks-with-zod-mini',
+    { path: ['^src/ui/', part('ui/')], pathNot: isTest },
+    { path: 'node_modules/zod/', pathNot: 'node_modules/zod/mini/' },
+  ),
   forbid('actions-are-thin', { path: part('actions\\.ts$') }, { path: '^src/', pathNot: ['^src/server/action\\.ts$', part('commands/')] }),
   forbid('pages-never-write', { path: '^src/app/(?!api/)' }, { path: part('(commands|jobs)/') }),
   forbid(

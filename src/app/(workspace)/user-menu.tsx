@@ -1,12 +1,11 @@
 'use client'
 
-import { signOut } from 'next-auth/react'
 import { useLocale, useTranslations } from 'next-intl'
 import { changePreferencesAction } from '@/features/people/actions'
 import type { Theme } from '@/i18n/locale'
 import { AccountMenu } from '@/ui/account-menu'
 import { LanguageSwitch } from '@/ui/language-switch'
-import { forgetPreferences } from '@/ui/preferences'
+import { endSession } from './end-session'
 
 type UserMenuProps = { user: { name: string; email: string; initials: string }; theme: Theme }
 
@@ -19,10 +18,7 @@ export function UserMenu({ user, theme }: UserMenuProps) {
       user={user}
       theme={theme}
       saveTheme={(next) => changePreferencesAction({ locale, theme: next })}
-      onSignOut={() => {
-        forgetPreferences()
-        void signOut({ callbackUrl: '/sign-in' })
-      }}
+      onSignOut={() => void endSession()}
       texts={{
         account: t('account', { name: user.name }),
         theme: t('theme'),

@@ -1,13 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { signOut } from 'next-auth/react'
 import { useLocale, useTranslations } from 'next-intl'
 import { changePreferencesAction } from '@/features/people/actions'
 import { CommandPalette, type PalettePlace } from '@/features/reports/ui/command-palette'
 import { LOCALES, THEMES, type Theme } from '@/i18n/locale'
 import { LANGUAGE_NAMES } from '@/ui/language-switch'
-import { forgetPreferences, keepLocale, keepTheme } from '@/ui/preferences'
+import { keepLocale, keepTheme } from '@/ui/preferences'
+import { endSession } from './end-session'
 
 type WorkspacePaletteProps = { userId: string; theme: Theme; pages: readonly PalettePlace[]; views: readonly PalettePlace[] }
 
@@ -42,10 +42,7 @@ export function WorkspacePalette({ userId, theme, pages, views }: WorkspacePalet
         {
           key: 'sign-out',
           label: t('signOut'),
-          onSelect: () => {
-            forgetPreferences()
-            void signOut({ callbackUrl: '/sign-in' })
-          },
+          onSelect: () => void endSession(),
         },
       ]}
     />

@@ -4,6 +4,8 @@ import { readConditions } from '@/core/list-conditions'
 import { PageNumber } from '@/core/list-page'
 import { APPROVAL_DECISIONS } from '@/features/approvals/rules/approval'
 import { TEAMS } from '@/features/tasks/rules/teams'
+import { BULK_MAX } from './rules/bulk'
+import { DEADLINES } from './rules/deadline'
 import { CATEGORIES, DEDUCTION_STATES, GIVING_UP_KINDS, MAPPED_CATEGORIES, NEXT_ACTIONS, RESOLUTION_KINDS } from './rules/deduction'
 import { CAUSE_NATURES } from './rules/root-cause'
 import { TRACKER_FIELDS } from './rules/tracker-fields'
@@ -12,9 +14,6 @@ import { LIABLE_PARTIES, VERDICT_KINDS } from './rules/verdict'
 
 export const TRACKER_TABS = ['open', 'mine', 'due', 'waiting', 'submitted', 'resolved', 'all'] as const
 export type TrackerTab = (typeof TRACKER_TABS)[number]
-
-/** Where a deadline lies from today. */
-export const DEADLINES = ['overdue', 'week', 'month', 'none'] as const
 
 const day = z.iso.date('not-a-date')
 // A URL carries one value as text and several as repeated keys or separated by commas.
@@ -90,9 +89,6 @@ export function readTrackerFilter(params: Readonly<Record<string, unknown>>): Tr
   const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
   return TrackerFilter.parse(Object.fromEntries(Object.entries(params).filter(([key]) => !wrong.has(key))))
 }
-
-/** Deductions that one command changes at most. */
-export const BULK_MAX = 2_000
 
 /** Rows as they were seen, or all that a filter matches: then as many as were seen. */
 const Chosen = z.union([

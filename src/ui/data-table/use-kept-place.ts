@@ -1,10 +1,10 @@
 'use client'
 
 import { type RefObject, useEffect, useRef } from 'react'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { RowPages } from './use-row-pages'
 
-const Place = z.object({ after: z.string().optional(), before: z.string().optional(), isEnd: z.literal(true).optional() })
+const Place = z.object({ after: z.optional(z.string()), before: z.optional(z.string()), isEnd: z.optional(z.literal(true)) })
 const Kept = z.object({ rowsAt: z.object({ place: Place, first: z.number(), row: z.number(), query: z.string() }) })
 
 /** Milliseconds without scrolling after which the place is kept. */

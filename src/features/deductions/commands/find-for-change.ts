@@ -2,11 +2,12 @@ import type { Scope } from '@/server/command'
 import { selectIn, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { trackerConditions } from '../queries/tracker-conditions'
+import { BULK_MAX } from '../rules/bulk'
 import type { DeductionState } from '../rules/deduction'
 import { PASTE_MAX } from '../rules/plan-paste'
 import type { CauseNature } from '../rules/root-cause'
 import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
-import { BULK_MAX, type ChosenDeductions } from '../schemas'
+import type { ChosenDeductions } from '../schemas'
 
 /** A deduction as commands need it, locked until the transaction ends. */
 export type DeductionForChange = {

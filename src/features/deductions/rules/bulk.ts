@@ -1,5 +1,7 @@
 import { type DecidedOn, type Decision, decide, isCauseKnown } from './decide'
 
+/** Deductions that one command changes at most. */
+export const BULK_MAX = 2_000
 /** Deductions that one change in the background takes at most. */
 export const BULK_JOB_MAX = 100_000
 

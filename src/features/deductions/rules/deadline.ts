@@ -1,5 +1,8 @@
 import { addDays, type CalendarDate } from '@/core/calendar-date'
 
+/** Where a deadline lies from today. */
+export const DEADLINES = ['overdue', 'week', 'month', 'none'] as const
+
 /** How long a customer accepts disputes of a category, counted from an anchor date. Confirmed: a person read it in the customer's own papers. */
 export type DisputeWindow = { category: string; days: number; anchor: string; source: string | null; isConfirmed: boolean }
 

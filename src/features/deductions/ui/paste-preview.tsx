@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Button } from '@/ui/button'
 import type { Choice } from '@/ui/form/select'
 import { useAction } from '@/ui/form/use-action'
@@ -13,14 +13,18 @@ import { StatusMark } from '@/ui/status-mark'
 import { pasteDeductionsAction } from '../actions'
 import { PASTE_COLUMNS, type PastedRow } from '../rules/plan-paste'
 
-const Change = z.object({ column: z.enum(PASTE_COLUMNS), from: z.string().nullable(), to: z.string().nullable() })
+const Change = z.object({ column: z.enum(PASTE_COLUMNS), from: z.nullable(z.string()), to: z.nullable(z.string()) })
 const Planned = z.object({
   line: z.number(),
   label: z.string(),
-  target: z.object({ id: z.string(), seenOwnerId: z.string().nullable(), seenCauseKey: z.string().nullable() }).nullable(),
-  problem: z.string().nullable(),
+  target: z.nullable(z.object({ id: z.string(), seenOwnerId: z.nullable(z.string()), seenCauseKey: z.nullable(z.string()) })),
+  problem: z.nullable(z.string()),
   changes: z.array(Change),
-  write: z.object({ ownerId: z.string().nullable().optional(), causeKey: z.string().nullable().optional(), note: z.string().optional() }),
+  write: z.object({
+    ownerId: z.optional(z.nullable(z.string())),
+    causeKey: z.optional(z.nullable(z.string())),
+    note: z.optional(z.string()),
+  }),
 })
 type Planned = z.output<typeof Planned>
 const Answer = z.object({ rows: z.array(Planned) })

@@ -10,7 +10,8 @@ import { announceJob } from '@/ui/job-signal'
 import { Menu } from '@/ui/menu'
 import { assignDeductionAction, decideDeductionAction, startBulkAction } from '../actions'
 import type { BulkAct } from '../rules/bulk'
-import { BULK_MAX, type TrackerFilter } from '../schemas'
+import { BULK_MAX } from '../rules/bulk'
+import type { TrackerFilter } from '../schemas'
 import { type Done, UndoBar } from './undo-bar'
 
 type TrackerBulkBarProps = {

@@ -2,10 +2,11 @@ import type { CustomerName } from '@/features/customers/queries/find-customer-na
 import { customerFilter } from '@/features/customers/ui/customer-filter'
 import type { ListFilter } from '@/ui/list-filters'
 import type { CauseRow } from '../queries/find-causes'
+import { DEADLINES } from '../rules/deadline'
 import { CATEGORIES, DEDUCTION_STATES } from '../rules/deduction'
 import { CAUSE_NATURES } from '../rules/root-cause'
 import { VERDICT_KINDS } from '../rules/verdict'
-import { DEADLINES, type TrackerFilter } from '../schemas'
+import type { TrackerFilter } from '../schemas'
 import { causeChoices, causeNames } from './cause-name'
 import type { Texts } from './texts'
 

@@ -1,8 +1,8 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { DateOrder } from '@/core/date-order'
 import type { Draft } from './mapping-page-data'
 
-const Value: z.ZodType<unknown> = z.unknown()
+const Value: z.ZodMiniType<unknown> = z.unknown()
 const Problem = z.object({ position: z.string(), field: z.string(), code: z.string(), message: z.string() })
 
 /** What a mapping would store; see `MappedPreview`. */
@@ -12,10 +12,10 @@ const Preview = z.object({
   accepted: z.number(),
   rejectedCount: z.number(),
   blank: z.number(),
-  sums: z.array(z.object({ currency: z.string().nullable(), minor: z.string() })),
-  totals: z.object({ own: z.string().nullable(), computed: z.string().nullable(), currency: z.string().nullable() }),
+  sums: z.array(z.object({ currency: z.nullable(z.string()), minor: z.string() })),
+  totals: z.object({ own: z.nullable(z.string()), computed: z.nullable(z.string()), currency: z.nullable(z.string()) }),
   problems: z.array(Problem),
-  waiting: z.string().nullable(),
+  waiting: z.nullable(z.string()),
 })
 export type ShownPreview = z.output<typeof Preview>
 
@@ -27,7 +27,7 @@ export type PreviewState =
   | { phase: 'failed'; code: string }
 
 const Refused = z.object({ code: z.string() })
-const Tried = z.object({ preview: Preview.nullable() })
+const Tried = z.object({ preview: z.nullable(Preview) })
 const Taken = z.object({
   batches: z.array(z.object({ id: z.string(), status: z.string(), rows: z.object({ accepted: z.number(), rejected: z.number() }) })),
 })

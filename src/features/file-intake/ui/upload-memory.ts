@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const Remembered = z.object({
   name: z.string(),
   bytes: z.number(),
   /** The import that the server has already, still to be taken over; null when the file did not arrive whole. */
-  id: z.string().nullable(),
+  id: z.nullable(z.string()),
 })
 export type RememberedUpload = z.output<typeof Remembered>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type SendOutcome, sendFile } from '@/ui/form/send-file'
 import { type RememberedUpload, recallUploads, rememberUploads } from './upload-memory'
 
@@ -21,7 +21,7 @@ const Report = z.object({
   id: z.string(),
   status: z.string(),
   timesSent: z.number(),
-  reason: z.string().nullable(),
+  reason: z.nullable(z.string()),
   rows: z.object({ read: z.number(), accepted: z.number(), duplicate: z.number(), rejected: z.number() }),
 })
 const Answer = z.object({ batches: z.array(Report) })
@@ -152,7 +152,7 @@ export async function sendCorrectedRow(
   const body: unknown = await response.json().catch(() => null)
   const answer = Answer.safeParse(body)
   if (answer.success && answer.data.batches[0]) return answer.data.batches[0]
-  return z.object({ code: z.string() }).catch({ code: 'unexpected' }).parse(body)
+  return z.catch(z.object({ code: z.string() }), { code: 'unexpected' }).parse(body)
 }
 
 function toUpload(file: { name: string; size: number }, key: string, isPreview: boolean): Upload {

@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const FoundHit = z.object({
   kind: z.string(),
   href: z.string(),
   label: z.string(),
-  customer: z.string().nullable(),
-  amount: z.object({ minor: z.string(), currency: z.string() }).nullable(),
+  customer: z.nullable(z.string()),
+  amount: z.nullable(z.object({ minor: z.string(), currency: z.string() })),
   isNear: z.boolean(),
 })
 const Answer = z.object({ hits: z.array(FoundHit) })

@@ -1,19 +1,18 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { onJobAnnounced } from '@/ui/job-signal'
 
 const Job = z.object({
   id: z.string(),
-  title: z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
+  title: z.object({ key: z.string(), values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   progress: z.number(),
-  total: z.number().nullable(),
-  error: z.string().nullable(),
+  total: z.nullable(z.number()),
+  error: z.nullable(z.string()),
   /** Counts of what became of many rows, where the work has such. */
-  result: z
-    .object({ done: z.number(), skipped: z.number(), undone: z.number(), kept: z.number(), download: z.string() })
-    .partial()
-    .nullable()
-    .catch(null),
+  result: z.catch(
+    z.nullable(z.partial(z.object({ done: z.number(), skipped: z.number(), undone: z.number(), kept: z.number(), download: z.string() }))),
+    null,
+  ),
   isCancelRequested: z.boolean(),
 })
 const Answer = z.object({ jobs: z.array(Job) })

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const Place = z.object({ href: z.string(), label: z.string() })
 export type RecentPlace = z.output<typeof Place>
