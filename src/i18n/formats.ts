@@ -23,7 +23,7 @@ const DATE_OPTIONS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 /** Formats an amount with its currency sign: '$1,788.00', in Chinese 'US$1,788.00'. Minus is U+2212. */
 export function formatMoney(amount: MoneyLike, locale: Locale, options: { sign?: boolean; decimals?: boolean } = {}): string {
   const digits = options.decimals === false ? 0 : minorDigits(amount.currency)
-  const format = new Intl.NumberFormat(NUMBER_LOCALE[locale], {
+  const format = numberFormat(locale, {
     style: 'currency',
     currency: amount.currency,
     currencyDisplay: 'symbol',
@@ -37,19 +37,19 @@ export function formatMoney(amount: MoneyLike, locale: Locale, options: { sign?:
 /** The digits alone, grouped, without a currency sign: '1,788.00'. */
 export function formatAmount(amount: MoneyLike, locale: Locale): string {
   const digits = minorDigits(amount.currency)
-  const format = new Intl.NumberFormat(NUMBER_LOCALE[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const format = numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return withMinus(format.format(decimalOf(amount)))
 }
 
 /** Formats a count or quantity with at most `digits` decimals. */
 export function formatNumber(value: number | bigint, locale: Locale, digits = 0): string {
-  return withMinus(new Intl.NumberFormat(NUMBER_LOCALE[locale], { maximumFractionDigits: digits }).format(value))
+  return withMinus(numberFormat(locale, { maximumFractionDigits: digits }).format(value))
 }
 
 /** Formats parts per million as percent: 301000 is '30.1%'. */
 export function formatPercent(ppm: number, locale: Locale, digits = 1): string {
   const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const
-  return withMinus(new Intl.NumberFormat(NUMBER_LOCALE[locale], options).format(ppm / 1_000_000))
+  return withMinus(numberFormat(locale, options).format(ppm / 1_000_000))
 }
 
 /** Formats a business date; no zone is involved. '24 Nov', '24 Nov 2026', 'Tue 24 Nov', '24 November 2026'. */
@@ -64,8 +64,8 @@ export function formatDate(date: CalendarDate, locale: Locale, style: DateStyle 
 
 /** Formats an instant in the company's zone: '20 Nov 2026, 16:40'; the year is left out by 'short'. */
 export function formatInstant(at: Date, locale: Locale, timeZone: string, style: 'short' | 'medium' = 'short'): string {
-  const date = plainDate(new Intl.DateTimeFormat(DATE_LOCALE[locale], { ...DATE_OPTIONS[style], timeZone }).format(at))
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
+  const date = plainDate(zonedFormat(DATE_LOCALE[locale], { ...DATE_OPTIONS[style], timeZone }).format(at))
+  const time = zonedFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
   return `${date} ${time}`
 }
 
@@ -77,7 +77,25 @@ export function formatBytes(bytes: number, locale: Locale): string {
 }
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(DATE_LOCALE[locale], { ...options, timeZone: 'UTC' })
+  return zonedFormat(DATE_LOCALE[locale], { ...options, timeZone: 'UTC' })
+}
+
+// Making a format costs a hundred times what it costs to use it, and a list shows some for every row.
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const zonedFormats = new Map<string, Intl.DateTimeFormat>()
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options)
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(NUMBER_LOCALE[locale], options)
+  numberFormats.set(key, format)
+  return format
+}
+
+function zonedFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const format = zonedFormats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  zonedFormats.set(key, format)
+  return format
 }
 
 function decimalOf(amount: MoneyLike): Intl.StringNumericLiteral {

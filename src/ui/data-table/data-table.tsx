@@ -1,34 +1,13 @@
-import { Fragment, type ReactNode } from 'react'
-import { classNames } from '../class-names'
+import { Fragment, type ReactNode, useMemo } from 'react'
 import { cardPlace } from './card-place'
-import type { CellValue } from './cell-value'
+import type { Column } from './column'
 import { type GridReach, GridScroll } from './grid-scroll'
-import { pinAttributes } from './pin-attributes'
-import { SelectAllRows, SelectRow } from './selection'
+import { SelectAllRows } from './selection'
 import { type Sort, SortHeader, type SortHref } from './sort-header'
 import { TABLE_ROLES } from './table-roles'
+import { columnClass, pinOf, TableRow } from './table-row'
 
-export type Column<Row> = {
-  key: string
-  title: ReactNode
-  cell: (row: Row) => ReactNode
-  /** What the cell holds for spreadsheets, where that is not its text: plain numbers, ISO dates. */
-  raw?: (row: Row) => CellValue
-  /** Figures and amounts stand right, header included. */
-  align?: 'right'
-  /** Key of this column in the address, when the list can be sorted by it. */
-  sort?: string
-  /** Pixels; without it the column takes the width of its content. */
-  width?: number
-  /** 'key': the number that opens the row; 'clip': one line, cut; 'wrap': may break. */
-  look?: 'key' | 'clip' | 'wrap' | 'quiet'
-  /** Hidden below 1366 px or on phones. */
-  hide?: 'narrow' | 'phone'
-  /** The cell can be changed in place. */
-  canEdit?: (row: Row) => boolean
-  /** Cell of the footer, already summed over all rows by the query. */
-  total?: ReactNode
-}
+export type { Column } from './column'
 
 /** Of a long list only some rows are drawn: what stands for the others, and where they are in the whole. */
 export type DrawnPart = {
@@ -83,8 +62,8 @@ export type DataTableProps<Row> = {
 
 /** A table rendered on the server: sorting and paging are links, so they work before and without script. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, rows, part, kind = 'worklist', density = 'compact' } = props
-  const columns = props.columns.filter((column) => !(props.hidden ?? []).includes(column.key))
+  const { name, rows, part, kind = 'worklist', density = 'compact', hidden, editor } = props
+  const columns = useMemo(() => props.columns.filter(({ key }) => hidden?.includes(key) !== true), [props.columns, hidden])
   const hasTotals = columns.some((column) => column.total !== undefined)
   const isWorklist = kind === 'worklist'
   const span = columns.length + (props.selectable ? 1 : 0)
@@ -120,12 +99,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody {...TABLE_ROLES.group}>
           {part && part.above > 0 && <Gap height={part.above} span={span} />}
-          {rows.map((row, at) => (
-            <Fragment key={props.rowKey(row)}>
-              <TableRow row={row} at={(part?.at ?? 0) + at} columns={columns} table={props} />
-              <Below span={span}>{props.below?.(row)}</Below>
-            </Fragment>
-          ))}
+          {rows.map((row, index) => {
+            const key = props.rowKey(row)
+            return (
+              <Fragment key={key}>
+                <TableRow
+                  row={row}
+                  id={key}
+                  name={props.rowName?.(row)}
+                  at={(part?.at ?? 0) + index}
+                  columns={columns}
+                  pinned={props.pinned ?? 0}
+                  isPart={part !== undefined}
+                  isListed={props.kind !== 'section'}
+                  isOpen={props.openKey === key}
+                  isMarked={props.rowTone?.(row) === 'marked'}
+                  selectable={props.selectable === true}
+                  editor={editor?.rowKey === key ? editor : null}
+                />
+                <Below span={span}>{props.below?.(row)}</Below>
+              </Fragment>
+            )
+          })}
           {part && part.below > 0 && <Gap height={part.below} span={span} />}
         </tbody>
         {hasTotals && rows.length > 0 && <TableFooter columns={columns} selectable={props.selectable === true} label={props.totalLabel} />}
@@ -171,48 +166,6 @@ function Below({ span, children }: BelowProps) {
   )
 }
 
-type TableRowProps<Row> = { row: Row; at: number; columns: readonly Column<Row>[]; table: DataTableProps<Row> }
-
-function TableRow<Row>({ row, at, columns, table }: TableRowProps<Row>) {
-  const key = table.rowKey(row)
-  return (
-    <tr
-      {...TABLE_ROLES.row}
-      aria-rowindex={table.part && at + 2}
-      data-row={table.kind === 'section' ? undefined : at}
-      data-open={table.openKey === key ? '' : undefined}
-      data-marked={table.rowTone?.(row) === 'marked' ? '' : undefined}
-    >
-      {table.selectable && (
-        <td {...TABLE_ROLES.cell} className="select">
-          <SelectRow id={key} name={table.rowName?.(row)} />
-        </td>
-      )}
-      {columns.map((column, index) => (
-        <td
-          {...TABLE_ROLES.cell}
-          key={column.key}
-          data-column={column.key}
-          data-card={cardPlace(columns, index)}
-          data-label={typeof column.title === 'string' ? column.title : undefined}
-          className={columnClass(column)}
-          data-edit={column.canEdit?.(row) ? '' : undefined}
-          {...rawOf(column, row)}
-          {...pinAttributes(pinOf(index, table.pinned))}
-        >
-          {table.editor?.rowKey === key && table.editor.column === column.key ? table.editor.node : column.cell(row)}
-        </td>
-      ))}
-    </tr>
-  )
-}
-
-function rawOf<Row>({ raw }: Column<Row>, row: Row) {
-  if (raw === undefined) return {}
-  const { text, currency, isNumber } = raw(row)
-  return { 'data-raw': text, 'data-currency': currency, 'data-number': isNumber === true ? '' : undefined }
-}
-
 type TableFooterProps<Row> = { columns: readonly Column<Row>[]; selectable: boolean; label: ReactNode }
 
 function TableFooter<Row>({ columns, selectable, label }: TableFooterProps<Row>) {
@@ -234,13 +187,4 @@ function TableFooter<Row>({ columns, selectable, label }: TableFooterProps<Row>)
       </tr>
     </tfoot>
   )
-}
-
-function pinOf(index: number, pinned: number | undefined): number | undefined {
-  return index < (pinned ?? 0) ? index : undefined
-}
-
-function columnClass<Row>(column: Column<Row>): string {
-  const look = column.look === 'quiet' ? 'm' : column.look
-  return classNames(column.align === 'right' && 'r', look, column.hide && `hide-${column.hide}`)
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/ui/button'
@@ -8,10 +9,12 @@ import { useSelection } from '@/ui/data-table/selection'
 import { readTsv } from '@/ui/data-table/tsv'
 import { Dialog } from '@/ui/dialog'
 import type { Choice } from '@/ui/form/select'
-import { PastePreview } from './paste-preview'
 import { type PastePlace, type ReadPaste, readPasted } from './read-pasted'
 
 type PasteDialogProps = { causes: readonly Choice[] }
+
+// Its script comes with the first paste, not with every list.
+const PastePreview = dynamic(() => import('./paste-preview').then((loaded) => loaded.PastePreview))
 
 /** Takes cells from a spreadsheet, by Ctrl V on the list or into the field, shows what they would change, and writes it when told to. */
 export function PasteDialog({ causes }: PasteDialogProps) {

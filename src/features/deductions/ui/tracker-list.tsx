@@ -62,10 +62,16 @@ export function TrackerList(props: TrackerListProps) {
     fetchRows,
   })
   const { rows } = pages
-  const arrangement = readArrangement(params)
-  const columns = arrangeColumns(
-    trackerColumns({ t, locale, today, hrefOf: (row) => peekHref(path, params, row.id), canEdit: props.canDecide }),
-    arrangement,
+  const { canDecide } = props
+  const arrangement = useMemo(() => readArrangement(params), [params])
+  // The same columns from one drawing to the next: then a row is drawn once.
+  const columns = useMemo(
+    () =>
+      arrangeColumns(
+        trackerColumns({ t, locale, today, hrefOf: (row) => peekHref(path, params, row.id), canEdit: canDecide }),
+        arrangement,
+      ),
+    [t, locale, today, path, params, canDecide, arrangement],
   )
   const editor = useTrackerEdit({
     rows,
@@ -107,7 +113,7 @@ export function TrackerList(props: TrackerListProps) {
           count={count}
           ownUserId={props.ownUserId}
           people={props.people}
-          canDecide={props.canDecide}
+          canDecide={canDecide}
         />
       </Worklist>
     </Selection>
