@@ -5,7 +5,7 @@ import { type Sql, select, sql } from '@/server/db/client'
 import { writeCursor } from '@/server/db/keyset'
 import type { TrackerFilter } from '../schemas'
 import { findPriorities, type Priority } from './find-priorities'
-import { isNumberFound } from './search-conditions'
+import { withSearched } from './search-conditions'
 import { pastedKeys, trackerConditions } from './tracker-conditions'
 import { COUNTED_MAX, countTracker } from './tracker-counts'
 import { trackerPlaces } from './tracker-order'
@@ -31,15 +31,15 @@ export type TrackerPage = {
 }
 
 /** The tracker: one page of the filtered, sorted set with the count and sums of all of it. */
-export async function findDeductions(actor: Actor, filter: TrackerFilter): Promise<TrackerPage> {
+export async function findDeductions(actor: Actor, asked: TrackerFilter): Promise<TrackerPage> {
   const today = companyToday()
+  const filter = await withSearched(actor, asked)
   const conditions = trackerConditions(actor, filter, today)
   const counted = countTracker(actor, filter, today)
-  const [records, count, notFound, isFound] = await Promise.all([
+  const [records, count, notFound] = await Promise.all([
     counted.then((found) => selectPage(filter, conditions, today, !found.isAtLeast && found.count <= COUNTED_MAX)),
     counted,
     findMissingNumbers(actor, filter, today),
-    isNumberFound(actor, filter.q),
   ])
   const page = records.slice(0, filter.limit)
   const [first] = page
@@ -55,7 +55,7 @@ export async function findDeductions(actor: Actor, filter: TrackerFilter): Promi
     nextAfter: last && records.length > filter.limit ? writeCursor(last.sort_values) : null,
     firstCursor: first ? writeCursor(first.sort_values) : null,
     notFound,
-    isNear: !isFound && count.count > 0,
+    isNear: filter.searched?.isFound === false && count.count > 0,
   }
 }
 

@@ -5,6 +5,7 @@ import { join, type Sql, select, sql } from '@/server/db/client'
 import { DEADLINES } from '../rules/deadline'
 import { type FacetCounts, type FacetValue, TRACKER_FACETS, type TrackerFacet } from '../rules/tracker-facets'
 import type { TrackerFilter } from '../schemas'
+import { type SearchedFilter, withSearched } from './search-conditions'
 import { trackerConditions } from './tracker-conditions'
 import { COUNTED_MAX, countTracker } from './tracker-counts'
 import { isTallied, TALLY } from './tracker-tally'
@@ -25,8 +26,9 @@ const COUNTED = sql`d.state, d.customer_id, d.category, d.decided_verdict, d.ver
  * How many deductions carry each value of each facet, under the filter that is set. A facet is counted as if it were not narrowed
  * itself, so that its other values can be added.
  */
-export async function findTrackerFacets(actor: Actor, filter: TrackerFilter): Promise<FacetCounts[]> {
+export async function findTrackerFacets(actor: Actor, asked: TrackerFilter): Promise<FacetCounts[]> {
   const today = companyToday()
+  const filter = await withSearched(actor, asked)
   // Facets that narrow nothing share one reading of the rest of the filter.
   const grouped = TRACKER_FACETS.filter((facet) => facet !== 'deadline')
   const sets = [
@@ -45,11 +47,11 @@ export async function findTrackerFacets(actor: Actor, filter: TrackerFilter): Pr
   })
 }
 
-function without(filter: TrackerFilter, set: readonly Grouped[]): TrackerFilter {
+function without(filter: SearchedFilter, set: readonly Grouped[]): SearchedFilter {
   return set.length === 1 && set[0] !== undefined ? { ...filter, [set[0]]: typeof filter[set[0]] === 'string' ? '' : [] } : filter
 }
 
-async function countSet(actor: Actor, filter: TrackerFilter, set: readonly Grouped[], today: CalendarDate): Promise<FacetCounts[]> {
+async function countSet(actor: Actor, filter: SearchedFilter, set: readonly Grouped[], today: CalendarDate): Promise<FacetCounts[]> {
   const conditions = trackerConditions(actor, filter, today)
   const isKnown = isTallied(filter)
   const from = isKnown
@@ -71,7 +73,7 @@ async function countSet(actor: Actor, filter: TrackerFilter, set: readonly Group
 }
 
 // A bucket holds the nearer ones too: what is due within a week is due within a month.
-async function countDeadlines(actor: Actor, filter: TrackerFilter, today: CalendarDate): Promise<FacetCounts> {
+async function countDeadlines(actor: Actor, filter: SearchedFilter, today: CalendarDate): Promise<FacetCounts> {
   const counts = await Promise.all(DEADLINES.map((deadline) => countTracker(actor, { ...filter, deadline }, today)))
   return {
     facet: 'deadline',

@@ -9,14 +9,14 @@ import { TRACKER_FIELDS } from '../rules/tracker-fields'
 import type { TrackerFilter, TrackerTab } from '../schemas'
 import { CAUSE, causeTerm } from './cause-sql'
 import { NEXT_ACTION, TAKEN_ON } from './deduction-terms'
-import { searchCondition } from './search-conditions'
+import { type SearchedFilter, searchCondition } from './search-conditions'
 import { trackerColumns } from './tracker-columns'
 
 /** Days ahead that count as "due this week". */
 const DUE_DAYS = 7
 
 /** The SQL condition of a tracker filter over `deduction d`, inside the actor's customers. */
-export function trackerConditions(actor: Actor, filter: TrackerFilter, today: CalendarDate): Sql {
+export function trackerConditions(actor: Actor, filter: SearchedFilter, today: CalendarDate): Sql {
   const parts: Sql[] = [scopeOf(actor, sql`d.customer_id`), tabCondition(actor, filter.tab, today)]
   if (filter.customer.length > 0) parts.push(sql`d.customer_id IN (SELECT id FROM customer WHERE code = ANY(${filter.customer}::text[]))`)
   if (filter.category.length > 0) parts.push(sql`d.category = ANY(${filter.category}::text[])`)
@@ -51,7 +51,7 @@ export function trackerConditions(actor: Actor, filter: TrackerFilter, today: Ca
       sql`(d.claim_key = ANY(${numbers}::text[]) OR d.invoice_key = ANY(${numbers}::text[]) OR d.po_key = ANY(${numbers}::text[]))`,
     )
   return join(
-    [...parts, ownerCondition(actor, filter.owner), deadlineCondition(filter.deadline, today), searchCondition(actor, filter.q)],
+    [...parts, ownerCondition(actor, filter.owner), deadlineCondition(filter.deadline, today), searchCondition(actor, filter)],
     ' AND ',
   )
 }

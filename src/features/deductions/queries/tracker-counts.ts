@@ -1,7 +1,8 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { join, type Sql, select, sql } from '@/server/db/client'
-import type { TrackerFilter, TrackerTab } from '../schemas'
+import type { TrackerTab } from '../schemas'
+import type { SearchedFilter } from './search-conditions'
 import { tabCondition, trackerConditions } from './tracker-conditions'
 import { isTallied, SUMS, type SumRow, TALLY, TALLY_SUMS, type TrackerTotal, toTotal } from './tracker-tally'
 
@@ -17,7 +18,7 @@ const COUNTED = sql`d.customer_id, d.currency, d.category, d.decided_verdict, d.
   d.amount_minor, d.open_minor, d.recoverable_minor`
 
 /** Count and sums of what a filter shows: from the tally where it knows, else of so many rows at most. */
-export async function countTracker(actor: Actor, filter: TrackerFilter, today: CalendarDate): Promise<TrackerCount> {
+export async function countTracker(actor: Actor, filter: SearchedFilter, today: CalendarDate): Promise<TrackerCount> {
   const counts = await countTabs(actor, filter, today, [filter.tab])
   return counts.get(filter.tab) ?? NOTHING
 }
@@ -25,7 +26,7 @@ export async function countTracker(actor: Actor, filter: TrackerFilter, today: C
 /** Count and sums of several tabs under the rest of a filter. */
 export async function countTabs(
   actor: Actor,
-  filter: TrackerFilter,
+  filter: SearchedFilter,
   today: CalendarDate,
   tabs: readonly TrackerTab[],
 ): Promise<Map<TrackerTab, TrackerCount>> {
@@ -63,7 +64,7 @@ export async function countTabs(
 }
 
 /** Count and sums of all that a filter shows, however many that are and however long it takes. */
-export async function countExactly(actor: Actor, filter: TrackerFilter, today: CalendarDate): Promise<TrackerCount> {
+export async function countExactly(actor: Actor, filter: SearchedFilter, today: CalendarDate): Promise<TrackerCount> {
   if (isTallied(filter)) return countTracker(actor, filter, today)
   return toCount(
     await select<SumRow>(

@@ -1,8 +1,7 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '@/ui/button'
 import { currentCells } from '@/ui/data-table/range-store'
 import { useSelection } from '@/ui/data-table/selection'
@@ -14,7 +13,7 @@ import { type PastePlace, type ReadPaste, readPasted } from './read-pasted'
 type PasteDialogProps = { causes: readonly Choice[] }
 
 // Its script comes with the first paste, not with every list.
-const PastePreview = dynamic(() => import('./paste-preview').then((loaded) => loaded.PastePreview))
+const PastePreview = lazy(() => import('./paste-preview').then((loaded) => ({ default: loaded.PastePreview })))
 
 /** Takes cells from a spreadsheet, by Ctrl V on the list or into the field, shows what they would change, and writes it when told to. */
 export function PasteDialog({ causes }: PasteDialogProps) {
@@ -48,7 +47,9 @@ export function PasteDialog({ causes }: PasteDialogProps) {
       </Button>
       <Dialog title={t('paste.title')} open={isOpen} onOpenChange={(open) => !open && close()} width={760}>
         {read?.kind === 'rows' ? (
-          <PastePreview rows={read.rows} causes={causes} close={close} />
+          <Suspense fallback={<p role="status">{t('paste.looking')}</p>}>
+            <PastePreview rows={read.rows} causes={causes} close={close} />
+          </Suspense>
         ) : (
           <>
             <p className="m">{t('paste.hint')}</p>
