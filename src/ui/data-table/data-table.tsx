@@ -130,7 +130,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
   if (isWorklist) {
     return (
-      <GridScroll name={name} density={density} rowCount={rows.length} reach={part?.reach}>
+      <GridScroll
+        name={name}
+        density={density}
+        rowCount={rows.length}
+        layout={`${props.pinned ?? 0} ${columns.map(({ key }) => key).join(' ')}`}
+        reach={part?.reach}
+      >
         {table}
       </GridScroll>
     )

@@ -20,6 +20,8 @@ type GridScrollProps = {
   name: string
   density: 'condensed' | 'compact' | 'cozy'
   rowCount: number
+  /** Says another thing when columns come, go, move or stand still. */
+  layout: string
   reach?: GridReach | undefined
   children: ReactNode
 }
@@ -28,14 +30,15 @@ type GridScrollProps = {
  * The scrolling region of a worklist and its keys: ↓ ↑ or J K go from row to row, Page keys by a screen, Home and End to the ends,
  * X chooses the row, Enter follows its link. Left, right and Shift with the arrows choose cells.
  */
-export function GridScroll({ name, density, rowCount, reach, children }: GridScrollProps) {
+export function GridScroll({ name, density, rowCount, layout, reach, children }: GridScrollProps) {
   const region = useRef<HTMLDivElement>(null)
   const ends = useRef(reach)
   const wanted = useRef<number | 'first' | 'last' | null>(null)
   const active = useRef(-1)
   const underWay = useRef<Promise<void> | null>(null)
   useCellRange(region)
-  useEffect(() => (region.current === null ? undefined : keepPinned(region.current)))
+  // Measuring lays the whole table out, so it is not done for every row that comes into sight.
+  useEffect(() => (region.current === null ? undefined : keepPinned(region.current)), [layout])
   useEffect(() => {
     ends.current = reach
     // A row that was only just drawn takes the focus that was meant for it.
