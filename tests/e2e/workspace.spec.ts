@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { makeDeductions } from './journey-database'
+import { makeDeductions, onJourneyDatabase } from './journey-database'
 import { LIN_WEI, signInAs } from './sign-in-as'
 
 test('the tracker by keyboard alone: choose, take over, look, sort', async ({ page, context, baseURL }) => {
@@ -44,6 +44,44 @@ test('the place of deductions opens what its number counts', async ({ page, cont
   await page.waitForURL(/tab=open/)
   const tab = page.getByRole('navigation').locator('a[aria-current=page]').filter({ hasText: /^Open/ })
   await expect(tab.locator('b')).toHaveText(counted)
+})
+
+test('a list opened by its bare address is loaded once, and says in it what it shows', async ({ page, context, baseURL }) => {
+  await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
+  const loads: string[] = []
+  page.on('request', (request) => {
+    const { pathname, search, searchParams } = new URL(request.url())
+    if (pathname === '/deductions' && !searchParams.has('_rsc')) loads.push(`${pathname}${search}`)
+  })
+  await page.goto('/deductions')
+  await page.waitForURL(/\/deductions\?tab=open$/)
+  await expect(page.getByRole('navigation').locator('a[aria-current=page]').filter({ hasText: /^Open/ })).toBeVisible()
+  expect(loads).toEqual(['/deductions'])
+  await page.goto('/tasks')
+  await page.waitForURL(/\/tasks\?view=/)
+})
+
+test('of all that match some are taken out again, and those that were not yet read are chosen too', async ({ page, context, baseURL }) => {
+  await makeDeductions('EXCLJ', 130)
+  await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
+  await page.goto('/deductions?code=EXCLJ&sort=number')
+  const bar = page.getByRole('toolbar')
+  await expect(async () => {
+    await page.getByLabel('Select all rows on this page').check()
+    await expect(bar).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  const all = bar.getByRole('button', { name: 'Select all 130' })
+  if (await all.isVisible()) await all.click()
+  await expect(bar).toContainText('130 selected')
+  await page.getByLabel('Select EXCLJ-2', { exact: true }).uncheck()
+  await expect(bar).toContainText('129 selected')
+  await page.keyboard.press('End')
+  await expect(page.getByLabel('Select EXCLJ-130', { exact: true })).toBeChecked()
+  await bar.getByRole('button', { name: 'Take over' }).click()
+  await expect(bar).toBeHidden()
+  await expect
+    .poll(() => onJourneyDatabase(`select claim_number from deduction where reason_code = 'EXCLJ' and owner_id is null`))
+    .toEqual([{ claim_number: 'EXCLJ-2' }])
 })
 
 test('the language is changed in the middle of a sentence, and nothing is lost', async ({ page, context, baseURL }) => {

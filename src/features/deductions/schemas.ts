@@ -57,6 +57,8 @@ export const TrackerFilter = z.object({
     .max(8_000)
     .refine((text) => text === '' || readConditions(text, TRACKER_FIELDS) !== null)
     .default(''),
+  /** Taken out again of all that match: ids. */
+  without: z.array(z.uuid()).max(2_000).default([]),
   incident: z.string().max(20).default(''),
   /** Exactly this deadline. */
   due: day.or(z.literal('')).default(''),

@@ -15,7 +15,7 @@ type BulkBarProps = {
 export function BulkBar({ children }: BulkBarProps) {
   const t = useTranslations('ui')
   const { selected, isAllMatching, matching, sums, selectAllMatching, clear } = useSelection()
-  if (selected.size === 0) return null
+  if (selected.size === 0 && !isAllMatching) return null
   const canWiden = matching !== undefined && matching > selected.size && !isAllMatching
   return (
     <div className="bulk-dock">

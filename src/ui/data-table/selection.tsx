@@ -8,10 +8,12 @@ export type SelectionState = {
   ids: readonly string[]
   /** Index of the first of them in the whole list. */
   first: number
+  /** Of the rows at hand. */
   selected: ReadonlySet<string>
-  /** All rows that match the filter, not only those on this page. */
+  /** All rows that match the filter, at hand or not, but those taken out again. */
   isAllMatching: boolean
-  /** Number of rows that match the filter, when the list knows it. */
+  excluded: ReadonlySet<string>
+  /** Number of rows that match the filter, less those taken out again, when the list knows it. */
   matching: number | undefined
   /** One sum per currency over the selected rows of this page. */
   sums: readonly MoneyLike[]
@@ -21,6 +23,7 @@ export type SelectionState = {
   clear: () => void
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const SelectionContext = createContext<SelectionState | null>(null)
 
 type SelectionProps = {
@@ -33,36 +36,42 @@ type SelectionProps = {
   children: ReactNode
 }
 
-/** Holds which rows are chosen. Rows that leave the page leave the selection. */
+/**
+ * Holds which rows are chosen: some by their ids, and then a row that leaves the page leaves the selection; or all that match, and then
+ * what is kept is which are taken out again, so that it stays true however far somebody reads on.
+ */
 export function Selection({ ids, first = 0, matching, amounts, children }: SelectionProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [isAllMatching, setAllMatching] = useState(false)
+  const [excluded, setExcluded] = useState<ReadonlySet<string> | null>(null)
   const last = useRef<string | null>(null)
   const state = useMemo<SelectionState>(() => {
-    const selected = new Set(ids.filter((id) => chosen.has(id)))
+    const selected = new Set(ids.filter((id) => (excluded === null ? chosen.has(id) : !excluded.has(id))))
     const change = (next: ReadonlySet<string>) => {
-      setAllMatching(false)
+      setExcluded(null)
       setChosen(next)
     }
     return {
       ids,
       first,
       selected,
-      isAllMatching,
-      matching,
+      isAllMatching: excluded !== null,
+      excluded: excluded ?? NONE,
+      matching: matching === undefined ? undefined : matching - (excluded?.size ?? 0),
       sums: sumByCurrency([...selected].flatMap((id) => amounts?.[id] ?? [])),
       toggle(id, range) {
-        change(range && last.current !== null ? withRange(ids, selected, last.current, id) : withToggled(selected, id))
+        const from = range ? last.current : null
+        const next = (set: ReadonlySet<string>) => (from === null ? withToggled(set, id) : withRange(ids, set, from, id))
+        if (excluded === null) change(next(selected))
+        else setExcluded(next(excluded))
         last.current = id
       },
-      toggleAll: () => change(selected.size === ids.length ? new Set() : new Set(ids)),
+      toggleAll: () => change(selected.size === ids.length || excluded !== null ? new Set() : new Set(ids)),
       selectAllMatching() {
-        setChosen(new Set(ids))
-        setAllMatching(true)
+        setExcluded(new Set())
       },
       clear: () => change(new Set()),
     }
-  }, [ids, first, matching, amounts, chosen, isAllMatching])
+  }, [ids, first, matching, amounts, chosen, excluded])
   return <SelectionContext value={state}>{children}</SelectionContext>
 }
 

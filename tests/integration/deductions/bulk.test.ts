@@ -160,3 +160,16 @@ test('a change of many is started by who may decide, and taken back by who start
   await expect(askUndoBulk(mei, { bulkId: id })).rejects.toMatchObject({ code: 'not-allowed' })
   await askUndoBulk(await personWith('manager'), { bulkId: id })
 })
+
+test('what was taken out of all that match stays as it is', async () => {
+  const { wei, customer, matching, count } = await world(5)
+  const [one] = await database.query<{ id: string }>('select id::text from deduction where customer_id = $1 order by number limit 1', [
+    customer,
+  ])
+  const without = [one?.id ?? '']
+  const ask = { act: 'assign' as const, ownerId: wei.userId, matching: { ...matching, without } }
+  await expect(startBulk(wei, { ...ask, count })).rejects.toMatchObject({ code: 'stale' })
+  const { id } = await startBulk(wei, { ...ask, count: count - 1 })
+  await runBulkChunk(wei, { bulkId: id })
+  expect([await owned(customer, wei.userId), await owned(customer, null)]).toEqual([4, 1])
+})

@@ -19,7 +19,8 @@ import { isFiltered } from '@/ui/list-filters'
 import { KitList, type KitListProps } from '@/ui/list-kit/kit-list'
 import { type ListNames } from '@/ui/list-kit/list-words'
 import { quickFilters } from '@/ui/list-kit/quick-filters'
-import { paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
+import { OwnAddress } from '@/ui/own-address'
+import { hrefWith, paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { KitFilters, KitTabs } from './list-bars'
 import { ListTotals } from './list-totals'
@@ -72,6 +73,7 @@ export async function ListScreen({ actor, source, view, params, people, List = K
   return (
     <>
       <PageTitle hidden>{t(shape.title)}</PageTitle>
+      <OwnAddress href={hrefWith(shape.path, params, {})} />
       <List
         key={rowsQuery(params)}
         shape={shape}

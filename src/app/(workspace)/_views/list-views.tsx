@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import type { Actor } from '@/core/actor'
 import { canChangeView, canSetRoleViews } from '@/features/people/policy'
 import { findRoleView } from '@/features/people/queries/find-role-view'
@@ -26,11 +25,16 @@ export async function ListViews({ actor, page, params }: ListViewsProps) {
   )
 }
 
-/** A list opened without saying how shows what the reader's role sees first, if anything was set. */
-export async function openRoleView(actor: Actor, page: ViewPage, params: SearchParams): Promise<void> {
-  if (Object.keys(params).length > 0) return
+/**
+ * What a list shows: what its address says, else what the reader's role sees first, else what it usually begins with. It is decided before
+ * anything is drawn; `OwnAddress` puts the address right in the browser.
+ */
+export async function listParams(actor: Actor, page: ViewPage, said: SearchParams, usual: SearchParams = {}): Promise<SearchParams> {
+  if (Object.keys(said).length > 0) return said
   const view = await findRoleView(actor, page)
-  if (view) redirect(viewHref(page, view))
+  if (view === null) return usual
+  const search = new URL(viewHref(page, view), 'http://list').searchParams
+  return Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]))
 }
 
 /** Every value of an address with its name. */

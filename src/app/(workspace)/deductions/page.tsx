@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
@@ -31,10 +30,11 @@ import { Worklist } from '@/ui/data-table/worklist'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
-import { paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
+import { OwnAddress } from '@/ui/own-address'
+import { hrefWith, paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
 import { peekPlace } from '@/ui/peek-place'
-import { openRoleView } from '../_views/list-views'
+import { listParams } from '../_views/list-views'
 import { GroupedTracker } from './grouped-tracker'
 import { TrackerBuilder } from './tracker-builder'
 import { TrackerFooter } from './tracker-footer'
@@ -47,10 +47,8 @@ type DeductionsPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function DeductionsPage({ searchParams }: DeductionsPageProps) {
   const actor = await requireActor()
-  const params = await searchParams
-  await openRoleView(actor, 'deductions', params)
   // Whoever comes without a question sees what is open: the rows that the rail counts.
-  if (Object.keys(params).length === 0) redirect(`${PATH}?tab=open`)
+  const params = await listParams(actor, 'deductions', await searchParams, { tab: 'open' })
   const filter = readTrackerFilter(params)
   const [t, teams, locale, causes, page, tabs, customers, people] = await Promise.all([
     getTranslations('deductions'),
@@ -129,6 +127,7 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
   return (
     <>
       <PageTitle hidden>{t('title')}</PageTitle>
+      <OwnAddress href={hrefWith(PATH, params, {})} />
       {filter.group === '' ? (
         <TrackerList
           key={rowsQuery(params)}

@@ -6,15 +6,14 @@ import { LinkButton } from '@/ui/link-button'
 import { NoPermission } from '@/ui/no-permission'
 import type { SearchParams } from '@/ui/page-address'
 import { ListScreen } from '../_lists/list-screen'
-import { openRoleView } from '../_views/list-views'
+import { listParams } from '../_views/list-views'
 
 type DisputesPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function DisputesPage({ searchParams }: DisputesPageProps) {
   const actor = await requireActor()
   if (!canSeeDisputes(actor)) return <NoPermission />
-  const params = await searchParams
-  await openRoleView(actor, 'disputes', params)
+  const params = await listParams(actor, 'disputes', await searchParams)
   const t = await getTranslations('disputes')
   return (
     <ListScreen

@@ -7,14 +7,13 @@ import { requireActor } from '@/server/session'
 import { LinkButton } from '@/ui/link-button'
 import type { SearchParams } from '@/ui/page-address'
 import { ListScreen } from '../_lists/list-screen'
-import { openRoleView } from '../_views/list-views'
+import { listParams } from '../_views/list-views'
 
 type OrdersPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const actor = await requireActor()
-  const params = await searchParams
-  await openRoleView(actor, 'orders', params)
+  const params = await listParams(actor, 'orders', await searchParams)
   const t = await getTranslations('orders')
   return (
     <ListScreen

@@ -19,7 +19,7 @@ import { LinkButton } from '@/ui/link-button'
 import { listHref, paramOf, type SearchParams } from '@/ui/page-address'
 import { peekPlace } from '@/ui/peek-place'
 import { ListScreen } from '../_lists/list-screen'
-import { openRoleView } from '../_views/list-views'
+import { listParams } from '../_views/list-views'
 
 const { path } = DIFFERENCE_SOURCE.shape
 
@@ -27,8 +27,7 @@ type ReconciliationPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function ReconciliationPage({ searchParams }: ReconciliationPageProps) {
   const actor = await requireActor()
-  const params = await searchParams
-  await openRoleView(actor, 'reconciliation', params)
+  const params = await listParams(actor, 'reconciliation', await searchParams)
   const address = readListAddress(DIFFERENCE_SOURCE.shape, params)
   const [t, byKind, customers] = await Promise.all([
     getTranslations('reconciliation'),

@@ -13,16 +13,14 @@ import { LinkButton } from '@/ui/link-button'
 import { paramOf, type SearchParams } from '@/ui/page-address'
 import { peekPlace } from '@/ui/peek-place'
 import { ListScreen } from '../_lists/list-screen'
-import { openRoleView } from '../_views/list-views'
+import { listParams } from '../_views/list-views'
 
 type TasksPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function TasksPage({ searchParams }: TasksPageProps) {
   const actor = await requireActor()
-  const said = await searchParams
-  await openRoleView(actor, 'tasks', said)
   const [t, counts] = await Promise.all([getTranslations('tasks'), findTaskCounts(actor)])
-  const params = { view: usualView(counts), ...said }
+  const params = { view: usualView(counts), ...(await listParams(actor, 'tasks', await searchParams)) }
   const peekId = paramOf(params, 'peek')
   return (
     <ListScreen

@@ -34,6 +34,7 @@ export function trackerConditions(actor: Actor, filter: SearchedFilter, today: C
   if (filter.nature.length > 0) parts.push(ofTerm(sql`nature`, filter.nature))
   if (filter.team.length > 0) parts.push(ofTerm(sql`team`, filter.team))
   if (filter.currency.length > 0) parts.push(sql`d.currency = ANY(${filter.currency}::text[])`)
+  if (filter.without.length > 0) parts.push(sql`d.id <> ALL(${filter.without}::uuid[])`)
   if (filter.incident !== '') parts.push(sql`d.incident_id IN (SELECT id FROM incident WHERE number = ${filter.incident})`)
   if (filter.due !== '') parts.push(sql`d.deadline_on = ${filter.due}::date`)
   if (filter.from !== '' || filter.to !== '') parts.push(takenBetween(filter.from || '0001-01-02', filter.to || '9999-12-31'))

@@ -36,7 +36,7 @@ export function isTallied(filter: TrackerFilter): boolean {
     filter.max,
     filter.deadline,
   ]
-  const lists = [filter.cause, filter.action, filter.liable, filter.code, filter.codeKey, filter.nature, filter.team]
+  const lists = [filter.cause, filter.action, filter.liable, filter.code, filter.codeKey, filter.nature, filter.team, filter.without]
   return filter.tab !== 'due' && filter.tab !== 'waiting' && texts.every((text) => text === '') && lists.every((list) => list.length === 0)
 }
 

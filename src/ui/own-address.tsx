@@ -1,0 +1,14 @@
+'use client'
+
+import { useEffect } from 'react'
+
+type OwnAddressProps = { href: string }
+
+/** A list opened by its bare address says in it what it shows, so that reloading, sending and going back find the same; nothing is loaded anew. */
+export function OwnAddress({ href }: OwnAddressProps) {
+  useEffect(() => {
+    const { pathname, search, hash } = window.location
+    if (search === '' && href.startsWith(`${pathname}?`)) window.history.replaceState(null, '', `${href}${hash}`)
+  }, [href])
+  return null
+}
