@@ -23,20 +23,14 @@ export async function countListTabs(
 ): Promise<ReadonlyMap<string, ListCount>> {
   const tabs = source.shape.tabs?.keys ?? ['']
   const where = conditionsWithoutTab(source, actor, address, today)
-  const counted = tabs.map((tab) => {
-    const limited = sql`${where} AND ${tabCondition(source, actor, tab, today)} LIMIT ${COUNTED_MAX + 1}`
-    return sql`SELECT ${tab}::text AS tab, ${totals(source, actor, limited)}`
-  })
-  const records = await select<SumRecord & { tab: string }>(join(counted, ' UNION ALL '))
-  return new Map(
-    tabs.map((tab) => {
-      const count = toCount(
-        source,
-        records.filter((record) => record.tab === tab),
-      )
+  const counts = await Promise.all(
+    tabs.map(async (tab): Promise<[string, ListCount]> => {
+      const limited = sql`${where} AND ${tabCondition(source, actor, tab, today)} LIMIT ${COUNTED_MAX + 1}`
+      const count = toCount(source, await select<SumRecord>(sql`SELECT ${totals(source, actor, limited)}`))
       return [tab, { ...count, isAtLeast: count.count > COUNTED_MAX }]
     }),
   )
+  return new Map(counts)
 }
 
 /** Count and sums of everything an address shows, however long that takes. */

@@ -59,31 +59,32 @@ export function askedColumn({ kind, scale = 0 }: ListColumn, { value, asked }: S
   }
 }
 
-/** What a column is sorted by. Rows with nothing there come last, either way; of texts first and last. */
+/**
+ * What a column is sorted by. A column that always holds something is sorted by itself, so that its index serves; else rows with nothing
+ * there come last, either way, of texts first and last.
+ */
 export function sortedColumn(
-  { kind }: ListColumn,
+  { kind, isOptional = false }: ListColumn,
   { value, sorted = value }: SourceColumn,
   isDescending: boolean,
 ): { expression: Sql; cast: KeyCast } {
+  const orElse = (otherwise: Sql) => (isOptional ? sql`coalesce(${sorted}, ${otherwise})` : sorted)
   switch (kind) {
     case 'money':
     case 'number':
-      return {
-        expression: sql`coalesce((${sorted})::bigint, ${isDescending ? sql`-999999999999999999` : sql`999999999999999999`})`,
-        cast: 'bigint',
-      }
+      return { expression: orElse(isDescending ? sql`-999999999999999999` : sql`999999999999999999`), cast: 'bigint' }
     case 'date':
     case 'deadline':
-      return { expression: sql`coalesce(${sorted}, DATE ${isDescending ? sql`'0001-01-01'` : sql`'9999-12-31'`})`, cast: 'date' }
+      return { expression: orElse(isDescending ? sql`DATE '0001-01-01'` : sql`DATE '9999-12-31'`), cast: 'date' }
     case 'instant':
       return {
-        expression: sql`coalesce(${sorted}, TIMESTAMPTZ ${isDescending ? sql`'1000-01-01 00:00:00+00'` : sql`'9999-12-31 00:00:00+00'`})`,
+        expression: orElse(isDescending ? sql`TIMESTAMPTZ '1000-01-01 00:00:00+00'` : sql`TIMESTAMPTZ '9999-12-31 00:00:00+00'`),
         cast: 'instant',
       }
     case 'several':
       return { expression: sql`coalesce(array_to_string(${sorted}, ','), '')`, cast: 'text' }
     case 'text':
     case 'choice':
-      return { expression: sql`coalesce((${sorted})::text, '')`, cast: 'text' }
+      return { expression: orElse(sql`''`), cast: 'text' }
   }
 }

@@ -11,7 +11,7 @@ export const DIFFERENCE_LIST = {
   title: 'reconciliation.title',
   empty: 'reconciliation.empty',
   columns: [
-    { key: 'number', sort: 'po', kind: 'text', title: 'reconciliation.column.number', look: 'key' },
+    { key: 'number', sort: 'po', kind: 'text', isOptional: true, title: 'reconciliation.column.number', look: 'key' },
     { key: 'customer', kind: 'choice', named: 'customers', title: 'reconciliation.column.customer', look: 'clip' },
     { key: 'kind', kind: 'choice', choices: DIFFERENCE_KINDS, words: 'reconciliation.kind', title: 'reconciliation.column.kind' },
     { key: 'line', kind: 'text', isOptional: true, title: 'reconciliation.column.line', align: 'right', look: 'quiet' },
@@ -46,7 +46,7 @@ export const DIFFERENCE_LIST = {
     { key: 'worth', sort: 'severity', kind: 'money', title: 'reconciliation.column.worth' },
     { key: 'team', kind: 'choice', choices: TEAMS, words: 'tasks.teams', title: 'reconciliation.column.team' },
     { key: 'due', kind: 'deadline', isOptional: true, title: 'reconciliation.column.due' },
-    { key: 'match', kind: 'text', title: 'reconciliation.column.match', look: 'quiet', hide: 'narrow', isUnasked: true },
+    { key: 'match', kind: 'text', isOptional: true, title: 'reconciliation.column.match', look: 'quiet', hide: 'narrow', isUnasked: true },
     {
       key: 'state',
       kind: 'choice',

@@ -35,6 +35,6 @@ export const PAYMENT_SOURCE: ListSource = {
     uneven: sql`r.total_minor <> r.computed_minor`,
   }),
   search: (typed) =>
-    sql`(${keyContains(typed, [sql`r.number_key`])} OR EXISTS (SELECT 1 FROM remittance_line l WHERE l.remittance_id = r.id
-      AND ${keyContains(typed, [sql`l.claim_key`, sql`l.reference_key`, sql`l.po_key`])}))`,
+    sql`(${keyContains(typed, [sql`r.number_key`])} OR r.id IN (SELECT l.remittance_id FROM remittance_line l
+      WHERE ${keyContains(typed, [sql`l.claim_key`, sql`l.reference_key`, sql`l.po_key`])}))`,
 }

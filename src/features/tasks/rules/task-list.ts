@@ -15,7 +15,7 @@ export const TASK_LIST = {
     { key: 'due', kind: 'deadline', isOptional: true, title: 'tasks.column.due' },
     { key: 'customer', kind: 'choice', named: 'customers', isOptional: true, title: 'tasks.column.customer', look: 'quiet' },
     { key: 'about', kind: 'text', isOptional: true, title: 'tasks.column.about', look: 'quiet' },
-    { key: 'worth', kind: 'money', title: 'tasks.column.worth' },
+    { key: 'worth', kind: 'money', isOptional: true, title: 'tasks.column.worth' },
     { key: 'asked', kind: 'text', isOptional: true, title: 'tasks.column.askedBy', look: 'quiet', hide: 'narrow' },
     { key: 'when', kind: 'instant', title: 'tasks.column.when', look: 'quiet', hide: 'narrow' },
     {
