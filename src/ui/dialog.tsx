@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { useTranslations } from 'next-intl'
-import { type ReactElement, type ReactNode, useState } from 'react'
+import { type CSSProperties, type ReactElement, type ReactNode, useState } from 'react'
 import { Icon } from './icon'
 
 type DialogProps = {
@@ -30,7 +30,7 @@ export function Dialog({ title, trigger, open, onOpenChange, width, children }: 
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup className="dialog" style={width === undefined ? undefined : { width: `min(${width}px, calc(100vw - 32px))` }}>
+        <Base.Popup className="dialog" style={width === undefined ? undefined : ({ '--dialog-width': `${width}px` } as CSSProperties)}>
           <Base.Title render={<h2 />}>{title}</Base.Title>
           {typeof children === 'function' ? children(() => change(false)) : children}
           <Base.Close className="btn g icon dialog-close" aria-label={t('close')}>

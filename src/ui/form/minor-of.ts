@@ -1,7 +1,9 @@
 import { parseDecimal } from '@/core/money'
+import { readTypedAmount } from '@/core/typed-amount'
 
-/** Typed decimals as minor units in text; what is no amount stays as typed, so that the field says so. */
+/** An amount as it was typed, in the manner of either language, as minor units in text; what is no amount stays as typed, so that the field says so. */
 export function minorOf(text: string, currency: string): string {
   if (text === '') return ''
-  return parseDecimal(text.replaceAll(',', ''), currency)?.minor.toString() ?? text
+  const decimal = readTypedAmount(text)
+  return (decimal === null ? null : parseDecimal(decimal, currency)?.minor.toString()) ?? text
 }

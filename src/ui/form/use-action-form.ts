@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { newOperationId, type ServerAction } from './action-answer'
 import { type FormFields, readFields } from './form-fields'
@@ -35,6 +35,11 @@ export function useActionForm<Input, Result>(action: ServerAction<Input, Result>
   const [error, setError] = useState<string | null>(null)
   const [fieldErrors, setFieldErrors] = useState<Readonly<Record<string, string>>>({})
   const operation = useRef<{ id: string; content: string } | null>(null)
+  const sent = useRef<HTMLFormElement | null>(null)
+  // The field is marked only once the refusal is drawn, which may take longer than a frame.
+  useEffect(() => {
+    if (error !== null) sent.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [error, fieldErrors])
 
   async function send(form: HTMLFormElement, input: Input) {
     const content = JSON.stringify(input, (_key, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))
@@ -44,10 +49,7 @@ export function useActionForm<Input, Result>(action: ServerAction<Input, Result>
       operation.current = null
       setError(answer.ok ? null : refusal.sentence(answer.code, answer.details))
       setFieldErrors(answer.ok ? {} : textsOf(answer.fields))
-      if (!answer.ok) {
-        requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
-        return
-      }
+      if (!answer.ok) return
       if (options.resetsWhenDone) form.reset()
       if (options.done !== undefined) toast.success(typeof options.done === 'string' ? options.done : options.done(answer.result))
       options.onDone?.(answer.result)
@@ -64,6 +66,7 @@ export function useActionForm<Input, Result>(action: ServerAction<Input, Result>
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
+    sent.current = form
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const input = options.input(readFields(new FormData(form, submitter)))
     startTransition(() => send(form, input))

@@ -15,7 +15,12 @@ const SplitInput = z.strictObject({
   id: z.uuid(),
   version: z.number().int().positive(),
   parts: z
-    .array(z.strictObject({ category: z.enum(CATEGORIES), amountMinor: z.string().regex(/^[1-9]\d{0,14}$/, 'not-an-amount') }))
+    .array(
+      z.strictObject({
+        category: z.string().pipe(z.enum(CATEGORIES, 'required')),
+        amountMinor: z.string().regex(/^[1-9]\d{0,14}$/, 'not-an-amount'),
+      }),
+    )
     .min(1, 'required')
     .max(PARTS_MAX, 'too_big'),
   reason: z.string().trim().min(1, 'required').max(1_000, 'too_big'),
@@ -36,7 +41,7 @@ export const splitDeduction = defineCommand({
     await assertFresh(scope, [whole], { deductions: [input] }, 'divide')
     const parts = input.parts.map(({ category, amountMinor }) => ({ category, amountMinor: BigInt(amountMinor) }))
     const fault = judgeSplit(whole.openMinor, parts, whole)
-    if (fault) throw new Refusal(`deductions/split-${fault}`)
+    if (fault) throw new Refusal(`deductions/split-${fault}`, fault === 'nothing-left' ? { fields: tooMuch(parts.length) } : {})
     const ids = await writeParts(scope, whole, parts)
     await triageChunk(systemActor('finder'), { ids: [whole.id, ...ids] }, { within: scope })
     return { id: whole.id, parts: ids }
@@ -68,3 +73,8 @@ export const splitDeduction = defineCommand({
     }
   },
 })
+
+// The sum is wrong in the last amount that was typed.
+function tooMuch(partCount: number): Record<string, string> {
+  return { [`parts.${partCount - 1}.amountMinor`]: 'deductions/too-much-in-parts' }
+}

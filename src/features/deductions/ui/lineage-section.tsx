@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { DateText, InstantText } from '@/ui/date-text'
+import { formatInstant, formatMoney } from '@/i18n/formats'
+import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
 import type { Lineage, Relative } from '../queries/find-lineage'
@@ -13,6 +14,8 @@ type LineageSectionProps = { lineage: Lineage; row: TrackerRow; canChange: boole
 /** What the deduction was divided into, what went into it, and which others take the same money again or gave it back. */
 export function LineageSection({ lineage, row, canChange, end }: LineageSectionProps) {
   const t = useTranslations('deductions')
+  const locale = useLocale()
+  const timeZone = useTimeZone() ?? 'UTC'
   const { partOf, parts, whole, changes, takenAgainAs, takesAgain, isProvision } = lineage
   const isAlone = partOf === null && changes.length === 0 && takenAgainAs.length + takesAgain.length === 0 && !isProvision
   return (
@@ -21,7 +24,11 @@ export function LineageSection({ lineage, row, canChange, end }: LineageSectionP
       {isProvision && <p className="m">{t('lineage.provision')}</p>}
       {partOf && (
         <p>
-          {t('lineage.partOf')} <RelativeLink relative={partOf} />
+          {t.rich('lineage.partOf', {
+            name: partOf.name,
+            amount: formatMoney(partOf.amount, locale),
+            link: (name) => <Link href={`/deductions/${partOf.id}`}>{name}</Link>,
+          })}
         </p>
       )}
       {whole && (
@@ -34,10 +41,10 @@ export function LineageSection({ lineage, row, canChange, end }: LineageSectionP
                 <MoneyText value={row.amount} />
               </td>
             </tr>
-            {parts.map((part) => (
+            {parts.map((part, at) => (
               <tr key={part.id}>
                 <td>
-                  <Link href={`/deductions/${part.id}`}>{t('lineage.part', { name: part.name })}</Link>
+                  <Link href={`/deductions/${part.id}`}>{t('lineage.partNumber', { number: at + 1 })}</Link>
                 </td>
                 <td className="m">{t(`category.${part.category}`)}</td>
                 <td className="r">
@@ -61,15 +68,14 @@ export function LineageSection({ lineage, row, canChange, end }: LineageSectionP
       {changes.map((change) => (
         <div key={change.id} className="row gap-2 mt-2">
           <span className="m">
-            {change.merged ? t('lineage.merged', { name: change.merged.name }) : t('lineage.divided')}
-            {change.merged && (
-              <>
-                {' '}
-                <MoneyText value={change.merged.amount} />
-              </>
-            )}
-            {', '}
-            {change.by ?? t('nobody')}, <InstantText value={change.at} />: {change.reason}
+            {t('lineage.change', {
+              what: change.merged
+                ? t('lineage.merged', { name: change.merged.name, amount: formatMoney(change.merged.amount, locale) })
+                : t('lineage.divided'),
+              by: change.by ?? t('nobody'),
+              at: formatInstant(change.at, locale, timeZone),
+              reason: change.reason,
+            })}
           </span>
           {canChange && <UndoLineageButton id={change.id} />}
         </div>

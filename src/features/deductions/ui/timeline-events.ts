@@ -16,7 +16,8 @@ export function timelineEvents(entries: readonly TimelineEntry[], t: Texts): Tim
 function sentence(entry: TimelineEntry, t: Texts): string {
   const event = t(`event.${entry.event.replace('.', '-')}`)
   const [before, after] = [entry.before?.['verdict'], entry.after?.['verdict']]
-  if (typeof before === 'string' && typeof after === 'string') return `${event}: ${t(`verdict.${before}`)} → ${t(`verdict.${after}`)}`
+  if (typeof before === 'string' && typeof after === 'string')
+    return t('eventOf', { event, value: `${t(`verdict.${before}`)} → ${t(`verdict.${after}`)}` })
   const body = entry.after?.['body'] ?? entry.after?.['title'] ?? entry.after?.['answer']
-  return typeof body === 'string' && body !== '' ? `${event}: ${body}` : event
+  return typeof body === 'string' && body !== '' ? t('eventOf', { event, value: body }) : event
 }

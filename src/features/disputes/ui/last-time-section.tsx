@@ -14,7 +14,7 @@ export function LastTimeSection({ cases, customerCode, category }: LastTimeSecti
   return (
     <Section
       title={t('lesson.lastTime')}
-      note={t('lesson.wonOf', { won, count: cases.length })}
+      {...(cases.length > 0 && { note: t('lesson.wonOf', { won, count: cases.length }) })}
       end={<Link href={lessonHref({ customerCode, category })}>{t('lesson.all')}</Link>}
       id="last-time"
     >
