@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PageNumber } from '@/core/list-page'
+import { RequestWording } from './rules/request-wording'
 import { SUBJECT_KINDS, TEAMS } from './rules/teams'
 
 const Text = z.string().trim().max(4000, 'too-long')
@@ -16,6 +17,8 @@ export const AskTeamInput = z.strictObject({
   locale: z.enum(['en', 'zh-CN']).default('en'),
   /** True: it asks for a paper that is missing, and ends by itself when that arrives. */
   closesOnArrival: z.boolean().default(false),
+  /** Where the product words it: from what, so that everybody reads it in the own language. */
+  wording: RequestWording.optional(),
 })
 export const AnswerTaskInput = z.strictObject({ taskId: z.uuid(), version: z.coerce.number().int(), answer: Text.min(1, 'required') })
 export const CloseTaskInput = z.strictObject({

@@ -9,7 +9,8 @@ import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { prepareDispute } from '@/features/disputes/commands/prepare-dispute'
 import { addComment } from '@/features/tasks/commands/add-comment'
 import { escalateTasks } from '@/features/tasks/commands/escalate-tasks'
-import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
+import { requestWords } from '@/features/tasks/exports/request-mail'
+import { findTasksOfSubject, type SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
 import { findWaiting } from '@/features/tasks/queries/find-waiting'
 import { actorOf, findPerson } from '@/server/actor-of-user'
 import { companyToday } from '@/server/clock'
@@ -62,6 +63,21 @@ test('each missing paper is asked for from the team that has it, in its language
   expect((await tasks()).map((task) => /[\u4e00-\u9fff]/.test(task.title))).toEqual([true, false])
   expect(await mailsTo('dana@example.test')).toEqual([expect.stringMatching(/^\[R-\d+\] Bill of lading for HP-881204$/)])
 })
+
+test('what the product worded reads in the language of whoever reads it; the words of a person stay', async () => {
+  const [asked] = (await findTasksOfSubject(wei, 'deduction', deduction)).filter(({ team }) => team === 'logistics')
+  const words = (locale: 'en' | 'zh-CN') =>
+    requestWords({ ...wordedOf(asked), body: null, createdBy: wei.kind === 'job' ? null : wei.userId }, locale)
+  expect(words('en')).toMatchObject({ title: 'Proof of delivery for HP-881204', body: expect.stringMatching(/ withheld \$1,788\.00\. /) })
+  expect(words('zh-CN').title).toMatch(/^HP-881204 需要/)
+  const own = { kind: 'question', title: 'Which return is it?', body: 'Please look', createdBy: null, wording: null }
+  expect(requestWords(own, 'zh-CN')).toEqual({ title: own.title, body: own.body })
+})
+
+function wordedOf(task: SubjectTask | undefined): SubjectTask {
+  if (!task?.wording) throw new Error('request has no wording')
+  return task
+}
 
 test('what is asked for already is not asked twice', async () => {
   expect(await requestEvidence(wei, { deductionId: deduction, evidence: ['proof-of-delivery'] })).toEqual({ asked: 0 })

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { MoneyLike } from '@/i18n/formats'
 import type { Column } from '@/ui/data-table/data-table'
 import { InstantText } from '@/ui/date-text'
+import { MoneyText } from '@/ui/money-text'
 import { StatusMark, type StatusShape } from '@/ui/status-mark'
 import type { ApprovalRow } from '../queries/find-approvals'
 import type { ApprovalState } from '../rules/approval'
@@ -10,8 +12,8 @@ const SHAPE: Readonly<Record<ApprovalState, StatusShape>> = { open: 'partly', ap
 
 type ApprovalColumns = {
   t: (key: string) => string
-  /** Where the subject is looked at and decided, and what is asked for in words of its area. */
-  subjectOf: (row: ApprovalRow) => { href: string; text: ReactNode }
+  /** Where the subject is looked at and decided, what is asked for in words of its area, and the money it gives up. */
+  subjectOf: (row: ApprovalRow) => { href: string; text: ReactNode; amount: MoneyLike | null }
 }
 
 /** Columns of the list of approvals: what is asked, by whom, since when, and what became of it. */
@@ -20,6 +22,15 @@ export function approvalColumns({ t, subjectOf }: ApprovalColumns): Column<Appro
     { key: 'subject', title: t('subject'), look: 'key', cell: (row) => <Link href={subjectOf(row).href}>{row.label}</Link> },
     { key: 'kind', title: t('kindTitle'), cell: (row) => t(`kind.${row.kind}`) },
     { key: 'asked', title: t('asked'), look: 'clip', cell: (row) => subjectOf(row).text },
+    {
+      key: 'amount',
+      title: t('amount'),
+      align: 'right',
+      cell: (row) => {
+        const { amount } = subjectOf(row)
+        return amount === null ? '' : <MoneyText value={amount} />
+      },
+    },
     { key: 'customer', title: t('customer'), look: 'clip', hide: 'phone', cell: (row) => row.customer_name ?? '–' },
     { key: 'by', title: t('requestedBy'), look: 'quiet', cell: (row) => row.requested_by_name ?? '–' },
     { key: 'at', title: t('requestedAt'), look: 'quiet', cell: (row) => <InstantText value={row.requested_at} /> },

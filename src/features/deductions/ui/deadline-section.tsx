@@ -29,10 +29,10 @@ export function DeadlineSection({ windows, customerCode }: DeadlineSectionProps)
           note: (
             <>
               {t(`window.state.${window.state}`)}
-              {window.source !== '' && `, ${window.source}`}
+              {window.source !== '' && `${t('comma')}${window.source}`}
               {window.checked_on !== null && (
                 <>
-                  {', '}
+                  {t('comma')}
                   {t('window.checkedOn')} <DateText value={window.checked_on} />
                 </>
               )}

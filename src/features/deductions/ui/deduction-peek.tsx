@@ -57,7 +57,7 @@ export function DeductionPeek({ detail, priority, today, count, position, closeH
         <KeyValues
           items={[
             { term: t('column.customer'), value: row.customerName },
-            { term: t('reason'), value: [row.reasonCode, row.codeText].filter(Boolean).join(', ') || '–' },
+            { term: t('reason'), value: [row.reasonCode, row.codeText].filter(Boolean).join(t('comma')) || '–' },
             { term: t('column.amount'), value: <MoneyText value={row.amount} strong /> },
             { term: t('column.risk'), value: <MoneyText value={row.atRisk} strong tone="risk" /> },
             ...(row.isProvision ? [{ term: t('provision.term'), value: t('provision.held') }] : []),

@@ -69,7 +69,7 @@ function Asked({ task }: { task: SubjectTask }) {
       {t('request.asked', { team: teams(`teams.${task.team}`) })}
       {task.due_at && (
         <>
-          {', '}
+          {t('comma')}
           {teams('dueBy')} <InstantText value={task.due_at} />
         </>
       )}

@@ -38,7 +38,7 @@ export function IncidentMembers({ rows, today }: IncidentMembersProps) {
               <td>
                 <Link href={`/deductions/${row.id}`}>{row.claimNumber ?? t('noClaim', { number: row.number })}</Link>
               </td>
-              <td className="m">{[t(`category.${row.category}`), row.codeText].filter(Boolean).join(', ')}</td>
+              <td className="m">{[t(`category.${row.category}`), row.codeText].filter(Boolean).join(t('comma'))}</td>
               <td className="r">
                 <MoneyText value={row.amount} />
               </td>
@@ -80,6 +80,6 @@ function StepsTaken({ steps }: { steps: readonly StepTaken[] }) {
   const t = useTranslations('deductions')
   const [first] = steps
   if (first === undefined) return <span className="q">–</span>
-  const text = `${t(`outcome.kind.${first.kind}`)}, ${t(`outcome.state.${first.state}`)}`
+  const text = [t(`outcome.kind.${first.kind}`), t(`outcome.state.${first.state}`)].join(t('comma'))
   return <Link href={OUTCOME_PLACE[first.kind](first.id)}>{text}</Link>
 }

@@ -23,7 +23,7 @@ export function LackingPapers({ missing, unread }: LackingPapersProps) {
           </p>
         )
       })}
-      {absent.length > 0 && <p className="mt-2 due">{t('missingPapers', { papers: absent.map(withTeam).join(', ') })}</p>}
+      {absent.length > 0 && <p className="mt-2 due">{t('missingPapers', { papers: absent.map(withTeam).join(t('listComma')) })}</p>}
     </>
   )
 }

@@ -56,7 +56,7 @@ function MergeForm({ row, name, lookAlikes, close }: MergeDialogProps & { close:
         onChange={(event) => setOtherId(event.target.value)}
         choices={lookAlikes.map((one) => ({
           value: one.id,
-          label: [one.name, t(`category.${one.category}`), formatMoney(one.amount, locale)].join(', '),
+          label: [one.name, t(`category.${one.category}`), formatMoney(one.amount, locale)].join(t('comma')),
         }))}
       />
       {other && (

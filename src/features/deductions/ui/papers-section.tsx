@@ -22,9 +22,9 @@ export function PapersSection({ papers }: PapersSectionProps) {
           note: (
             <>
               {documentKindText(documents, paper.kind)}
-              {', '}
+              {t('comma')}
               <InstantText value={paper.addedAt} />
-              {paper.state === 'needs-reading' && `, ${t('paperUnread')}`}
+              {paper.state === 'needs-reading' && `${t('comma')}${t('paperUnread')}`}
             </>
           ),
         }))}

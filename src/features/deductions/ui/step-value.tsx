@@ -5,14 +5,13 @@ import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import { PercentText } from '@/ui/number-text'
 import { isFreightSide } from '../rules/carton-chain'
-import type { StepValue } from '../rules/verdict'
+import type { Step, StepValue } from '../rules/verdict'
 
-type StepValueTextProps = { value: StepValue; isBare?: boolean }
+type StepValueTextProps = { value: StepValue; isBare?: boolean; label?: string }
 
-/** A figure of the arithmetic: quantity, money, unit price, rate, date or word. */
-export function StepValueText({ value, isBare = false }: StepValueTextProps) {
+/** A figure of the arithmetic: quantity, money, unit price, rate, date or word. `label` names the step, whose codes have words. */
+export function StepValueText({ value, isBare = false, label }: StepValueTextProps) {
   const locale = useLocale()
-  const t = useTranslations('deductions')
   switch (value.type) {
     case 'quantity':
       return <span>{formatNumber(Number(value.quantity), locale)}</span>
@@ -25,7 +24,7 @@ export function StepValueText({ value, isBare = false }: StepValueTextProps) {
     case 'date':
       return <DateText value={value.date} />
     case 'text':
-      return <span>{isFreightSide(value.text) ? t(`freightSide.${value.text}`) : value.text}</span>
+      return <WordText text={value.text} label={label} />
   }
 }
 
@@ -44,4 +43,37 @@ type StepUnitTextProps = { value: StepValue }
 export function StepUnitText({ value }: StepUnitTextProps) {
   const t = useTranslations('deductions')
   return value.type === 'quantity' ? <span>{t(`unit.${value.unit}`)}</span> : null
+}
+
+type WordTextProps = { text: string; label: string | undefined }
+
+/** A word as the paper says it; a code of a step that has words for its codes reads as those. */
+function WordText({ text, label }: WordTextProps) {
+  const t = useTranslations('deductions')
+  if (isFreightSide(text)) return <span>{t(`freightSide.${text}`)}</span>
+  const key = `stepWord.${label}.${text}`
+  return <span>{/^[\w-]+$/.test(text) && t.has(key) ? t(key) : text}</span>
+}
+
+type StepWorkingProps = { working: NonNullable<Step['working']> }
+
+/** How a result came about: 24 = 4 × 6. */
+export function StepWorking({ working }: StepWorkingProps) {
+  const t = useTranslations('deductions')
+  if (working.operator === 'min')
+    return t.rich('smallerOf', {
+      left: () => <StepValueText value={working.left} />,
+      right: () => <StepValueText value={working.right} />,
+    })
+  return (
+    <span className={working.more?.length ? undefined : 'nw'}>
+      <StepValueText value={working.left} /> {working.operator} <StepValueText value={working.right} />
+      {working.more?.map((value, index) => (
+        <span key={`${index} ${JSON.stringify(value)}`}>
+          {' '}
+          {working.operator} <StepValueText value={value} />
+        </span>
+      ))}
+    </span>
+  )
 }

@@ -41,13 +41,13 @@ export function trackerFilters({
     label: t(`filter.${key}`),
     value: filter[key].join(','),
     choices: values.map((value) => ({ value, label: t(`${key}.${value}`) })),
-    said: filter[key].map((value) => t(`${key}.${value}`)).join(', '),
+    said: filter[key].map((value) => t(`${key}.${value}`)).join(t('listComma')),
   })
   return [
     { key: 'q', label: t('filter.q'), value: filter.q, isLinkOnly: true, ...(isNear ? { note: t('filter.isNear') } : {}) },
     {
       ...customerFilter({ label: t('filter.customer'), value: filter.customer.join(','), customers }),
-      said: filter.customer.map((code) => customers.find((customer) => customer.code === code)?.name ?? code).join(', '),
+      said: filter.customer.map((code) => customers.find((customer) => customer.code === code)?.name ?? code).join(t('listComma')),
     },
     several('category', CATEGORIES),
     several('verdict', VERDICT_KINDS),
@@ -57,7 +57,7 @@ export function trackerFilters({
       label: t('filter.cause'),
       value: filter.cause.join(','),
       choices: [{ value: 'none', label: t('filter.noCause') }, ...causeChoices(causes, locale)],
-      said: filter.cause.map((one) => (one === 'none' ? t('filter.noCause') : causeNames(causes, locale)(one))).join(', '),
+      said: filter.cause.map((one) => (one === 'none' ? t('filter.noCause') : causeNames(causes, locale)(one))).join(t('listComma')),
     },
     several('nature', [...CAUSE_NATURES, 'none']),
     {
@@ -76,7 +76,7 @@ export function trackerFilters({
               ? t('nobody')
               : (people.find(({ id }) => id === one)?.name ?? t('filter.somebody')),
         )
-        .join(', '),
+        .join(t('listComma')),
     },
     ofFew(t, 'evidence', filter.evidence, ['ready', 'missing']),
     ofFew(t, 'deadline', filter.deadline, DEADLINES),
@@ -100,10 +100,10 @@ function ofFew(t: Texts, key: 'evidence' | 'deadline', value: string, values: re
 // Reports and homes link to rows by more than the form offers.
 function linkFilters(t: Texts, filter: TrackerFilter, teamName: (team: string) => string): ListFilter[] {
   const said: Record<string, string> = {
-    action: filter.action.map((one) => t(`action.${one}`)).join(', '),
+    action: filter.action.map((one) => t(`action.${one}`)).join(t('listComma')),
     code: filter.code.join(', '),
     codeKey: filter.codeKey.join(', '),
-    team: filter.team.map((one) => (one === 'none' ? t('filter.noCause') : teamName(one))).join(', '),
+    team: filter.team.map((one) => (one === 'none' ? t('filter.noCause') : teamName(one))).join(t('listComma')),
     currency: filter.currency.join(', '),
     incident: filter.incident,
     due: filter.due,

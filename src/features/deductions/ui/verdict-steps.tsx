@@ -4,7 +4,7 @@ import { placeText } from '@/ui/place-text'
 import type { VerdictDetail } from '../queries/find-deduction'
 import { citedAddress } from '../rules/cited-place'
 import type { Citation, Step } from '../rules/verdict'
-import { StepUnitText, StepValueText } from './step-value'
+import { StepUnitText, StepValueText, StepWorking } from './step-value'
 
 type VerdictStepsProps = { verdict: Pick<VerdictDetail, 'steps' | 'citations'>; isShort?: boolean; label?: string }
 
@@ -20,7 +20,7 @@ export function VerdictSteps({ verdict, isShort = false, label }: VerdictStepsPr
             <tr key={`${step.label} ${index}`} className={step.working === null ? undefined : 'dif'}>
               <td>{t(`step.${step.label}`)}</td>
               <td className="r b">
-                <StepValueText value={step.value} />
+                <StepValueText value={step.value} label={step.label} />
               </td>
               {!isShort && (
                 <td className="q">
@@ -29,7 +29,7 @@ export function VerdictSteps({ verdict, isShort = false, label }: VerdictStepsPr
               )}
               <td className="r">
                 {step.working ? (
-                  <Working working={step.working} />
+                  <StepWorking working={step.working} />
                 ) : (
                   citation && <CitationText citation={citation} step={step} isShort={isShort} />
                 )}
@@ -39,22 +39,6 @@ export function VerdictSteps({ verdict, isShort = false, label }: VerdictStepsPr
         })}
       </tbody>
     </table>
-  )
-}
-
-type WorkingProps = { working: NonNullable<Step['working']> }
-
-function Working({ working }: WorkingProps) {
-  return (
-    <span className={working.more?.length ? undefined : 'nw'}>
-      <StepValueText value={working.left} /> {working.operator} <StepValueText value={working.right} />
-      {working.more?.map((value, index) => (
-        <span key={`${index} ${JSON.stringify(value)}`}>
-          {' '}
-          {working.operator} <StepValueText value={value} />
-        </span>
-      ))}
-    </span>
   )
 }
 

@@ -79,7 +79,7 @@ export function denialColumns({ t, deductions }: ColumnTexts): Column<Denial>[] 
         row.missing.length === 0 ? (
           <span className="q">{t('lesson.nothingMissing')}</span>
         ) : (
-          row.missing.map((kind) => deductions(`evidenceKind.${kind}`)).join(', ')
+          row.missing.map((kind) => deductions(`evidenceKind.${kind}`)).join(t('listComma'))
         ),
     },
   ]

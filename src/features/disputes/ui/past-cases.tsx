@@ -51,7 +51,9 @@ export function PastCases({ cases, name }: PastCasesProps) {
               <td className="wrap">
                 {one.kinds.length === 0
                   ? '–'
-                  : one.kinds.map((kind) => (isAdded(kind) ? t(`exhibit.${kind}`) : deductions(`evidenceKind.${kind}`))).join(', ')}
+                  : one.kinds
+                      .map((kind) => (isAdded(kind) ? t(`exhibit.${kind}`) : deductions(`evidenceKind.${kind}`)))
+                      .join(t('listComma'))}
                 {!one.isComplete && <div className="due">{t('lesson.incomplete')}</div>}
                 {(one.denialCode !== null || one.denialText !== null) && (
                   <div className="m">{t('lesson.deniedFor', { reason: [one.denialCode, one.denialText].filter(Boolean).join(' ') })}</div>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { StepValueText } from '@/features/deductions/ui/step-value'
+import { StepValueText, StepWorking } from '@/features/deductions/ui/step-value'
 import { Icon } from '@/ui/icon'
 import { StatusMark } from '@/ui/status-mark'
 import type { Check } from '../rules/check-readiness'
@@ -37,7 +37,7 @@ function CheckRow({ check, evidenceName }: { check: Check; evidenceName: (eviden
           {isMissingPaper && check.subject !== null ? (
             `${evidenceName(check.subject)}${t('comma')}${note}`
           ) : working?.working ? (
-            <Working check={check} />
+            <StepWorking working={working.working} />
           ) : (
             note
           )}
@@ -64,13 +64,3 @@ const COUNTED: ReadonlySet<string> = new Set([
   'invoice-consistent',
   'all-readable',
 ])
-
-function Working({ check }: { check: Check }) {
-  const working = check.working?.working
-  if (!working) return null
-  return (
-    <span className="nw">
-      <StepValueText value={working.left} /> {working.operator} <StepValueText value={working.right} />
-    </span>
-  )
-}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ApprovalRow } from '@/features/approvals/queries/find-approvals'
 import { InstantText } from '@/ui/date-text'
+import { MoneyText } from '@/ui/money-text'
 import { approvalSubject } from './approval-subject'
 import { ListSection, RowLink } from './list-section'
 
@@ -28,6 +29,15 @@ export function ApprovalsSection({ rows, total }: ApprovalsSectionProps) {
           cell: (row) => <RowLink href={approvalSubject(row, deductions, reconciliation).href}>{row.label}</RowLink>,
         },
         { key: 'asked', title: words('asked'), look: 'clip', cell: (row) => approvalSubject(row, deductions, reconciliation).text },
+        {
+          key: 'amount',
+          title: words('amount'),
+          align: 'right',
+          cell: (row) => {
+            const { amount } = approvalSubject(row, deductions, reconciliation)
+            return amount === null ? '' : <MoneyText value={amount} />
+          },
+        },
         { key: 'by', title: words('requestedBy'), look: 'quiet', cell: (row) => row.requested_by_name ?? '–' },
         { key: 'at', title: words('requestedAt'), look: 'quiet', cell: (row) => <InstantText value={row.requested_at} /> },
       ]}

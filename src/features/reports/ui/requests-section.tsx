@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type CalendarDate, dateInZone } from '@/core/calendar-date'
 import type { TaskRow } from '@/features/tasks/queries/find-tasks'
+import { titleText } from '@/features/tasks/ui/kind-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { ListSection, RowLink } from './list-section'
 
@@ -32,7 +33,7 @@ export function RequestsSection({ rows, total, view, today, timeZone }: Requests
           key: 'title',
           title: words('column.title'),
           look: 'clip',
-          cell: (row) => <RowLink href={`/tasks/${row.id}`}>{row.title}</RowLink>,
+          cell: (row) => <RowLink href={`/tasks/${row.id}`}>{titleText(words, row)}</RowLink>,
         },
         view === 'mine'
           ? { key: 'customer', title: words('column.customer'), look: 'quiet', cell: (row) => row.customer_name ?? '–' }

@@ -11,9 +11,15 @@ export const askTeam = defineCommand({
   allow: canAsk,
   async change({ tx, actor }, subject, input) {
     const createdBy = actor.kind === 'job' ? null : actor.userId
-    const { dueAt, ...rest } = input
+    const { dueAt, wording, ...rest } = input
     return tx.task.create({
-      data: { ...rest, customerId: subject.customerId, createdBy, dueAt: dueAt === null ? null : new Date(dueAt) },
+      data: {
+        ...rest,
+        customerId: subject.customerId,
+        createdBy,
+        dueAt: dueAt === null ? null : new Date(dueAt),
+        ...(wording && { wording }),
+      },
       select: { id: true, number: true },
     })
   },

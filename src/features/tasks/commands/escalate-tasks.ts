@@ -20,7 +20,7 @@ export const escalateTasks = defineCommand({
   async change(scope) {
     const waiting = await selectIn<Waiting>(
       scope.tx,
-      sql`SELECT t.id::text, t.number, t.kind, t.title, t.body, t.team, t.due_at AS "dueAt", t.created_at AS "createdAt", t.escalation,
+      sql`SELECT t.id::text, t.number, t.kind, t.title, t.body, t.wording, t.team, t.due_at AS "dueAt", t.created_at AS "createdAt", t.escalation,
           t.customer_id::text AS "customerId", t.created_by::text AS "createdBy"
         FROM task t WHERE t.state = 'open' AND t.escalation < 3 AND t.due_at < ${now()}::timestamptz + interval '1 day'
         ORDER BY t.due_at, t.number LIMIT ${TASKS_AT_ONCE} FOR UPDATE SKIP LOCKED`,

@@ -4,6 +4,8 @@ import { formatInstant } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
 import { env } from '@/server/env'
 import { requestMark } from '../rules/reply-text'
+import type { RequestWording } from '../rules/request-wording'
+import { bodyText, type Texts, titleText } from '../ui/kind-text'
 
 export type RequestOccasion = 'asked' | 'reminder' | 'overdue' | 'escalated'
 export type MailedTask = {
@@ -14,6 +16,7 @@ export type MailedTask = {
   body: string | null
   dueAt: Date | null
   createdBy: string | null
+  wording: RequestWording | null
 }
 
 /** A request as a mail in the reader's language: why it comes, what is asked, by when, and the two ways to answer. */
@@ -22,7 +25,7 @@ export function requestMail(occasion: RequestOccasion, task: MailedTask, locale:
   const t = createTranslator({ locale, messages })
   const due = task.dueAt === null ? '' : t('tasks.mail.due', { when: formatInstant(task.dueAt, locale, env().RECOUP_TIMEZONE) })
   const link = env().RECOUP_URL ? `${env().RECOUP_URL}/tasks/${task.id}` : ''
-  const { title, body } = wordsOf(task, locale)
+  const { title, body } = requestWords(task, locale)
   const parts = [t(`tasks.mail.${occasion}`), title, body ?? '', due, t('tasks.mail.howToAnswer'), link]
   return { subject: `${requestMark(task.number)} ${title}`, text: parts.filter((part) => part !== '').join('\n\n') }
 }
@@ -41,9 +44,13 @@ export function mentionMail(
   }
 }
 
-// What asked by itself names only the record: the sentence is that of its kind, in the reader's language.
-function wordsOf(task: MailedTask, locale: Locale): { title: string; body: string | null } {
-  const kinds: Readonly<Record<string, { title: string; body: string }>> = ALL_MESSAGES[locale].tasks.byItself
-  const own = task.createdBy === null ? kinds[task.kind] : undefined
-  return own ? { title: own.title.replace('{about}', task.title), body: task.body || own.body } : task
+/** Title and text of a request in the reader's language; the words of a person stay. */
+export function requestWords(
+  task: Pick<MailedTask, 'kind' | 'title' | 'body' | 'createdBy' | 'wording'>,
+  locale: Locale,
+): { title: string; body: string | null } {
+  const messages: Messages = ALL_MESSAGES[locale]
+  const t: Texts = createTranslator({ locale, messages, namespace: 'tasks' })
+  const worded = { ...task, created_by: task.createdBy }
+  return { title: titleText(t, worded), body: bodyText(t, worded, locale) }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/core/actor'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
+import type { RequestWording } from '../rules/request-wording'
 import type { SubjectKind, TaskState, Team } from '../rules/teams'
 
 /** What a person of a department needs to answer: the question and the numbers of the shipment it is about. */
@@ -9,6 +10,7 @@ export type TaskDetail = {
   number: number
   kind: string
   title: string
+  wording: RequestWording | null
   body: string | null
   answer: string | null
   team: Team
@@ -38,7 +40,7 @@ export type TaskDetail = {
 /** One request with what it is about; null when the actor does not see its customer. */
 export async function findTask(actor: Actor, id: string): Promise<TaskDetail | null> {
   const [task] = await select<TaskDetail>(sql`
-    SELECT t.id::text, t.number, t.kind, t.title, t.body, t.answer, t.team, t.state, t.due_at, t.created_at, t.reminded_at, t.closed_at, t.version,
+    SELECT t.id::text, t.number, t.kind, t.title, t.body, t.wording, t.answer, t.team, t.state, t.due_at, t.created_at, t.reminded_at, t.closed_at, t.version,
       t.customer_id::text, t.created_by::text, u.name AS asked_by, c.name AS customer_name, t.subject_kind, t.subject_id::text,
       d.claim_number, d.po_number, d.invoice_number, d.delivery_key, d.category, d.amount_minor, d.currency, d.deadline_on,
       coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('carrier', n.carrier, 'pro', n.pro, 'bol', n.bol))

@@ -2,6 +2,7 @@ import type { Actor } from '@/core/actor'
 import { empty, type Sql, select, sql } from '@/server/db/client'
 import { limitToPage } from '@/server/db/limit-to-page'
 import { scopeOf } from '@/server/db/scope-of'
+import type { RequestWording } from '../rules/request-wording'
 import { type SubjectKind, type TaskState, type Team, teamsOfRoles } from '../rules/teams'
 import type { TaskFilter } from '../schemas'
 
@@ -10,6 +11,7 @@ export type TaskRow = {
   number: number
   kind: string
   title: string
+  wording: RequestWording | null
   body: string | null
   answer: string | null
   team: Team
@@ -33,7 +35,7 @@ export async function findTasks(actor: Actor, filter: TaskFilter): Promise<{ row
   const where = sql`${scopeOf(actor, sql`t.customer_id`)} AND ${viewOf(actor, filter)} AND ${stateOf(filter)}
     ${filter.team ? sql`AND t.team = ${filter.team}` : empty}`
   const rows = await select<TaskRow>(sql`
-    SELECT t.id, t.number, t.kind, t.title, t.body, t.answer, t.team, t.state, t.due_at, t.created_at, t.version, t.customer_id, t.created_by, c.name AS customer_name,
+    SELECT t.id, t.number, t.kind, t.title, t.body, t.wording, t.answer, t.team, t.state, t.due_at, t.created_at, t.version, t.customer_id, t.created_by, c.name AS customer_name,
       u.name AS asked_by, t.subject_kind, t.subject_id, d.claim_number AS subject_label, d.amount_minor, d.currency
     FROM task t LEFT JOIN customer c ON c.id = t.customer_id LEFT JOIN app_user u ON u.id = t.created_by
     LEFT JOIN deduction d ON t.subject_kind = 'deduction' AND d.id = t.subject_id

@@ -10,6 +10,7 @@ type SubjectTasksProps = { tasks: readonly SubjectTask[] }
 /** What was asked of other teams about a record, and what they answered. */
 export function SubjectTasks({ tasks }: SubjectTasksProps) {
   const t = useTranslations('tasks')
+  const isOfSeveral = new Set(tasks.map((task) => task.about)).size > 1
   return (
     <Section title={t('requests')} note={t('requestsCount', { count: tasks.filter((task) => task.state === 'open').length })}>
       <EvidenceList
@@ -20,10 +21,11 @@ export function SubjectTasks({ tasks }: SubjectTasksProps) {
           title: titleText(t, task),
           note: task.answer ?? (
             <>
+              {isOfSeveral && task.about !== null && `${task.about}${t('comma')}`}
               {t(`teams.${task.team}`)}
               {task.due_at && (
                 <>
-                  {', '}
+                  {t('comma')}
                   {t('dueBy')} <InstantText value={task.due_at} />
                 </>
               )}

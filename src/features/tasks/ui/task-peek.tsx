@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { InstantText } from '@/ui/date-text'
 import { KeyValues } from '@/ui/key-values'
 import { LinkButton } from '@/ui/link-button'
@@ -22,7 +22,8 @@ type TaskPeekProps = {
 /** A request beside the list: what is asked, what was answered, and what can be done with it. */
 export function TaskPeek({ row, position, closeHref, previousHref, nextHref, may }: TaskPeekProps) {
   const t = useTranslations('tasks')
-  const [title, body] = [titleText(t, row), bodyText(t, row)]
+  const locale = useLocale()
+  const [title, body] = [titleText(t, row), bodyText(t, row, locale)]
   const about = subjectHref(row.subject_kind, row.subject_id)
   return (
     <Peek

@@ -30,7 +30,7 @@ import { SourcesSection } from '@/features/deductions/ui/sources-section'
 import { SplitDialog } from '@/features/deductions/ui/split-dialog'
 import { timelineEvents } from '@/features/deductions/ui/timeline-events'
 import { VerdictSection } from '@/features/deductions/ui/verdict-section'
-import { canClaimFreight } from '@/features/disputes/policy'
+import { canBuild, canClaimFreight, canSeeDisputes } from '@/features/disputes/policy'
 import { findPastCases } from '@/features/disputes/queries/find-past-cases'
 import { FreightOpenDialog } from '@/features/disputes/ui/freight-open-dialog'
 import { LastTimeSection } from '@/features/disputes/ui/last-time-section'
@@ -101,9 +101,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
               <AcceptDialog row={row} limit={limitIn(limits, row.amount.currency)} causes={causeChoices(causes, locale)} />
             )}
             {canAsk(actor, subject) && <AskTeamDialog subjectKind="deduction" subjectId={row.id} about={name} />}
-            <LinkButton href={`/packages/for/${row.id}`} kind="primary" keys="B">
-              {t('buildPackage')}
-            </LinkButton>
+            <PackageLink actor={actor} detail={detail} hasDispute={steps.some(({ kind }) => kind === 'dispute')} />
           </>
         }
       />
@@ -153,7 +151,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
             canTakeEntryBack={(enteredBy) => canTakeEntryBack(actor, { ...subject, enteredBy })}
           />
           <Section title={t('timeline')} note={t('newestFirst')} id="timeline">
-            <Timeline events={timelineEvents(detail.timeline, t)} />
+            <Timeline events={timelineEvents(detail.timeline, t, await getTranslations('tasks'))} />
           </Section>
         </div>
         <DeductionSide
@@ -168,6 +166,23 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
         />
       </div>
     </>
+  )
+}
+
+type PackageLinkProps = { actor: Actor; detail: DeductionDetail; hasDispute: boolean }
+
+/** Leads to the package: primary where building it comes next, plain where there is one, nothing where nobody would build any more. */
+async function PackageLink({ actor, detail, hasDispute }: PackageLinkProps) {
+  const t = await getTranslations('deductions')
+  const { row } = detail
+  const mayBuild = row.open.minor > 0n && canBuild(actor, [{ customerId: detail.customerId }])
+  if (!hasDispute && !mayBuild) return null
+  if (hasDispute && !canSeeDisputes(actor)) return null
+  const isNext = row.nextAction === 'build-package'
+  return (
+    <LinkButton href={`/packages/for/${row.id}`} kind={isNext ? 'primary' : 'plain'} keys="B">
+      {t(hasDispute ? 'openPackage' : 'buildPackage')}
+    </LinkButton>
   )
 }
 

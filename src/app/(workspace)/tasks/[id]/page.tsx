@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { dateInZone } from '@/core/calendar-date'
 import { isId } from '@/core/ids'
 import { canImport } from '@/features/file-intake/policy'
@@ -38,7 +38,7 @@ export default async function TaskPage({ params }: TaskPageProps) {
   const subject = { customerId: task.customer_id, team: task.team, createdBy: task.created_by }
   const about = subjectHref(task.subject_kind, task.subject_id)
   const isOpen = task.state === 'open'
-  const body = bodyText(t, task)
+  const body = bodyText(t, task, await getLocale())
   const dueOn = task.due_at && isOpen ? dateInZone(task.due_at, env().RECOUP_TIMEZONE) : null
   return (
     <>
