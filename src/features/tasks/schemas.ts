@@ -1,9 +1,17 @@
 import * as z from 'zod'
 import { PageNumber } from '@/core/list-page'
-import { RequestWording } from './rules/request-wording'
+import { REQUEST_FACTS } from './rules/request-wording'
 import { SUBJECT_KINDS, TEAMS } from './rules/teams'
 
 const Text = z.string().trim().max(4000, 'too-long')
+
+const Wording = z.strictObject({
+  claim: z.string(),
+  customer: z.string(),
+  minor: z.string().regex(/^-?\d+$/),
+  currency: z.string().length(3),
+  facts: z.array(z.strictObject({ name: z.enum(REQUEST_FACTS), value: z.string() })),
+})
 
 export const AskTeamInput = z.strictObject({
   /** What is asked for: an evidence code ('proof-of-delivery') or 'question'. */
@@ -18,7 +26,7 @@ export const AskTeamInput = z.strictObject({
   /** True: it asks for a paper that is missing, and ends by itself when that arrives. */
   closesOnArrival: z.boolean().default(false),
   /** Where the product words it: from what, so that everybody reads it in the own language. */
-  wording: RequestWording.optional(),
+  wording: Wording.optional(),
 })
 export const AnswerTaskInput = z.strictObject({ taskId: z.uuid(), version: z.coerce.number().int(), answer: Text.min(1, 'required') })
 export const CloseTaskInput = z.strictObject({

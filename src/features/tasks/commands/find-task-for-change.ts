@@ -1,7 +1,7 @@
 import { seesCustomer } from '@/core/actor'
 import { asId } from '@/core/ids'
 import type { Scope } from '@/server/command'
-import { RequestWording } from '../rules/request-wording'
+import { readWording } from '../rules/request-wording'
 
 const FIELDS = {
   id: true,
@@ -22,5 +22,5 @@ const FIELDS = {
 export async function findTaskForChange({ tx, actor }: Scope, input: { taskId: string }) {
   const task = await tx.task.findUnique({ where: { id: input.taskId }, select: FIELDS })
   if (!task || !seesCustomer(actor, task.customerId === null ? null : asId<'customer'>(task.customerId))) return null
-  return { ...task, wording: task.wording === null ? null : RequestWording.parse(task.wording) }
+  return { ...task, wording: readWording(task.wording) }
 }

@@ -199,7 +199,7 @@ async function LineagePart({ actor, row, name, canChange }: LineagePartProps) {
       end={
         mayChange && (
           <span className="row gap-2">
-            <SplitDialog row={row} />
+            <SplitDialog row={row} name={name} />
             {lineage.lookAlikes.length > 0 && <MergeDialog row={row} name={name} lookAlikes={lineage.lookAlikes} />}
           </span>
         )
