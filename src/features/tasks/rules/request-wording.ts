@@ -7,7 +7,7 @@ export type RequestWording = {
   customer: string
   minor: string
   currency: string
-  facts: readonly { name: (typeof REQUEST_FACTS)[number]; value: string }[]
+  facts: { name: (typeof REQUEST_FACTS)[number]; value: string }[]
 }
 
 /** The wording that was kept with a request; null where a person wrote it. It was checked when it was written. */
