@@ -94,14 +94,14 @@ function findEvidence(facts: ValidityFacts, evidence: EvidenceKind): Found {
     case 'invoice':
       return there(facts.invoice)
     case 'purchase-order':
-      return there(facts.order)
+      return there(facts.order ?? facts.period?.orders[0] ?? null)
     case 'ship-notice':
       return there(facts.shipNotice)
     case 'bill-of-lading':
     case 'proof-of-delivery':
       return paper(facts, evidence)
     case 'carrier-status':
-      return facts.carrierEvents[0] ? found(facts.carrierEvents[0].status, facts.carrierEvents[0].position) : ABSENT
+      return facts.carrierEvents[0] ? found(facts.carrierEvents[0].status, facts.carrierEvents[0].position) : arrivalsOf(facts)
     case 'agreed-price':
       return facts.prices[0] ? found(null, facts.prices[0].position) : ABSENT
     case 'agreement':
@@ -123,6 +123,12 @@ function findEvidence(facts: ValidityFacts, evidence: EvidenceKind): Found {
         ? { isThere: true, isUnread: false, documentId: facts.mails[0].documentId, number: facts.mails[0].fileName, position: null }
         : ABSENT
   }
+}
+
+// A fine of a period has its days where no order of the period lacks one.
+function arrivalsOf({ period }: ValidityFacts): Found {
+  const first = period?.orders[0]?.arrival ?? null
+  return first === null || period?.orders.some(({ arrival }) => arrival === null) ? ABSENT : found(first.number, first.position)
 }
 
 function found(number: string | null, position: string | null): Found {

@@ -2,6 +2,7 @@ import { buildDelivery } from '@tests/factories/build-shipment-facts'
 import { buildDeduction, buildFacts, buildOrder } from '@tests/factories/build-validity-facts'
 import { describe, expect, test } from 'vitest'
 import { asCalendarDate as day } from '@/core/calendar-date'
+import { listEvidence } from './evidence-needed'
 import { judgeCompliance } from './judge-compliance'
 import type { PeriodOrderFacts } from './period-facts'
 import type { RuleFacts, ValidityFacts } from './validity-facts'
@@ -98,6 +99,19 @@ describe('a fine of a period', () => {
     expect(judge({ due: [{ ...late, currency: 'EUR' }] })).toMatchObject({ because: 'other-currency' })
     expect(judge({ rules: {} })).toMatchObject({ because: 'invoice-unknown', missing: ['invoice'] })
   })
+})
+
+test('the checklist of a period fine counts its orders, and their days once all of them are known', () => {
+  const needed = [
+    { evidence: 'purchase-order', level: 'required' },
+    { evidence: 'carrier-status', level: 'required' },
+  ] as const
+  const there = (due: PeriodOrderFacts[]) => {
+    const period = { from: day('2026-05-01'), to: day('2026-05-31'), stated, orders: due }
+    return listEvidence(buildFacts({ order: null, carrierEvents: [], period }), needed).map((entry) => entry.isThere)
+  }
+  expect(there(orders(2))).toEqual([true, true])
+  expect(there([order('A'), order('B', { arrival: null })])).toEqual([true, false])
 })
 
 describe('a fine of one order where the retailer keeps thresholds', () => {

@@ -26,7 +26,7 @@ export function VerdictSection({ detail, outcomes, causes, canDecide }: VerdictS
   const title = verdict ? t('verdictTitle', { verdict: t(`verdictNoun.${verdict.kind}`) }) : t('notJudged')
   return (
     <Section title={title} note={verdict === null ? undefined : howSure(verdict, t)} id="verdict">
-      <div className={verdict ? 'grid gap-6 xl:grid-cols-[auto_minmax(0,1fr)]' : undefined}>
+      <div className={verdict ? 'grid gap-6 xl:grid-cols-[minmax(0,auto)_minmax(15rem,1fr)]' : undefined}>
         {verdict && (
           <div>
             <VerdictSteps verdict={verdict} />
