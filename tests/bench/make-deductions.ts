@@ -13,7 +13,7 @@ const DEDUCTIONS = `
     -- Two people share a customer.
     CASE WHEN r.b < 0.9 THEN ('00000000-0000-7000-8000-0000000' || 10000 + (r.customer_no + (2 * r.c)::int) % $3::int)::uuid END,
     r.verdict, CASE r.verdict WHEN 'invalid' THEN r.amount WHEN 'partly' THEN r.amount / 2 ELSE 0 END, (r.c * 1000000)::int,
-    CASE WHEN r.b < 0.97 THEN r.taken_on + 30 + (r.c * 60)::int END, (r.a * 4)::int, 3, 'dispute',
+    CASE WHEN r.b < 0.97 THEN r.taken_on + 30 + (r.c * 60)::int END, (r.a * 4)::int, 3, 'build-package',
     CASE WHEN r.a < 0.6 THEN 'cause-' || length(r.category) END
   FROM (SELECT n, n > $1::int * 0.88 AND random() < 0.9 AS is_open, date '2021-12-01' + (1820.0 * n / $1::int)::int AS taken_on,
       (500 + 40000 / (0.02 + random()))::bigint AS amount,

@@ -8,15 +8,15 @@ import type { TrackerFilter } from '../schemas'
 
 /** Shorter texts are looked for at the beginning of a number only: somewhere in it they stand too often. */
 const PART_MIN = 3
+/** So many deductions are named one by one; what finds more is looked for where it is needed. */
+const NAMED_MAX = 1_000
 
 /** What a typed text leads to, looked up once for all that a page asks. */
 export type Searched = {
-  /** A number that the actor may see holds it. */
-  isHeld: boolean
   /** It is a number, part of one, or a customer. */
   isFound: boolean
-  /** Deductions with a number one slip away, where none holds it. */
-  nearIds: readonly string[]
+  /** Deductions with a number that holds it, else with one a slip away; null when they are too many to be named. */
+  ids: readonly string[] | null
 }
 
 /** A filter whose text may have been looked up. */
@@ -26,14 +26,23 @@ export type SearchedFilter = TrackerFilter & { searched?: Searched }
 export async function withSearched(actor: Actor, filter: TrackerFilter): Promise<SearchedFilter> {
   const key = comparisonKey(filter.q)
   if (key === '') return filter
-  const [row] = await select<{ isHeld: boolean; isOther: boolean }>(sql`
-    SELECT ${isHeld(actor, key)} AS "isHeld", (EXISTS (SELECT 1 FROM deduction d WHERE ${isOwnNumber(key)})
-      OR EXISTS (SELECT 1 FROM customer c WHERE ${isCustomer(filter.q, key)})) AS "isOther"`)
-  const held = row?.isHeld ?? false
-  const near = held
-    ? []
-    : await select<{ id: string }>(sql`SELECT DISTINCT n.deduction_id::text AS id FROM deduction_number n WHERE ${isNear(key)}`)
-  return { ...filter, searched: { isHeld: held, isFound: held || row?.isOther === true, nearIds: near.map(({ id }) => id) } }
+  const idsWhere = (condition: Sql) =>
+    select<{ id: string }>(sql`
+      SELECT n.deduction_id::text AS id FROM deduction_number n
+      WHERE ${condition} AND ${scopeOf(actor, sql`n.customer_id`)} LIMIT ${NAMED_MAX + 1}`)
+  const holding = await idsWhere(holds(key))
+  if (holding.length > 0) return { ...filter, searched: { isFound: true, ids: namesOf(holding) } }
+  const [others, near] = await Promise.all([
+    select<{ isThere: boolean }>(sql`
+      SELECT (EXISTS (SELECT 1 FROM deduction d WHERE ${isOwnNumber(key)})
+        OR EXISTS (SELECT 1 FROM customer c WHERE ${isCustomer(filter.q, key)})) AS "isThere"`),
+    idsWhere(isNear(key)),
+  ])
+  return { ...filter, searched: { isFound: others[0]?.isThere === true, ids: namesOf(near) } }
+}
+
+function namesOf(found: readonly { id: string }[]): string[] | null {
+  return found.length > NAMED_MAX ? null : found.map(({ id }) => id)
 }
 
 /**
@@ -49,10 +58,9 @@ export function searchCondition(actor: Actor, { q, searched }: SearchedFilter): 
 
 // Lists that are read first: each leads to its deductions by an index, and the database joins what they find.
 function numbered(actor: Actor, key: string, searched: Searched | undefined): Sql {
-  const holding = sql`SELECT n.deduction_id FROM deduction_number n WHERE ${holds(key)}`
-  if (searched === undefined)
-    return sql`ARRAY(${holding} UNION SELECT n.deduction_id FROM deduction_number n WHERE NOT ${isHeld(actor, key)} AND ${isNear(key)})`
-  return searched.isHeld ? sql`ARRAY(${holding})` : sql`${[...searched.nearIds]}::uuid[]`
+  if (searched !== undefined && searched.ids !== null) return sql`${[...searched.ids]}::uuid[]`
+  return sql`ARRAY(SELECT n.deduction_id FROM deduction_number n WHERE ${holds(key)}
+    UNION SELECT n.deduction_id FROM deduction_number n WHERE NOT ${isHeld(actor, key)} AND ${isNear(key)})`
 }
 
 function isNear(key: string): Sql {
