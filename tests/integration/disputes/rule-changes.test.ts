@@ -58,7 +58,7 @@ test('small amounts that cost more work than they brought are worth accepting, a
     current: { minor: 0n },
     effect: {
       before: { cases: 3, won: { minor: 0n }, work: { minor: 3_375n } },
-      after: { cases: 0, work: { minor: 0n } },
+      after: { cases: 0, lost: { minor: 1_500n }, work: { minor: 0n } },
       open: { count: 1, amount: { minor: 400n } },
     },
   })
@@ -79,7 +79,11 @@ test('a code whose claims are won under another category is proposed for it, unt
   const [change] = await kinds('remap-code')
   expect(change).toMatchObject({
     ...{ code: '24', from: 'shortage', to: 'price', internalReason: 'short' },
-    effect: { before: { cases: 3, won: { minor: 0n } }, after: { cases: 3, won: { minor: 1_500n } }, open: { count: 1 } },
+    effect: {
+      before: { cases: 3, won: { minor: 0n } },
+      after: { cases: 3, won: { minor: 1_500n }, lost: { minor: 0n } },
+      open: { count: 1 },
+    },
   })
   const map = { customerId: harbor, code: '24', category: 'price' as const, internalReason: 'short', validFrom: companyToday() }
   await proposeCodeMaps(desk, { maps: [map] })

@@ -11,7 +11,7 @@ import { acceptBelow, betterCategory, type CodeRecord, type Effect, type FiledCa
 
 /** What answered disputes meant and would have meant under a rule; and the open deductions it would touch. */
 export type ChangeEffect = { before: EffectMoney; after: EffectMoney; open: { count: number; amount: Money } }
-export type EffectMoney = { cases: number; won: Money; work: Money }
+export type EffectMoney = { cases: number; won: Money; lost: Money; work: Money }
 
 /** A change of rules that our own answered disputes suggest, with its effect. */
 export type RuleChange = { key: string; customerId: string; customerCode: string; customerName: string; effect: ChangeEffect } & (
@@ -85,13 +85,13 @@ async function findRemaps(inside: Sql): Promise<RuleChange[]> {
     if (own === undefined || better === null || better.to === 'unclear') return []
     const { currency, code } = own
     const workMinor = filingCost(currency) * BigInt(own.cases)
-    const before = { cases: own.cases, wonMinor: own.wonMinor, workMinor }
+    const before = { cases: own.cases, wonMinor: own.wonMinor, lostMinor: own.claimedMinor - own.wonMinor, workMinor }
     const open = await countOpen(own, sql`d.code_key = ${own.codeKey} AND d.category = ${own.today} AND NOT ${SETTLED}`)
     return [
       {
         ...ownerOf(own, 'remap-code', `${own.codeKey} ${currency}`),
         ...{ kind: 'remap-code', code, from: own.today, to: better.to, internalReason: own.internalReason, sapReason: own.sapReason ?? '' },
-        effect: { before: inMoney(before, currency), after: inMoney({ ...before, wonMinor: better.expectedMinor }, currency), open },
+        effect: { before: inMoney(before, currency), after: inMoney(atRate(before, better.expectedMinor), currency), open },
       },
     ]
   })
@@ -121,7 +121,8 @@ async function findWindows(inside: Sql): Promise<RuleChange[]> {
     })
     const rule = shorterWindow(cases, current)
     if (rule === null) return []
-    const before = { cases: rule.late.length, wonMinor: 0n, workMinor: filingCost(currency) * BigInt(rule.late.length) }
+    const lostMinor = rule.late.reduce((sum, one) => sum + one.claimedMinor, 0n)
+    const before = { cases: rule.late.length, wonMinor: 0n, lostMinor, workMinor: filingCost(currency) * BigInt(rule.late.length) }
     const open = await countOpen(
       group,
       sql`d.category = ${category} AND d.state NOT IN ('submitted', 'closed') AND ${TAKEN_ON} + ${rule.days}::int < coalesce(d.deadline_on, 'infinity'::date)`,
@@ -130,7 +131,7 @@ async function findWindows(inside: Sql): Promise<RuleChange[]> {
       {
         ...ownerOf(group, 'shorter-window', `${category} ${currency}`),
         ...{ kind: 'shorter-window', category, days: rule.days, current },
-        effect: { before: inMoney(before, currency), after: inMoney({ ...before, wonMinor: rule.expectedMinor }, currency), open },
+        effect: { before: inMoney(before, currency), after: inMoney(atRate(before, rule.expectedMinor), currency), open },
       },
     ]
   })
@@ -141,8 +142,13 @@ function ownerOf({ customerId, customerCode, customerName }: Owner, kind: RuleCh
   return { key: `${kind} ${customerId} ${of}`, customerId, customerCode, customerName }
 }
 
-function inMoney({ cases, wonMinor, workMinor }: Effect, currency: string): EffectMoney {
-  return { cases, won: money(wonMinor, currency), work: money(workMinor, currency) }
+// The same claims with what they would have brought.
+function atRate(before: Effect, wonMinor: bigint): Effect {
+  return { ...before, wonMinor, lostMinor: before.wonMinor + before.lostMinor - wonMinor }
+}
+
+function inMoney({ cases, wonMinor, lostMinor, workMinor }: Effect, currency: string): EffectMoney {
+  return { cases, won: money(wonMinor, currency), lost: money(lostMinor, currency), work: money(workMinor, currency) }
 }
 
 // Of deductions that were not filed yet: what was filed goes on under the rule it was filed by.

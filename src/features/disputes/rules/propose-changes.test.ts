@@ -9,9 +9,8 @@ describe('accepting small amounts', () => {
     const cases = [lost(500n), won(800n), lost(900n), won(60_000n)]
     expect(acceptBelow(cases, 1_125n, 0n)).toEqual({
       limitMinor: 900n,
-      claimedMinor: 2_200n,
-      before: { cases: 3, wonMinor: 800n, workMinor: 3_375n },
-      after: { cases: 0, wonMinor: 0n, workMinor: 0n },
+      before: { cases: 3, wonMinor: 800n, lostMinor: 1_400n, workMinor: 3_375n },
+      after: { cases: 0, wonMinor: 0n, lostMinor: 2_200n, workMinor: 0n },
     })
   })
 

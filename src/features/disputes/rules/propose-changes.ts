@@ -3,9 +3,9 @@ import { CASES_MIN, DIFFERENCE_MIN } from './propose-evidence'
 /** An answered dispute: what was claimed and what was won back of it, minor units of one currency. */
 export type AnsweredCase = { claimedMinor: bigint; wonMinor: bigint }
 
-/** What a rule would have meant for answered disputes: how many are worked on, what they bring, what the work costs. Minor units. */
-export type Effect = { cases: number; wonMinor: bigint; workMinor: bigint }
-export type AcceptBelow = { limitMinor: bigint; claimedMinor: bigint; before: Effect; after: Effect }
+/** What a rule would have meant for answered disputes: how many are worked on, what is won and lost, what the work costs. Minor units. */
+export type Effect = { cases: number; wonMinor: bigint; lostMinor: bigint; workMinor: bigint }
+export type AcceptBelow = { limitMinor: bigint; before: Effect; after: Effect }
 
 /**
  * Up to which amount accepting unseen would have cost less than disputing did: the amount for which work less money won was largest. `workMinor` is what one
@@ -27,9 +27,8 @@ export function acceptBelow(cases: readonly AnsweredCase[], workMinor: bigint, c
     saved = work - won
     best = {
       limitMinor: one.claimedMinor,
-      claimedMinor: claimed,
-      before: { cases: at + 1, wonMinor: won, workMinor: work },
-      after: { cases: 0, wonMinor: 0n, workMinor: 0n },
+      before: { cases: at + 1, wonMinor: won, lostMinor: claimed - won, workMinor: work },
+      after: { cases: 0, wonMinor: 0n, lostMinor: claimed, workMinor: 0n },
     }
   })
   return best

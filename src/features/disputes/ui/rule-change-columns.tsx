@@ -49,6 +49,9 @@ export function changeSentence(change: RuleChange, { t, deductions, locale }: { 
   }
 }
 
-function effectText({ cases, won, work }: EffectMoney, t: Texts, locale: Locale): string {
-  return t('change.effect', { count: cases, won: formatMoney(won, locale), work: formatMoney(work, locale) })
+function effectText({ cases, won, lost, work }: EffectMoney, t: Texts, locale: Locale): string {
+  return t('change.effect', {
+    ...{ count: cases, won: formatMoney(won, locale) },
+    ...{ lost: formatMoney(lost, locale), work: formatMoney(work, locale) },
+  })
 }
