@@ -16,6 +16,9 @@ const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, (text: string) => BigInt(text))
 types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 
+/** Milliseconds a transaction waits for a connection and may last where it does not say otherwise: a busy machine is no fault. */
+const PATIENCE = { maxWait: 10_000, timeout: 60_000 }
+
 type Connections = { pool: pg.Pool; prisma: PrismaClient }
 const holder = globalThis as typeof globalThis & { recoupConnections?: Connections }
 
@@ -26,7 +29,7 @@ function connect(): Connections {
   const pool = new pg.Pool({ connectionString, options, max: 12, types })
   // A restarted server closes idle connections; the pool replaces them at the next query.
   pool.on('error', () => undefined)
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString, options, max: 12 }) }) }
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString, options, max: 12 }), transactionOptions: PATIENCE }) }
 }
 
 function connections(): Connections {

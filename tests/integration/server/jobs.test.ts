@@ -35,9 +35,8 @@ const signal = new AbortController().signal
 
 async function ask(actor: Actor, failsAt = 0): Promise<string> {
   const today = asCalendarDate('2026-11-22')
-  return db().$transaction(
-    (tx) => enqueue({ tx, actor, today, operationId: randomUUID(), event: 'test.counted' }, count, { failsAt }, { key: 'test.count' }),
-    { timeout: 60_000 },
+  return db().$transaction((tx) =>
+    enqueue({ tx, actor, today, operationId: randomUUID(), event: 'test.counted' }, count, { failsAt }, { key: 'test.count' }),
   )
 }
 async function rowOf(id: string) {
