@@ -15,6 +15,8 @@ export class MigrationRefusal extends Error {
   }
 }
 
+const ACTOR = `select set_config('recoup.actor', '{"kind":"job","id":"job:migration","name":"migration"}', true),
+  set_config('recoup.operation', gen_random_uuid()::text, true), set_config('recoup.event', 'database.migrated', true)`
 // "if not exists" looks before it locks: first starts at the same time take turns. Two statements of one query are one transaction.
 const TABLE = `select pg_advisory_xact_lock(hashtext('recoup schema_migration'));
   create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`
@@ -106,6 +108,8 @@ async function applyNext(client: pg.Client, migrations: readonly Migration[]): P
   await client.query('begin')
   let current = ''
   try {
+    // A database in use audits what a migration writes; one that is made anew has no triggers yet, so leaving this out shows only there.
+    await client.query(ACTOR)
     await client.query('lock table schema_migration in share row exclusive mode')
     const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration')
     const plan = planMigrations(new Map(rows.map((row) => [row.name, row.sha256])), migrations)

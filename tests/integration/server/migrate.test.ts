@@ -49,6 +49,15 @@ describe('migrating a database', () => {
     expect(await ask('select name from fruit')).toEqual([{ name: 'pear' }, { name: 'plum' }])
   })
 
+  it('names who changes what a database in use audits', async () => {
+    write(
+      '202601020000_second',
+      "insert into fruit select current_setting('recoup.actor')::jsonb ->> 'name' || ' ' || current_setting('recoup.event')",
+    )
+    await migrate(url, folder)
+    expect(await ask('select name from fruit offset 1')).toEqual([{ name: 'migration database.migrated' }])
+  })
+
   it('lets any number of processes start at once', async () => {
     const names = await Promise.all([1, 2, 3, 4].map(() => migrate(url, folder)))
     expect(names.flat()).toEqual(['202601010000_first'])
