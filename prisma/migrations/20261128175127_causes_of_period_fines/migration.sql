@@ -1,6 +1,4 @@
 -- Fines measured over a period: the retailer's own threshold was met, or the order was not filled.
-SELECT set_config('recoup.actor', '{"kind":"job","id":"migration","name":"migration"}', true),
-  set_config('recoup.operation', gen_random_uuid()::text, true), set_config('recoup.event', 'root-cause.shipped', true);
 INSERT INTO "root_cause" ("key", "parent_key", "name_en", "name_zh") VALUES
   ('threshold-met', 'customer', 'threshold was met', '已达考核线'),
   ('order-not-filled', 'order', 'order not filled', '订单未足量'),
