@@ -27,7 +27,7 @@ export function VerdictSteps({ verdict, isShort = false, label }: VerdictStepsPr
                   <StepUnitText value={step.value} />
                 </td>
               )}
-              <td className="r">
+              <td className={isShort ? 'r whitespace-normal [&_.nw]:whitespace-normal' : 'r'}>
                 {step.working ? (
                   <StepWorking working={step.working} />
                 ) : (

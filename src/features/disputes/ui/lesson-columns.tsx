@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CalibrationRow } from '@/features/deductions/queries/find-calibration'
 import { formatNumber, formatPercent } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
+import { Capitalised } from '@/ui/capitalised'
 import type { Column } from '@/ui/data-table/data-table'
 import { MoneyText } from '@/ui/money-text'
 import { NumberText } from '@/ui/number-text'
@@ -25,7 +26,7 @@ export function winRateColumns({ t, deductions, locale }: ColumnTexts): Column<W
     {
       key: 'papers',
       title: t('lesson.papers'),
-      cell: (row) => deductions(row.isComplete ? 'priority.complete' : 'priority.incomplete'),
+      cell: (row) => <Capitalised>{deductions(row.isComplete ? 'priority.complete' : 'priority.incomplete')}</Capitalised>,
     },
     {
       key: 'cases',

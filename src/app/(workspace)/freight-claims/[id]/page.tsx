@@ -12,6 +12,7 @@ import { FreightClock } from '@/features/disputes/ui/freight-clock'
 import { FreightLines } from '@/features/disputes/ui/freight-lines'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
+import { Capitalised } from '@/ui/capitalised'
 import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { NoPermission } from '@/ui/no-permission'
@@ -43,7 +44,10 @@ export default async function FreightClaimPage({ params }: FreightClaimPageProps
         crumbs={[{ label: t('freight.title'), href: '/freight-claims' }, { label: name }]}
         facts={[
           { term: t('freight.due'), value: <DeadlineText dueOn={claim.due?.on ?? null} today={today} style="full" /> },
-          { term: t('freight.dueWhat'), value: claim.due === null ? '–' : t(`freight.dueFor.${claim.due.what}`) },
+          {
+            term: t('freight.dueWhat'),
+            value: claim.due === null ? '–' : <Capitalised>{t(`freight.dueFor.${claim.due.what}`)}</Capitalised>,
+          },
           { term: t('column.state'), value: t(`freight.state.${claim.state}`) },
           { term: t('column.amount'), value: <MoneyText value={claim.amount} /> },
           { term: t('freight.paid'), value: <MoneyText value={claim.paid} zero="full" /> },
