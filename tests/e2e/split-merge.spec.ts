@@ -86,6 +86,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       .locator('#lineage')
       .getByRole('link', { name: `${name}-1` })
       .click()
+    await expect(parts).toBeVisible()
 
     await press(page.locator('#lineage').getByRole('button', { name: words.undo }))
     await expect(page.locator('#lineage')).toContainText(words.alone)
