@@ -1,26 +1,16 @@
 'use client'
 
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import {
-  CONDITIONS_MAX,
-  type Condition,
-  type ConditionGroup,
-  conditionsOf,
-  isCondition,
-  isGroup,
-  type ListFields,
-  valuesOf,
-  writeConditions,
-} from '@/core/list-conditions'
-import { readTypedAmount } from '@/core/typed-amount'
-import { ConditionGroupEditor } from './condition-group'
+import { lazy, Suspense, useState } from 'react'
+import { type ConditionGroup, isGroup, writeConditions } from '@/core/list-conditions'
 import { Dialog } from './dialog'
 import { type ConditionField, sayCondition, sayConditions } from './filter-condition'
 import { Icon } from './icon'
 import { listHref, type SearchParams } from './page-address'
+
+// Its script comes when the conditions are opened, not with every list.
+const ConditionForm = lazy(() => import('./condition-form').then((loaded) => ({ default: loaded.ConditionForm })))
 
 type FilterBuilderProps = {
   path: string
@@ -77,63 +67,12 @@ export function FilterBuilder({ path, params, fields, group, isUnread = false }:
           </button>
         }
       >
-        {(close) => <Builder path={path} params={params} fields={fields} group={group} onDone={close} />}
+        {(close) => (
+          <Suspense fallback={<div className="min-h-40" aria-busy="true" />}>
+            <ConditionForm path={path} params={params} fields={fields} group={group} onDone={close} />
+          </Suspense>
+        )}
       </Dialog>
     </>
   )
-}
-
-type BuilderProps = Omit<FilterBuilderProps, 'isUnread'> & { onDone: () => void }
-
-function Builder({ path, params, fields, group, onDone }: BuilderProps) {
-  const t = useTranslations('ui.condition')
-  const router = useRouter()
-  const [draft, setDraft] = useState<ConditionGroup>(group ?? { mode: 'all', parts: [] })
-  const [isChecked, setChecked] = useState(false)
-  const known: ListFields = Object.fromEntries(fields.map(({ key, kind, isOptional = false }) => [key, { kind, isOptional }]))
-  const read = (one: Condition) => readTyped(one, known)
-  const apply = (next: ConditionGroup) => {
-    router.push(listHref(path, params, { where: writeConditions(next) }), { scroll: false })
-    onDone()
-  }
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        setChecked(true)
-        const parts = draft.parts.map((part) => (isGroup(part) ? { ...part, parts: part.parts.map(read) } : read(part)))
-        const next = { ...draft, parts }
-        if (conditionsOf(next).every((one) => isCondition(one, known))) apply(next)
-      }}
-    >
-      <ConditionGroupEditor
-        fields={fields}
-        group={draft}
-        canNest
-        isFull={conditionsOf(draft).length >= CONDITIONS_MAX}
-        isWrong={(one) => isChecked && !isCondition(read(one), known)}
-        onChange={setDraft}
-      />
-      <p className="m cond-hint">{t('hint')}</p>
-      <div className="actions">
-        {group !== null && (
-          <button type="button" className="btn g" onClick={() => apply({ mode: 'all', parts: [] })}>
-            {t('clear')}
-          </button>
-        )}
-        <button type="submit" className="btn p">
-          {t('apply')}
-        </button>
-      </div>
-    </form>
-  )
-}
-
-// What was typed as the address says it; what cannot be read stays as it is and is found wrong.
-function readTyped(condition: Condition, fields: ListFields): Condition {
-  const kind = fields[condition.field]?.kind
-  const count = valuesOf(condition.operator)
-  const values = count === 'several' ? condition.values : condition.values.slice(0, count)
-  if (kind === 'money' || kind === 'number') return { ...condition, values: values.map((value) => readTypedAmount(value) ?? value) }
-  return { ...condition, values: values.map((value) => value.trim()) }
 }
