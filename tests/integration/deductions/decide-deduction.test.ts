@@ -82,7 +82,14 @@ describe('a decision', () => {
     await expect(decideDeduction(specialist, { ...all, deductions: { matching, count: 3 } })).rejects.toMatchObject({ code: 'stale' })
     const others = buildActor(['specialist'], [])
     await expect(decideDeduction(others, { ...all, deductions: { matching, count: 2 } })).rejects.toMatchObject({ code: 'stale' })
-    expect(await decideDeduction(specialist, { ...all, deductions: { matching, count: 2 } })).toMatchObject({ count: 2, waiting: 0 })
+    expect(await decideDeduction(specialist, { ...all, deductions: { matching, count: 2 } })).toEqual({
+      count: 2,
+      waiting: 0,
+      rows: [
+        { id: expect.any(String), version: 2 },
+        { id: expect.any(String), version: 2 },
+      ],
+    })
     const decided = await database.query('select distinct decided_verdict from deduction where claim_number = any($1)', [[second, third]])
     expect(decided).toEqual([{ decided_verdict: 'valid' }])
   })

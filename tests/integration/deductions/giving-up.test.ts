@@ -98,7 +98,7 @@ describe('overruling the evidence', () => {
     decideDeduction(actor, { deductions: [{ id, version: 1 }], decision: 'valid', reason: 'agreed by phone', causeKey: 'goodwill' })
 
   test('above the own limit waits, then holds as asked', async () => {
-    expect(await overrule(specialist)).toMatchObject({ count: 0, waiting: 1 })
+    expect(await overrule(specialist)).toEqual({ count: 0, waiting: 1, rows: [] })
     expect(await read()).toMatchObject({ decided_verdict: null, recoverable_minor: '900000' })
     await decide(manager)
     expect(await read()).toMatchObject({ decided_verdict: 'valid', recoverable_minor: '0', state: 'ready' })
@@ -113,9 +113,10 @@ describe('overruling the evidence', () => {
   })
 
   test('in our own favour, and agreeing, needs nobody', async () => {
-    expect(await decideDeduction(specialist, { deductions: [{ id, version: 1 }], decision: 'agree' })).toMatchObject({
+    expect(await decideDeduction(specialist, { deductions: [{ id, version: 1 }], decision: 'agree' })).toEqual({
       count: 1,
       waiting: 0,
+      rows: [{ id, version: 2 }],
     })
   })
 
