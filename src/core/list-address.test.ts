@@ -31,6 +31,7 @@ describe('the address of a list', () => {
       where: '',
       sort: { key: 'on', direction: 'desc' },
       then: [],
+      group: '',
       after: '',
       limit: 100,
     })
@@ -39,11 +40,12 @@ describe('the address of a list', () => {
   it('says tab, filters, conditions and up to four sorts', () => {
     const where = '{"all":[["worth","over","5"]]}'
     const then = 'number:desc,worth:asc,number:asc,state:asc,on:desc'
-    expect(read({ view: 'all', state: 'all', where, sort: 'worth', direction: 'desc', then, q: ' A 1 ' })).toMatchObject({
+    expect(read({ view: 'all', state: 'all', where, sort: 'worth', direction: 'desc', group: 'state', then, q: ' A 1 ' })).toMatchObject({
       tab: 'all',
       q: 'A 1',
       quick: { state: [] },
       where,
+      group: 'state',
       sort: { key: 'worth', direction: 'desc' },
       then: [
         { key: 'number', direction: 'desc' },
@@ -56,6 +58,8 @@ describe('the address of a list', () => {
     ['a tab that is none', { view: 'theirs' }, { tab: 'mine' }],
     ['a sort that is none', { sort: 'note', direction: 'asc' }, { sort: { key: 'on', direction: 'desc' } }],
     ['a column instead of its sort', { sort: 'day' }, { sort: { key: 'on', direction: 'desc' } }],
+    ['nothing, in a column that always holds something', { state: 'none,done' }, { quick: { state: ['done'] } }],
+    ['groups by what is no choice', { group: 'worth' }, { group: '' }],
     ['a value that is none', { state: 'gone,done' }, { quick: { state: ['done'] } }],
     ['a condition over what is not asked', { where: '{"all":[["note","is","x"]]}' }, { where: '' }],
     ['a sign that no database takes', { q: 'a\0b' }, { q: '' }],

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { readConditions } from './list-conditions'
-import { fieldsOf, type ListShape, type ListSort, sortKeyOf } from './list-shape'
+import { fieldsOf, groupColumns, type ListShape, type ListSort, NOTHING, quickColumns, sortKeyOf } from './list-shape'
 
 /** What the address of a list says: which rows, in which order, from where on. */
 export type ListAddress = {
@@ -15,6 +15,8 @@ export type ListAddress = {
   sort: ListSort
   /** Columns that decide where the first one does not, in their order. */
   then: readonly ListSort[]
+  /** Key of the column by which rows are grouped; '' when they are not. */
+  group: string
   /** Opaque position after which the page starts. */
   after: string
   limit: number
@@ -49,6 +51,7 @@ export function readListAddress(shape: ListShape, params: Readonly<Record<string
     where: where !== '' && readConditions(where, fieldsOf(shape)) !== null ? where : '',
     sort: sort === '' && direction.success ? { ...first, direction: direction.data } : first,
     then: readThen(of('then'), sortKeys).filter(({ key }) => key !== first.key),
+    group: groupColumns(shape).find(({ key }) => key === of('group'))?.key ?? '',
     after: of('after'),
     limit: z.coerce.number().int().min(1).max(500).catch(100).parse(params['limit']),
   }
@@ -57,10 +60,11 @@ export function readListAddress(shape: ListShape, params: Readonly<Record<string
 function quickValues(shape: ListShape, key: string, said: string): readonly string[] {
   const value = said === '' ? (shape.usual?.[key] ?? '') : said
   if (value === 'all' && shape.usual?.[key] !== undefined) return []
-  const choices = shape.columns.find((column) => column.key === key)?.choices
+  const { choices, isOptional } = quickColumns(shape).find((column) => column.key === key) ?? {}
+  const isKnown = (one: string) => choices === undefined || choices.includes(one) || (isOptional === true && one === NOTHING)
   return value
     .split(',')
-    .filter((one) => one !== '' && (choices === undefined || choices.includes(one)))
+    .filter((one) => one !== '' && isKnown(one))
     .slice(0, VALUES_MAX)
 }
 

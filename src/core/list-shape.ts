@@ -55,7 +55,10 @@ export type ListShape = {
   href?: string
   /** `worth`: tabs that show what they are worth, where not all do. */
   tabs?: { param: string; keys: readonly string[]; usual: string; words: string; worth?: readonly string[] }
-  /** Columns of choices that the short form of filters offers; the parameter is the key of the column. */
+  /**
+   * Columns of choices that the short form of filters offers; the parameter is the key of the column. Their values are counted, and those
+   * of which a row has one only are what the list can be grouped by: a group leads to its rows by the filter of the same name.
+   */
   quick: readonly string[]
   /** A quick filter that is in force unless the address says another value, or 'all'. */
   usual?: Readonly<Record<string, string>>
@@ -65,6 +68,9 @@ export type ListShape = {
   /** Columns of money that are summed; tabs show the first. */
   sums: readonly string[]
 }
+
+/** What the address says for rows that have nothing in an optional column. */
+export const NOTHING = 'none'
 
 /** A row as it travels: every cell as plain text: minor units, ISO days, keys of choices; null for nothing. */
 export type ListRow = { id: string; currency: string; cells: Readonly<Record<string, string | null>> }
@@ -101,6 +107,16 @@ export function askedColumns(shape: ListShape): readonly ListColumn[] {
 /** Columns that can show, in the order in which they come. */
 export function shownColumns(shape: ListShape): readonly ListColumn[] {
   return shape.columns.filter(({ isField }) => isField !== true)
+}
+
+/** Columns whose values are counted, and by which the short form of filters narrows. */
+export function quickColumns(shape: ListShape): readonly ListColumn[] {
+  return shape.quick.flatMap((key) => shape.columns.filter((column) => column.key === key))
+}
+
+/** Columns that the list can be grouped by. */
+export function groupColumns(shape: ListShape): readonly ListColumn[] {
+  return quickColumns(shape).filter(({ kind }) => kind === 'choice')
 }
 
 /** What the address calls sorting by a column; undefined where it cannot. */

@@ -2,7 +2,7 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import type { ListAddress } from '@/core/list-address'
 import { readConditions } from '@/core/list-conditions'
-import { askedColumns, fieldsOf } from '@/core/list-shape'
+import { askedColumns, fieldsOf, NOTHING } from '@/core/list-shape'
 import { join, type Sql, sql } from '../db/client'
 import { conditionSql, type FieldColumn } from '../db/condition-sql'
 import { askedColumn, columnOf, type ListSource } from './list-source'
@@ -38,5 +38,7 @@ function askedFields(source: ListSource, actor: Actor): Readonly<Record<string, 
 
 function isAnyOf(column: FieldColumn | undefined, values: readonly string[]): Sql {
   if (column?.kind !== 'choice') return sql`FALSE`
-  return column.isAny?.(values) ?? sql`${column.column} = ANY(${[...values]}::text[])`
+  const said = values.filter((value) => value !== NOTHING)
+  const isSaid = said.length === 0 ? sql`FALSE` : (column.isAny?.(said) ?? sql`${column.column} = ANY(${said}::text[])`)
+  return said.length === values.length ? isSaid : sql`(${isSaid} OR ${column.column} IS NULL)`
 }

@@ -38,6 +38,11 @@ export function columnOf(source: ListSource, actor: Actor, key: string): SourceC
   return column
 }
 
+/** The key of the choice that a row has in a column, as conditions ask for it: of several all of them. */
+export function choiceOf(source: ListSource, actor: Actor, column: ListColumn): Sql {
+  return askedColumn(column, columnOf(source, actor, column.key), source.currency).column
+}
+
 /** How conditions ask for a column. */
 export function askedColumn({ kind, scale = 0 }: ListColumn, { value, asked }: SourceColumn, currency: Sql): FieldColumn {
   if (asked) return asked

@@ -2,9 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useMemo } from 'react'
-import type { CalendarDate } from '@/core/calendar-date'
-import type { ListAddress } from '@/core/list-address'
-import { hrefOfRow, type ListBatch, type ListRow, type ListShape } from '@/core/list-shape'
+import { hrefOfRow, type ListBatch, type ListRow } from '@/core/list-shape'
 import { arrangeColumns, readArrangement } from '../data-table/arrange-columns'
 import { densityOf } from '../data-table/density-menu'
 import type { RowPlace } from '../data-table/row-window'
@@ -13,26 +11,10 @@ import { Selection } from '../data-table/selection'
 import { useRowPages } from '../data-table/use-row-pages'
 import { VirtualTable } from '../data-table/virtual-table'
 import { Worklist } from '../data-table/worklist'
-import { listHref, paramOf, peekHref, type SearchParams } from '../page-address'
-import { listColumns, type OwnCells } from './list-columns'
-
-export type KitListProps = {
-  shape: ListShape
-  params: SearchParams
-  address: ListAddress
-  /** The rows the page came with, and the index of the first in the whole list. */
-  initial: ListBatch
-  initialFirst: number
-  count: number
-  isCountExact: boolean
-  hidden: readonly string[]
-  today: CalendarDate
-  tabs: ReactNode
-  filters: ReactNode
-  peek: ReactNode
-  footer: ReactNode
-  empty: ReactNode
-}
+import { listHref, paramOf, peekHref } from '../page-address'
+import { KitGroups } from './kit-groups'
+import type { KitListProps } from './kit-list-props'
+import { type KitColumns, listColumns, type OwnCells } from './list-columns'
 
 type OwnProps = {
   own?: OwnCells
@@ -45,8 +27,23 @@ type OwnProps = {
 /** Rows asked for at once while somebody scrolls. */
 const BATCH = 250
 
-/** A list made of its definition: rows read on as far as somebody scrolls, columns arranged by the address, ranges that are summed and copied. */
-export function KitList({ own, bulkBar, chosenSum, ...props }: KitListProps & OwnProps) {
+/** A list made of its definition: its rows, or its groups with their subtotals. */
+export function KitList(props: KitListProps & OwnProps) {
+  const { shape, params, today, own, grouped } = props
+  const columnsOf: KitColumns = (t) =>
+    listColumns({
+      shape,
+      t,
+      today,
+      hrefOf: (row) => hrefOfRow(shape, row) ?? peekHref(shape.path, params, row.id),
+      ...(own && { own }),
+    })
+  if (grouped === null) return <KitRows {...props} columnsOf={columnsOf} />
+  return <KitGroups {...props} grouped={grouped} columnsOf={columnsOf} />
+}
+
+/** Rows read on as far as somebody scrolls, columns arranged by the address, ranges that are summed and copied. */
+function KitRows({ bulkBar, chosenSum, columnsOf, ...props }: KitListProps & OwnProps & { columnsOf: KitColumns }) {
   const { shape, params, address } = props
   const t = useTranslations()
   const query = rowsQuery(params)
@@ -55,16 +52,7 @@ export function KitList({ own, bulkBar, chosenSum, ...props }: KitListProps & Ow
   const pages = useRowPages<ListRow>({ initial, initialFirst, count, isCountExact, fetchRows })
   const { rows } = pages
   const arrangement = readArrangement(params)
-  const columns = arrangeColumns(
-    listColumns({
-      shape,
-      t,
-      today: props.today,
-      hrefOf: (row) => hrefOfRow(shape, row) ?? peekHref(shape.path, params, row.id),
-      ...(own && { own }),
-    }),
-    arrangement,
-  )
+  const columns = arrangeColumns(columnsOf(t), arrangement)
   const ids = useMemo(() => rows.map((row) => row.id), [rows])
   const amounts = useMemo(
     () =>

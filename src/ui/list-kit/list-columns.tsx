@@ -15,6 +15,9 @@ import { type AllTexts, wordOf } from './list-words'
 /** Cells of a list that need more than their kind, by the key of the column. */
 export type OwnCells = Readonly<Record<string, (row: ListRow) => ReactNode>>
 
+/** The columns of a list in the reader's words. */
+export type KitColumns = (t: AllTexts) => Column<ListRow>[]
+
 type ListColumnsOptions = { shape: ListShape; t: AllTexts; today: CalendarDate; hrefOf: (row: ListRow) => string; own?: OwnCells }
 
 /** The columns of a list, made of its definition. */

@@ -1,4 +1,4 @@
-import { askedColumns, fieldKindOf, type ListColumn, type ListShape } from '@/core/list-shape'
+import { askedColumns, fieldKindOf, type ListColumn, type ListShape, NOTHING } from '@/core/list-shape'
 import type { ConditionField } from '../filter-condition'
 import type { Choice } from '../form/select'
 
@@ -10,6 +10,19 @@ export type ListNames = Readonly<Partial<Record<NonNullable<ListColumn['named']>
 /** The word of a value of a choice; the value itself where it has no words. */
 export function wordOf({ words }: ListColumn, value: string, t: AllTexts): string {
   return words === undefined ? value : t(`${words}.${value}`)
+}
+
+/** The word of a value that a list is counted or grouped by: of a customer or a person the name, of rows that have nothing there 'none'. */
+export function valueWord(column: ListColumn, value: string, t: AllTexts, names: ListNames): string {
+  if (value === NOTHING && column.isOptional === true) return t('ui.list.nothing')
+  if (column.named === undefined) return wordOf(column, value, t)
+  return names[column.named]?.find((choice) => choice.value === value)?.label ?? value
+}
+
+/** What a list is grouped by, as it stands in a sentence: 'by customer'. */
+export function groupWord({ title }: ListColumn, t: AllTexts, locale: string): string {
+  const word = t(title)
+  return word.slice(0, 1).toLocaleLowerCase(locale) + word.slice(1)
 }
 
 /** The values of a choice with their words; undefined for what is no choice of known ones. */

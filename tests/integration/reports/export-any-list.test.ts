@@ -63,3 +63,15 @@ test('a list that somebody may not see is not written', async () => {
   await expect(ask('disputes')).rejects.toMatchObject({ code: 'not-allowed' })
   await expect(ask('nonsense')).rejects.toMatchObject({ code: 'not-allowed' })
 })
+
+test('a grouped list is written with its subtotals per currency, rows below them, and the sum of all at the end', async () => {
+  const text = (await exported('csv', 'group=customer&sort=net&direction=asc', ['number', 'customer', 'net'])).toString('utf8')
+  expect(text.trim().replace('\uFEFF', '').split('\r\n')).toEqual([
+    'Customer,Invoice no.,Billed,Currency',
+    'FILED,3 rows,2738.00,USD',
+    `FILED,"'=9002",50.00,USD`,
+    'FILED,9003,900.00,USD',
+    'FILED,9001,1788.00,USD',
+    'Total,3 rows,2738.00,USD',
+  ])
+})

@@ -16,12 +16,14 @@ import { StatusLine } from '@/ui/data-table/status-line'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered } from '@/ui/list-filters'
-import { KitList, type KitListProps } from '@/ui/list-kit/kit-list'
+import { KitList } from '@/ui/list-kit/kit-list'
+import type { KitListProps } from '@/ui/list-kit/kit-list-props'
 import { type ListNames } from '@/ui/list-kit/list-words'
 import { quickFilters } from '@/ui/list-kit/quick-filters'
 import { OwnAddress } from '@/ui/own-address'
 import { hrefWith, paramOf, paramsOf, type SearchParams } from '@/ui/page-address'
 import { PageTitle } from '@/ui/page-title'
+import { findGroupedRows } from './grouped-rows'
 import { KitFilters, KitTabs } from './list-bars'
 import { ListTotals } from './list-totals'
 
@@ -53,10 +55,11 @@ export async function ListScreen({ actor, source, view, params, people, List = K
   const { shape } = source
   const address = readListAddress(shape, params)
   const today = companyToday()
-  const [t, locale, batch, counts, customers] = await Promise.all([
+  const [t, locale, batch, found, counts, customers] = await Promise.all([
     getTranslations(),
     getLocale(),
-    findListPage(source, actor, address),
+    address.group === '' ? findListPage(source, actor, address) : NO_ROWS,
+    address.group === '' ? null : findGroupedRows(source, actor, address, paramsOf(params, 'open')),
     countListTabs(source, actor, address, today),
     findCustomerNames(actor),
   ])
@@ -80,6 +83,7 @@ export async function ListScreen({ actor, source, view, params, people, List = K
         params={params}
         address={address}
         initial={batch}
+        grouped={found && { ...found, names }}
         initialFirst={Math.max(0, Math.trunc(Number(paramOf(params, 'at') ?? 0)) || 0)}
         count={count.count}
         isCountExact={!count.isAtLeast}
@@ -96,16 +100,18 @@ export async function ListScreen({ actor, source, view, params, people, List = K
         footer={
           <StatusLine
             end={
-              <ListPlace total={count.isAtLeast ? null : count.count}>
-                <CursorPager
-                  path={shape.path}
-                  params={params}
-                  shown={batch.rows.length}
-                  total={count.count}
-                  isTotalExact={!count.isAtLeast}
-                  nextAfter={batch.after}
-                />
-              </ListPlace>
+              address.group === '' && (
+                <ListPlace total={count.isAtLeast ? null : count.count}>
+                  <CursorPager
+                    path={shape.path}
+                    params={params}
+                    shown={batch.rows.length}
+                    total={count.count}
+                    isTotalExact={!count.isAtLeast}
+                    nextAfter={batch.after}
+                  />
+                </ListPlace>
+              )
             }
           >
             <Footer actor={actor} source={source} address={address} count={count} />
@@ -120,6 +126,8 @@ export async function ListScreen({ actor, source, view, params, people, List = K
     </>
   )
 }
+
+const NO_ROWS: ListBatch = { rows: [], place: {}, before: null, after: null }
 
 type FooterProps = { actor: Actor; source: ListSource; address: ListAddress; count: ListCount }
 

@@ -6,10 +6,10 @@ import { batchOf } from '@/features/deductions/queries/find-row-batch'
 import { findTrackerGroups } from '@/features/deductions/queries/find-tracker-groups'
 import type { TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
 import type { TrackerFilter } from '@/features/deductions/schemas'
-import { GroupRows } from '@/features/deductions/ui/group-rows'
 import { QUIET_COLUMNS, trackerColumns } from '@/features/deductions/ui/tracker-columns'
 import { TrackerGroups } from '@/features/deductions/ui/tracker-groups'
 import { densityOf } from '@/ui/data-table/density-menu'
+import { GroupRows } from '@/ui/data-table/group-rows'
 import { hrefWith, listHref, paramsOf, type SearchParams } from '@/ui/page-address'
 
 /** Groups folded out at once, and the rows that each shows then. */

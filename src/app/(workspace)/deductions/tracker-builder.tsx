@@ -4,7 +4,7 @@ import type { CustomerName } from '@/features/customers/queries/find-customer-na
 import type { CauseRow } from '@/features/deductions/queries/find-causes'
 import { TRACKER_FIELDS } from '@/features/deductions/rules/tracker-fields'
 import type { TrackerFilter } from '@/features/deductions/schemas'
-import { FacetMenu } from '@/features/deductions/ui/facet-menu'
+import { TrackerFacetMenu } from '@/features/deductions/ui/tracker-facet-menu'
 import { trackerConditionFields } from '@/features/deductions/ui/tracker-condition-fields'
 import { FilterBuilder } from '@/ui/filter-builder'
 import { paramOf, type SearchParams } from '@/ui/page-address'
@@ -23,7 +23,7 @@ export async function TrackerBuilder({ path, params, filter, customers, causes, 
   const [t, locale] = await Promise.all([getTranslations('deductions'), getLocale()])
   return (
     <>
-      <FacetMenu path={path} params={params} />
+      <TrackerFacetMenu path={path} params={params} />
       <FilterBuilder
         path={path}
         params={params}

@@ -1,12 +1,13 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Actor } from '@/core/actor'
-import type { TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
-import { GroupMenu } from '@/features/deductions/ui/group-menu'
+import { TRACKER_GROUPS, type TrackerGroup } from '@/features/deductions/rules/tracker-sorts'
 import { PasteDialog } from '@/features/deductions/ui/paste-dialog'
 import { TrackerExportMenu } from '@/features/deductions/ui/tracker-export-menu'
 import { viewQuery } from '@/features/people/rules/saved-view'
 import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DensityMenu } from '@/ui/data-table/density-menu'
+import { GroupMenu } from '@/ui/data-table/group-menu'
 import type { Choice } from '@/ui/form/select'
 import type { SearchParams } from '@/ui/page-address'
 import { ListViews, pairsOf } from '../_views/list-views'
@@ -27,6 +28,8 @@ type TrackerToolsProps = {
 
 /** What can be done with the list as a whole, at the right end of its filters. */
 export function TrackerTools({ actor, path, params, group, columns, hidden, mayPaste, causes, children }: TrackerToolsProps) {
+  const t = useTranslations('deductions')
+  const groups = TRACKER_GROUPS.map((key) => ({ key, label: t(`group.by.${key}`) }))
   const shown = columns.map(({ key }) => key).filter((key) => !hidden.includes(key))
   return (
     <>
@@ -34,7 +37,7 @@ export function TrackerTools({ actor, path, params, group, columns, hidden, mayP
       {mayPaste && <PasteDialog causes={causes} />}
       <TrackerExportMenu query={viewQuery(pairsOf(params))} columns={shown} />
       <ListViews actor={actor} page="deductions" params={params} />
-      <GroupMenu path={path} params={params} current={group} />
+      <GroupMenu path={path} params={params} current={group} groups={groups} />
       <ColumnMenu path={path} params={params} hidden={hidden} columns={columns} canArrange />
       <DensityMenu path={path} params={params} />
     </>

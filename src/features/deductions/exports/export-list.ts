@@ -1,4 +1,5 @@
 import type { Actor } from '@/core/actor'
+import { joinedParams } from '@/core/joined-params'
 import { readConditions } from '@/core/list-conditions'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import type { Locale } from '@/i18n/locale'
@@ -13,12 +14,12 @@ import { readTrackerFilter, type TrackerFilter } from '../schemas'
 import { trackerConditionFields } from '../ui/tracker-condition-fields'
 import { trackerFilters } from '../ui/tracker-filters'
 import { groupedLines, type TrackerScribe, trackerLines } from './tracker-lines'
-import { type ExportedList, type ExportInput, type ExportProgress, paramsOf, sayFilters, textsOf, writeExport } from './write-export'
+import { type ExportedList, type ExportInput, type ExportProgress, sayFilters, textsOf, writeExport } from './write-export'
 
 /** The tracker as somebody sees it: the same columns in the same order, rows, sort, groups and words, with a sheet that says what it is. */
 export async function exportList(actor: Actor, input: ExportInput, progress: ExportProgress): Promise<ExportedList> {
   const t = textsOf(input.locale, 'deductions')
-  const filter = readTrackerFilter({ ...paramsOf(input.query), after: '' })
+  const filter = readTrackerFilter({ ...joinedParams(new URLSearchParams(input.query)), after: '' })
   const first = await findDeductions(actor, { ...filter, limit: 1 })
   const { count } = first.isAtLeast ? await countExactly(actor, filter, companyToday()) : first
   const { group } = filter

@@ -1,5 +1,5 @@
 import type { Actor } from '@/core/actor'
-import { add, type Money, minorDigits, toDecimalText } from '@/core/money'
+import { add } from '@/core/money'
 import type { ListCell, ListLine } from '@/formats/write-list'
 import { findDeductions } from '../queries/find-deductions'
 import { findTrackerGroups, type TrackerGroupRow } from '../queries/find-tracker-groups'
@@ -9,6 +9,7 @@ import type { TrackerFilter } from '../schemas'
 import { groupName } from '../ui/group-name'
 import type { Texts } from '../ui/texts'
 import { EXPORT_CELLS } from './export-cells'
+import { linesOfGroups, moneyCell } from './lines-of-groups'
 
 const PAGE_ROWS = 2_000
 const BLANK: ListCell = { kind: 'text', text: '' }
@@ -36,17 +37,14 @@ export async function* trackerLines(scribe: TrackerScribe, filter: TrackerFilter
 export async function* groupedLines(scribe: TrackerScribe, filter: TrackerFilter, by: TrackerGroup): AsyncGenerator<ListLine[]> {
   const { actor, t } = scribe
   const groups = await findTrackerGroups(actor, filter, by)
-  let written = 0
-  for (const group of groups) {
-    const name: ListCell = { kind: 'text', text: groupName(group, by, t) }
-    yield group.totals.map((total) => sumLine(scribe, name.text, total))
-    for await (const rows of cellsOf(scribe, { ...filter, [by]: [group.key], group: '', after: '' })) {
-      written += rows.length
-      yield rows.map((cells) => ({ cells: [name, ...cells], of: 'row-of-group' }))
-      await scribe.progress(written)
-    }
-  }
-  yield sumOfGroups(groups).map((total) => sumLine(scribe, t('total'), total))
+  yield* linesOfGroups({
+    groups,
+    nameOf: (group) => groupName(group, by, t),
+    headOf: (group, name) => group.totals.map((total) => sumLine(scribe, name, total)),
+    rowsOf: (group) => cellsOf(scribe, { ...filter, [by]: [group.key], group: '', after: '' }),
+    foot: sumOfGroups(groups).map((total) => sumLine(scribe, t('total'), total)),
+    progress: scribe.progress,
+  })
 }
 
 async function* cellsOf({ actor, t, locale, columns }: TrackerScribe, filter: TrackerFilter): AsyncGenerator<ListCell[][]> {
@@ -67,10 +65,6 @@ function sumLine({ t, columns }: TrackerScribe, name: string, total: TrackerTota
     (key, at) => sums[key] ?? (at === 0 ? { kind: 'text' as const, text: t('group.rows', { count: total.count }) } : BLANK),
   )
   return { cells: [{ kind: 'text', text: name }, ...cells, { kind: 'text', text: total.currency }], of: 'group' }
-}
-
-function moneyCell(value: Money): ListCell {
-  return { kind: 'money', text: toDecimalText(value), currency: value.currency, digits: minorDigits(value.currency) }
 }
 
 function sumOfGroups(groups: readonly TrackerGroupRow[]): TrackerTotal[] {

@@ -90,12 +90,6 @@ export function textsOf(locale: Locale, namespace?: 'deductions' | 'tasks' | 'ui
   return Object.assign(say, { has: (key: string) => t.has(key) })
 }
 
-/** The parameters of an address; what is said several times is joined. */
-export function paramsOf(query: string): Record<string, string> {
-  const search = new URLSearchParams(query)
-  return Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key).join(',')]))
-}
-
 /** Filters in force, in words. */
 export function sayFilters(
   filters: readonly {

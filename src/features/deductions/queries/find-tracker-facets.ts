@@ -1,15 +1,17 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
+import type { FacetValue, FacetCounts as ValueCounts } from '@/core/facet-counts'
 import { companyToday } from '@/server/clock'
 import { join, type Sql, select, sql } from '@/server/db/client'
 import { DEADLINES } from '../rules/deadline'
-import { type FacetCounts, type FacetValue, TRACKER_FACETS, type TrackerFacet } from '../rules/tracker-facets'
+import { TRACKER_FACETS, type TrackerFacet } from '../rules/tracker-facets'
 import type { TrackerFilter } from '../schemas'
 import { type SearchedFilter, withSearched } from './search-conditions'
 import { trackerConditions } from './tracker-conditions'
 import { COUNTED_MAX, countTracker } from './tracker-counts'
 import { isTallied, TALLY } from './tracker-tally'
 
+type FacetCounts = ValueCounts<TrackerFacet>
 type Grouped = Exclude<TrackerFacet, 'deadline'>
 
 const KEYS: Readonly<Record<Grouped, Sql>> = {

@@ -4,8 +4,3 @@ export type TrackerFacet = (typeof TRACKER_FACETS)[number]
 
 /** Facets of which one value at a time narrows the list. */
 export const SINGLE_FACETS: readonly TrackerFacet[] = ['evidence', 'deadline']
-
-/** How many deductions carry a value of a facet. `name` where the key is none: of a customer, of an owner. */
-export type FacetValue = { key: string; name: string | null; count: number }
-/** `isAtLeast` when counting stopped: then every count is too small. */
-export type FacetCounts = { facet: TrackerFacet; values: FacetValue[]; isAtLeast: boolean }

@@ -53,7 +53,7 @@ export const ORDER_LIST = {
     { key: 'currency', kind: 'choice', named: 'currencies', title: 'ui.export.currency', isField: true },
   ],
   tabs: { param: 'view', keys: ['exceptions', 'held', 'all'], usual: 'exceptions', words: 'orders.tab', worth: ['exceptions', 'held'] },
-  quick: ['customer', 'kind'],
+  quick: ['customer', 'kind', 'state'],
   search: 'orders.filter.qHint',
   sort: { key: 'at-stake', direction: 'desc' },
   sums: ['at-stake'],

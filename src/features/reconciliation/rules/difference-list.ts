@@ -70,7 +70,7 @@ export const DIFFERENCE_LIST = {
     words: 'reconciliation.tab',
     worth: ['open', 'asked'],
   },
-  quick: ['customer', 'kind', 'team'],
+  quick: ['customer', 'kind', 'team', 'source'],
   search: 'reconciliation.filter.qHint',
   sort: { key: 'severity', direction: 'desc' },
   sums: ['worth'],

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { KitList, type KitListProps } from '@/ui/list-kit/kit-list'
+import { KitList } from '@/ui/list-kit/kit-list'
+import type { KitListProps } from '@/ui/list-kit/kit-list-props'
 import { readDifferenceValue } from '../rules/difference-value'
 import { chosenDifference } from './chosen-difference'
 import { DifferenceBulkBar } from './difference-bulk-bar'

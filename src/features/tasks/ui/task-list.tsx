@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { KitList, type KitListProps } from '@/ui/list-kit/kit-list'
+import { KitList } from '@/ui/list-kit/kit-list'
+import type { KitListProps } from '@/ui/list-kit/kit-list-props'
 import { taskCellText } from './task-cell-text'
 
 /** The list of requests; what asks by itself is told in the reader's language. */

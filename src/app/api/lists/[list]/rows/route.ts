@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { joinedParams } from '@/core/joined-params'
 import { readListAddress } from '@/core/list-address'
 import { listSource } from '@/features/reports/queries/list-sources'
 import { answerBrowser } from '@/server/http/answer-browser'
@@ -23,9 +24,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const place = Place.safeParse(Object.fromEntries(search))
     if (!place.success) return problemResponse(400, 'invalid-input')
     if (!source) return problemResponse(404, 'not-found')
-    const said = Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key).join(',')]))
     const { after, before, isEnd } = place.data
-    const batch = await findListBatch(source, actor, readListAddress(source.shape, said), {
+    const batch = await findListBatch(source, actor, readListAddress(source.shape, joinedParams(search)), {
       ...(after !== undefined && { after }),
       ...(before !== undefined && { before }),
       ...(isEnd !== undefined && { isEnd: true as const }),
