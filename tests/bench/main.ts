@@ -2,6 +2,7 @@ import { arch, cpus, loadavg, platform, totalmem } from 'node:os'
 import type { BenchRow } from './bench-row'
 import { benchCsv } from './csv'
 import { benchIntake } from './intake'
+import { benchLists } from './lists'
 import { benchReconciliation } from './reconciliation'
 import { benchTracker, benchTrackerGrowth } from './tracker'
 import { benchTrackerRoute } from './tracker-route'
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (size: BenchSize) => Promise<BenchRow[]>>
   tracker: benchTracker,
   'tracker-growth': benchTrackerGrowth,
   'tracker-route': benchTrackerRoute,
+  lists: benchLists,
   triage: benchTriage,
 }
 

@@ -68,8 +68,8 @@ export async function makeDeductions(deductions: number, { withNumbers = true } 
   })
 }
 
-// Indexes are built faster over what is there than kept row by row.
-async function withoutIndexes(client: PoolClient, table: string, load: () => Promise<unknown>): Promise<void> {
+/** Loads a table without its indexes and builds them over what is there, which is faster than keeping them row by row. */
+export async function withoutIndexes(client: PoolClient, table: string, load: () => Promise<unknown>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
      WHERE tablename = $1 AND indexname NOT IN (SELECT conname FROM pg_constraint)`,

@@ -6,11 +6,12 @@ import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs
 import { TRACKER_SORTS, type TrackerSort } from '@/features/deductions/rules/tracker-sorts'
 import { TrackerFilter } from '@/features/deductions/schemas'
 import { pool } from '@/server/db/client'
+import { medianTime, type Times, timesInTurn } from './timed'
 
 /** One thing somebody does in the tracker; `bare` is SQL that a person would write for the same rows, count and sums. */
 export type TrackerPath = { group: string; name: string; isIndexed: boolean; ours: () => Promise<unknown>; bare: readonly string[] }
 
-const ROUNDS = 15
+const ROUNDS = { ours: 15, bare: 15 }
 const actor = systemActor('bench')
 const RISK = `CASE coalesce(d.decided_verdict, d.verdict) WHEN 'valid' THEN 0 WHEN 'undecided' THEN d.open_minor ELSE least(d.recoverable_minor, d.open_minor) END`
 
@@ -154,37 +155,12 @@ function tabs(where: string): string[] {
   ].map((tab) => `${sums} AND ${tab} GROUP BY d.currency`)
 }
 
-type Times = { median: number; p95: number }
-
-/** Ours and the bare SQL in turn, after a round that warms up. */
-export async function timesOf(path: TrackerPath): Promise<{ ours: Times; bare: Times }> {
-  const bare = () => Promise.all(path.bare.map((text) => pool().query(text)))
-  const times = { ours: [] as number[], bare: [] as number[] }
-  await path.ours()
-  await bare()
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.ours.push(await timed(path.ours))
-    times.bare.push(await timed(bare))
-  }
-  return { ours: summary(times.ours), bare: summary(times.bare) }
+/** Ours and the bare SQL in turn. */
+export function timesOf({ ours, bare }: TrackerPath): Promise<{ ours: Times; bare: Times }> {
+  return timesInTurn({ ours, bare: () => Promise.all(bare.map((text) => pool().query(text))) }, ROUNDS)
 }
 
 /** Median milliseconds of ours alone. */
-export async function medianOf(path: TrackerPath): Promise<number> {
-  const times: number[] = []
-  await path.ours()
-  for (let round = 0; round < ROUNDS; round += 1) times.push(await timed(path.ours))
-  return summary(times).median
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-function summary(times: readonly number[]): Times {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { median: at(0.5), p95: at(0.95) }
+export function medianOf(path: TrackerPath): Promise<number> {
+  return medianTime(path.ours, ROUNDS.ours)
 }

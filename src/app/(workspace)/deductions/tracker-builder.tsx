@@ -4,8 +4,8 @@ import type { CustomerName } from '@/features/customers/queries/find-customer-na
 import type { CauseRow } from '@/features/deductions/queries/find-causes'
 import { TRACKER_FIELDS } from '@/features/deductions/rules/tracker-fields'
 import type { TrackerFilter } from '@/features/deductions/schemas'
-import { TrackerFacetMenu } from '@/features/deductions/ui/tracker-facet-menu'
 import { trackerConditionFields } from '@/features/deductions/ui/tracker-condition-fields'
+import { TrackerFacetMenu } from '@/features/deductions/ui/tracker-facet-menu'
 import { FilterBuilder } from '@/ui/filter-builder'
 import { paramOf, type SearchParams } from '@/ui/page-address'
 
