@@ -32,11 +32,18 @@ describe('the rows at hand', () => {
 describe('the rows that are drawn', () => {
   const view = { height: 640, rowHeight: 32, count: 10_000, keep: null }
 
-  it('are those in sight and some beyond, never more than a hundred for a screen', () => {
+  it('are those in sight and some beyond, never more than eighty for a screen', () => {
     const { from, to } = windowOf({ ...view, top: 32 * 5_000 })
-    expect(from).toBeLessThanOrEqual(4_980)
+    expect(from).toBeLessThanOrEqual(4_992)
     expect(to).toBeGreaterThanOrEqual(5_040)
-    expect(to - from).toBeLessThan(100)
+    expect(to - from).toBeLessThan(80)
+  })
+
+  it('are more where the list is moved to than where it comes from', () => {
+    const down = windowOf({ ...view, top: 32 * 5_000 })
+    const up = windowOf({ ...view, top: 32 * 5_000, isUpwards: true })
+    expect(down.to - 5_020).toBeGreaterThan(5_000 - down.from)
+    expect(5_000 - up.from).toBeGreaterThan(up.to - 5_020)
   })
 
   it('begin and end with the list', () => {

@@ -38,22 +38,25 @@ type View = {
   rowHeight: number
   /** Rows at hand. */
   count: number
+  /** The list moves upwards under the sight: what comes next comes from above. */
+  isUpwards?: boolean
   /** Rows that stay although they are out of sight: chosen cells, the row that has the focus. Counted from the first at hand. */
   keep: { from: number; to: number } | null
 }
 
-/** Rows drawn beyond what is seen, so that a flick shows no empty lines. */
-const BEYOND = 24
+/** Rows drawn beyond what is seen, so that a flick shows no empty lines: more of them where it goes. */
+const AHEAD = 24
+const BEHIND = 8
 /** The window moves in steps, so that not every pixel draws anew. */
 const STEP = 8
 /** Rows that are kept for the sake of what is chosen; a choice farther away than that is not drawn. */
 const KEPT_MAX = 2_000
 
 /** The rows to draw, from and up to, counted from the first at hand. */
-export function windowOf({ top, height, rowHeight, count, keep }: View): { from: number; to: number } {
+export function windowOf({ top, height, rowHeight, count, keep, isUpwards = false }: View): { from: number; to: number } {
   const down = (at: number) => Math.max(0, Math.floor(at / STEP) * STEP)
-  const from = down(Math.min(count - 1, Math.floor(top / rowHeight)) - BEYOND)
-  const to = Math.min(count, down(Math.ceil((top + height) / rowHeight) + BEYOND) + STEP)
+  const from = down(Math.min(count - 1, Math.floor(top / rowHeight)) - (isUpwards ? AHEAD : BEHIND))
+  const to = Math.min(count, down(Math.ceil((top + height) / rowHeight) + (isUpwards ? BEHIND : AHEAD)) + STEP)
   if (keep === null) return { from, to }
   const wide = { from: Math.max(0, Math.min(from, keep.from)), to: Math.min(count, Math.max(to, keep.to)) }
   return wide.to - wide.from <= KEPT_MAX + to - from ? wide : { from, to }

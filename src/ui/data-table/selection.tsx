@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { MoneyLike } from '@/i18n/formats'
+import { type RowMarks, RowMarksContext } from './select-row'
 
 export type SelectionState = {
   ids: readonly string[]
@@ -17,7 +18,6 @@ export type SelectionState = {
   matching: number | undefined
   /** One sum per currency over the selected rows of this page. */
   sums: readonly MoneyLike[]
-  toggle: (id: string, range: boolean) => void
   toggleAll: () => void
   selectAllMatching: () => void
   clear: () => void
@@ -31,8 +31,8 @@ type SelectionProps = {
   ids: readonly string[]
   first?: number
   matching?: number
-  /** Amount per id, for the sums of the bulk bar. */
-  amounts?: Readonly<Record<string, MoneyLike>>
+  /** Amount per id, for the sums of the bulk bar; a list of thousands looks up those that are asked for. */
+  amounts?: Readonly<Record<string, MoneyLike>> | ((id: string) => MoneyLike | undefined)
   children: ReactNode
 }
 
@@ -44,6 +44,26 @@ export function Selection({ ids, first = 0, matching, amounts, children }: Selec
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [excluded, setExcluded] = useState<ReadonlySet<string> | null>(null)
   const last = useRef<string | null>(null)
+  const atHand = useRef(ids)
+  useEffect(() => {
+    atHand.current = ids
+  })
+  const t = useTranslations('ui')
+  const marks = useMemo<RowMarks>(
+    () => ({
+      isChosen: (id) => (excluded === null ? chosen.has(id) : !excluded.has(id)),
+      nameOf: (name) => (name === undefined ? t('selectRow') : t('selectNamed', { name })),
+      toggle(id, range) {
+        const list = atHand.current
+        const from = range ? last.current : null
+        const next = (set: ReadonlySet<string>) => (from === null ? withToggled(set, id) : withRange(list, set, from, id))
+        if (excluded === null) setChosen(next(new Set(list.filter((one) => chosen.has(one)))))
+        else setExcluded(next(excluded))
+        last.current = id
+      },
+    }),
+    [chosen, excluded, t],
+  )
   const state = useMemo<SelectionState>(() => {
     const selected = new Set(ids.filter((id) => (excluded === null ? chosen.has(id) : !excluded.has(id))))
     const change = (next: ReadonlySet<string>) => {
@@ -57,14 +77,7 @@ export function Selection({ ids, first = 0, matching, amounts, children }: Selec
       isAllMatching: excluded !== null,
       excluded: excluded ?? NONE,
       matching: matching === undefined ? undefined : matching - (excluded?.size ?? 0),
-      sums: sumByCurrency([...selected].flatMap((id) => amounts?.[id] ?? [])),
-      toggle(id, range) {
-        const from = range ? last.current : null
-        const next = (set: ReadonlySet<string>) => (from === null ? withToggled(set, id) : withRange(ids, set, from, id))
-        if (excluded === null) change(next(selected))
-        else setExcluded(next(excluded))
-        last.current = id
-      },
+      sums: sumByCurrency([...selected].flatMap((id) => (typeof amounts === 'function' ? amounts(id) : amounts?.[id]) ?? [])),
       toggleAll: () => change(selected.size === ids.length || excluded !== null ? new Set() : new Set(ids)),
       selectAllMatching() {
         setExcluded(new Set())
@@ -72,7 +85,11 @@ export function Selection({ ids, first = 0, matching, amounts, children }: Selec
       clear: () => change(new Set()),
     }
   }, [ids, first, matching, amounts, chosen, excluded])
-  return <SelectionContext value={state}>{children}</SelectionContext>
+  return (
+    <SelectionContext value={state}>
+      <RowMarksContext value={marks}>{children}</RowMarksContext>
+    </SelectionContext>
+  )
 }
 
 export function useSelection(): SelectionState {
@@ -84,25 +101,6 @@ export function useSelection(): SelectionState {
 /** The rows at hand, where a list says which they are. */
 export function useRowsAtHand(): { ids: readonly string[]; first: number } | null {
   return useContext(SelectionContext)
-}
-
-type SelectRowProps = { id: string; name?: string | undefined }
-
-export function SelectRow({ id, name }: SelectRowProps) {
-  const t = useTranslations('ui')
-  const { selected, toggle } = useSelection()
-  return (
-    <label>
-      <input
-        type="checkbox"
-        className="box row-select"
-        checked={selected.has(id)}
-        aria-label={name === undefined ? t('selectRow') : t('selectNamed', { name })}
-        onClick={(event) => toggle(id, event.shiftKey)}
-        onChange={() => undefined}
-      />
-    </label>
-  )
 }
 
 export function SelectAllRows() {

@@ -3,7 +3,7 @@ import { classNames } from '../class-names'
 import { cardPlace } from './card-place'
 import type { Column } from './column'
 import { pinAttributes } from './pin-attributes'
-import { SelectRow } from './selection'
+import { SelectableRow, SelectRow } from './select-row'
 import { TABLE_ROLES } from './table-roles'
 
 type TableRowProps<Row> = {
@@ -28,35 +28,36 @@ type TableRowProps<Row> = {
 }
 
 function Row<Row>({ row, id, at, columns, pinned, editor, ...props }: TableRowProps<Row>) {
-  return (
-    <tr
-      {...TABLE_ROLES.row}
-      aria-rowindex={props.isPart ? at + 2 : undefined}
-      data-row={props.isListed ? at : undefined}
-      data-open={props.isOpen ? '' : undefined}
-      data-marked={props.isMarked ? '' : undefined}
+  const attributes = {
+    ...TABLE_ROLES.row,
+    'aria-rowindex': props.isPart ? at + 2 : undefined,
+    'data-row': props.isListed ? at : undefined,
+    'data-open': props.isOpen ? '' : undefined,
+    'data-marked': props.isMarked ? '' : undefined,
+  }
+  const cells = columns.map((column, index) => (
+    <td
+      {...TABLE_ROLES.cell}
+      key={column.key}
+      data-column={column.key}
+      data-card={cardPlace(columns, index)}
+      data-label={typeof column.title === 'string' ? column.title : undefined}
+      className={columnClass(column)}
+      data-edit={column.canEdit?.(row) ? '' : undefined}
+      {...rawOf(column, row)}
+      {...pinAttributes(pinOf(index, pinned))}
     >
-      {props.selectable && (
-        <td {...TABLE_ROLES.cell} className="select">
-          <SelectRow id={id} name={props.name} />
-        </td>
-      )}
-      {columns.map((column, index) => (
-        <td
-          {...TABLE_ROLES.cell}
-          key={column.key}
-          data-column={column.key}
-          data-card={cardPlace(columns, index)}
-          data-label={typeof column.title === 'string' ? column.title : undefined}
-          className={columnClass(column)}
-          data-edit={column.canEdit?.(row) ? '' : undefined}
-          {...rawOf(column, row)}
-          {...pinAttributes(pinOf(index, pinned))}
-        >
-          {editor?.column === column.key ? editor.node : column.cell(row)}
-        </td>
-      ))}
-    </tr>
+      {editor?.column === column.key ? editor.node : column.cell(row)}
+    </td>
+  ))
+  if (!props.selectable) return <tr {...attributes}>{cells}</tr>
+  return (
+    <SelectableRow rowId={id} {...attributes}>
+      <td {...TABLE_ROLES.cell} className="select">
+        <SelectRow id={id} name={props.name} />
+      </td>
+      {cells}
+    </SelectableRow>
   )
 }
 

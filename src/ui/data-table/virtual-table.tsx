@@ -24,6 +24,7 @@ export function VirtualTable<Row>({ pages, ...table }: VirtualTableProps<Row>) {
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const range = useSyncExternalStore(subscribeRange, currentRange, noCells)
   const now = useRef({ count: rows.length, first, reach })
+  const way = useRef({ top: 0, isUpwards: false })
 
   const look = useCallback(() => {
     const box = region.current
@@ -37,7 +38,9 @@ export function VirtualTable<Row>({ pages, ...table }: VirtualTableProps<Row>) {
       from: Math.min(seen.anchor.row, seen.head.row) - now.current.first,
       to: Math.max(seen.anchor.row, seen.head.row) + 1 - now.current.first,
     }
-    const next = windowOf({ top, height: scroller.clientHeight, rowHeight: height.current, count: now.current.count, keep })
+    if (top !== way.current.top) way.current = { top, isUpwards: top < way.current.top }
+    const { isUpwards } = way.current
+    const next = windowOf({ top, height: scroller.clientHeight, rowHeight: height.current, count: now.current.count, keep, isUpwards })
     const last = Math.min(now.current.count, Math.ceil((top + scroller.clientHeight) / height.current))
     const from = now.current.first + Math.max(0, Math.floor(top / height.current))
     now.current.reach(from, now.current.first + last)

@@ -51,8 +51,9 @@ function KitRows({ bulkBar, chosenSum, columnsOf, ...props }: KitListProps & Own
   const { initial, initialFirst, count, isCountExact } = props
   const pages = useRowPages<ListRow>({ initial, initialFirst, count, isCountExact, fetchRows })
   const { rows } = pages
-  const arrangement = readArrangement(params)
-  const columns = arrangeColumns(columnsOf(t), arrangement)
+  // The same columns from one drawing to the next: then a row is drawn once.
+  const arrangement = useMemo(() => readArrangement(params), [params])
+  const columns = useMemo(() => arrangeColumns(columnsOf(t), arrangement), [columnsOf, t, arrangement])
   const ids = useMemo(() => rows.map((row) => row.id), [rows])
   const amounts = useMemo(
     () =>

@@ -15,8 +15,8 @@ import type { TrackerFilter } from '../schemas'
 import { type Done, UndoBar } from './undo-bar'
 
 type TrackerBulkBarProps = {
-  versions: Readonly<Record<string, number>>
-  owners: Readonly<Record<string, string | null>>
+  /** The row with an id, while it is at hand. */
+  rowOf: (id: string) => { version: number; ownerId: string | null } | undefined
   /** What the list shows and how many that are, for when all of them are chosen. */
   filter: TrackerFilter
   count: number
@@ -27,14 +27,14 @@ type TrackerBulkBarProps = {
 }
 
 /** What can be done with the chosen rows at once: few as one command, many in the background with progress and a way back. */
-export function TrackerBulkBar({ versions, owners, filter, ownUserId, people, canDecide, ...props }: TrackerBulkBarProps) {
+export function TrackerBulkBar({ rowOf, filter, ownUserId, people, canDecide, ...props }: TrackerBulkBarProps) {
   const t = useTranslations('deductions')
   const { selected, isAllMatching, excluded, clear } = useSelection()
   const matching = { ...filter, without: [...excluded] }
   const count = props.count - excluded.size
   const [last, setLast] = useState<Done | null>(null)
   const remember = (act: Done['act']) => (done: { rows: readonly { id: string; version: number }[] }) => {
-    setLast(isAllMatching ? null : { act, rows: done.rows.map((row) => ({ ...row, ownerId: owners[row.id] ?? null })) })
+    setLast(isAllMatching ? null : { act, rows: done.rows.map((row) => ({ ...row, ownerId: rowOf(row.id)?.ownerId ?? null })) })
     clear()
   }
   const assign = useAction(assignDeductionAction, { done: t('bulk.assigned'), onDone: remember('assigned') })
@@ -48,11 +48,11 @@ export function TrackerBulkBar({ versions, owners, filter, ownUserId, people, ca
   })
   if (!canDecide) return null
   const isMany = isAllMatching && count > BULK_MAX
-  const deductions = isAllMatching ? { matching, count } : [...selected].map((id) => ({ id, version: versions[id] ?? 1 }))
+  const deductions = isAllMatching ? { matching, count } : [...selected].map((id) => ({ id, version: rowOf(id)?.version ?? 1 }))
   const inBackground = (act: BulkAct, ownerId: string | null) => start.run({ act, ownerId, matching, count })
   const assignTo = (ownerId: string | null) => (isMany ? inBackground('assign', ownerId) : assign.run({ deductions, ownerId }))
   const agree = () => (isMany ? inBackground('agree', null) : decide.run({ deductions, decision: 'agree' }))
-  if (selected.size === 0 && !isAllMatching) return last && <UndoBar last={last} versions={versions} onDone={() => setLast(null)} />
+  if (selected.size === 0 && !isAllMatching) return last && <UndoBar last={last} rowOf={rowOf} onDone={() => setLast(null)} />
   return (
     <BulkBar>
       <Button type="button" kind="primary" keys="Y" pending={decide.isPending || start.isPending} onClick={agree}>

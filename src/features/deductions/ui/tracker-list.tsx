@@ -82,11 +82,10 @@ export function TrackerList(props: TrackerListProps) {
     },
   })
   const ids = useMemo(() => rows.map((row) => row.id), [rows])
-  const amounts = useMemo(() => Object.fromEntries(rows.map((row) => [row.id, row.amount])), [rows])
-  const versions = useMemo(() => Object.fromEntries(rows.map((row) => [row.id, row.version])), [rows])
-  const owners = useMemo(() => Object.fromEntries(rows.map((row) => [row.id, row.ownerId])), [rows])
+  const rowOf = useMemo(() => finderOf(rows), [rows])
+  const amountOf = useCallback((id: string) => rowOf(id)?.amount, [rowOf])
   return (
-    <Selection ids={ids} first={pages.first} amounts={amounts} {...(props.matching !== undefined && { matching: props.matching })}>
+    <Selection ids={ids} first={pages.first} amounts={amountOf} {...(props.matching !== undefined && { matching: props.matching })}>
       <Worklist tabs={props.tabs} filters={props.filters} peek={props.peek} footer={props.footer}>
         <VirtualTable
           name={t('title')}
@@ -107,8 +106,7 @@ export function TrackerList(props: TrackerListProps) {
           editor={editor}
         />
         <TrackerBulkBar
-          versions={versions}
-          owners={owners}
+          rowOf={rowOf}
           filter={filter}
           count={count}
           ownUserId={props.ownUserId}
@@ -118,6 +116,15 @@ export function TrackerList(props: TrackerListProps) {
       </Worklist>
     </Selection>
   )
+}
+
+// Thousands of rows may be at hand, of which few are asked for, and mostly none.
+function finderOf(rows: readonly ListedRow[]): (id: string) => ListedRow | undefined {
+  let byId: Map<string, ListedRow> | null = null
+  return (id) => {
+    byId ??= new Map(rows.map((row) => [row.id, row]))
+    return byId.get(id)
+  }
 }
 
 async function askRows(query: string, place: RowPlace): Promise<TrackerBatch | null> {

@@ -8,10 +8,10 @@ import { assignDeductionAction, decideDeductionAction } from '../actions'
 /** What was done to chosen rows last, on whose desks they were before, and the version each has since. */
 export type Done = { act: 'agreed' | 'assigned'; rows: readonly { id: string; version: number; ownerId: string | null }[] }
 
-type UndoBarProps = { last: Done; versions: Readonly<Record<string, number>>; onDone: () => void }
+type UndoBarProps = { last: Done; rowOf: (id: string) => { version: number } | undefined; onDone: () => void }
 
 /** Takes the last step in the list back: verdicts are open again, rows lie where they lay, also those that the filter shows no more. */
-export function UndoBar({ last, versions, onDone }: UndoBarProps) {
+export function UndoBar({ last, rowOf, onDone }: UndoBarProps) {
   const t = useTranslations('deductions.bulk')
   const options = { done: t('undone'), onDone }
   const decide = useAction(decideDeductionAction, options)
@@ -19,7 +19,7 @@ export function UndoBar({ last, versions, onDone }: UndoBarProps) {
   const { rows } = last
   const undo = () => {
     if (last.act === 'agreed') {
-      decide.run({ deductions: chosen(rows, versions), decision: 'reopen' })
+      decide.run({ deductions: chosen(rows, rowOf), decision: 'reopen' })
       return
     }
     for (const ownerId of new Set(rows.map((row) => row.ownerId)))
@@ -27,7 +27,7 @@ export function UndoBar({ last, versions, onDone }: UndoBarProps) {
         ownerId,
         deductions: chosen(
           rows.filter((row) => row.ownerId === ownerId),
-          versions,
+          rowOf,
         ),
       })
   }
@@ -45,6 +45,6 @@ export function UndoBar({ last, versions, onDone }: UndoBarProps) {
 }
 
 // The page may still show what stood before, or already what came after.
-function chosen(rows: Done['rows'], versions: UndoBarProps['versions']): { id: string; version: number }[] {
-  return rows.map(({ id, version }) => ({ id, version: Math.max(versions[id] ?? 0, version) }))
+function chosen(rows: Done['rows'], rowOf: UndoBarProps['rowOf']): { id: string; version: number }[] {
+  return rows.map(({ id, version }) => ({ id, version: Math.max(rowOf(id)?.version ?? 0, version) }))
 }
