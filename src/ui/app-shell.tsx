@@ -4,6 +4,7 @@ import { NavigationDrawer } from './navigation-drawer'
 import { RailLink } from './rail-link'
 import { ShortcutKeys } from './shortcut-keys'
 import { TopTitle } from './top-title'
+import { UnsavedGuard } from './unsaved-guard'
 
 export type NavigationItem = {
   key: string
@@ -20,21 +21,25 @@ type AppShellProps = {
   items: readonly NavigationItem[]
   /** Places that are reached from the top bar and stand in no rail. */
   otherPlaces?: readonly { label: string; href: string }[]
-  savedViews?: undefined | { title: string; items: readonly NavigationItem[] }
+  /** Parts of the rail below its places: what is kept at hand, views. */
+  ownPlaces?: readonly { title: string; items: readonly NavigationItem[] }[]
   texts: { skip: string; navigation: string; openNavigation: string; closeNavigation: string }
   /** The search box in the middle of the top bar. */
   search: ReactNode
+  /** Stands beside the title: keeps the open record at hand. */
+  titleEnd?: ReactNode
   /** Job tray, language, help, avatar. */
   tools: ReactNode
   children: ReactNode
 }
 
 /** Frame of every page of the workspace: rail with counts, top bar, one scrolling main. */
-export function AppShell({ brand, items, otherPlaces = [], savedViews, texts, search, tools, children }: AppShellProps) {
-  const links = <RailLinks items={items} savedViews={savedViews} />
+export function AppShell({ brand, items, otherPlaces = [], ownPlaces = [], texts, search, titleEnd, tools, children }: AppShellProps) {
+  const links = <RailLinks items={items} ownPlaces={ownPlaces} />
   return (
     <div className="app">
       <ShortcutKeys />
+      <UnsavedGuard />
       <a className="skip" href="#main">
         {texts.skip}
       </a>
@@ -53,6 +58,7 @@ export function AppShell({ brand, items, otherPlaces = [], savedViews, texts, se
             </NavigationDrawer>
           </div>
           <TopTitle items={[...items.map(({ label, href, also }) => ({ label, href, also })), ...otherPlaces]} />
+          {titleEnd}
         </div>
         {search}
         <div className="top-end">{tools}</div>
@@ -64,9 +70,9 @@ export function AppShell({ brand, items, otherPlaces = [], savedViews, texts, se
   )
 }
 
-type RailLinksProps = Pick<AppShellProps, 'items' | 'savedViews'>
+type RailLinksProps = { items: readonly NavigationItem[]; ownPlaces: readonly { title: string; items: readonly NavigationItem[] }[] }
 
-function RailLinks({ items, savedViews }: RailLinksProps) {
+function RailLinks({ items, ownPlaces }: RailLinksProps) {
   return (
     <>
       {items.map((item) => (
@@ -74,16 +80,18 @@ function RailLinks({ items, savedViews }: RailLinksProps) {
           {item.count}
         </RailLink>
       ))}
-      {savedViews && savedViews.items.length > 0 && (
-        <>
-          <div className="rail-cap">{savedViews.title}</div>
-          {savedViews.items.map((item) => (
-            <RailLink key={item.key} href={item.href} label={item.label}>
-              {item.count}
-            </RailLink>
-          ))}
-        </>
-      )}
+      {ownPlaces
+        .filter((part) => part.items.length > 0)
+        .map((part) => (
+          <div key={part.title} role="group" aria-label={part.title}>
+            <div className="rail-cap">{part.title}</div>
+            {part.items.map((item) => (
+              <RailLink key={item.key} href={item.href} label={item.label}>
+                {item.count}
+              </RailLink>
+            ))}
+          </div>
+        ))}
     </>
   )
 }

@@ -17,6 +17,8 @@ export type FilterChip = {
 
 type FilterBarProps = {
   chips: readonly FilterChip[]
+  /** The box that finds in the list. */
+  search?: ReactNode
   /** The filter form or menu behind '+ Filter'. */
   children?: ReactNode
   /** Columns, density, export … at the right end. */
@@ -24,10 +26,11 @@ type FilterBarProps = {
 }
 
 /** The filters in force, each removable, and the tools of the list. */
-export function FilterBar({ chips, children, end }: FilterBarProps) {
+export function FilterBar({ chips, search, children, end }: FilterBarProps) {
   const t = useTranslations('ui')
   return (
     <div className="fil" role="group" aria-label={t('filters')}>
+      {search}
       {chips.map((chip) => (
         <span key={chip.key} className="chip drop-x">
           {chip.label} <b>{chip.value}</b>

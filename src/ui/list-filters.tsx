@@ -5,6 +5,7 @@ import { FilterForm } from './filter-form'
 import { type Choice, Select } from './form/select'
 import { TextArea } from './form/text-area'
 import { TextField } from './form/text-field'
+import { ListSearch } from './list-search'
 import { listHref, type SearchParams } from './page-address'
 
 /** One thing a list can be narrowed by: a field of the form, and a chip while it is in force. */
@@ -29,6 +30,9 @@ export type ListFilter = {
   isLinkOnly?: boolean
 }
 
+/** The one that is typed: it has its own box in sight. */
+const SEARCH = 'q'
+
 type ListFiltersProps = {
   path: string
   params: SearchParams
@@ -39,12 +43,18 @@ type ListFiltersProps = {
   end?: ReactNode
 }
 
-/** The filters of a list: the form behind '+ Filter', and a chip for each one in force. */
+/** The filters of a list: its search, the form behind '+ Filter', and a chip for each one in force. */
 export function ListFilters({ path, params, filters, builder, end }: ListFiltersProps) {
-  const fields = filters.filter((filter) => filter.isLinkOnly !== true)
-  const chips = filters.filter(isInForce).map((filter) => chipOf(filter, listHref(path, params, { [filter.key]: null })))
+  const search = filters.find(({ key }) => key === SEARCH)
+  const others = filters.filter(({ key }) => key !== SEARCH)
+  const fields = others.filter((filter) => filter.isLinkOnly !== true)
+  const chips = others.filter(isInForce).map((filter) => chipOf(filter, listHref(path, params, { [filter.key]: null })))
   return (
-    <FilterBar chips={chips} end={end}>
+    <FilterBar
+      chips={chips}
+      end={end}
+      search={search && <ListSearch path={path} label={search.label} hint={search.hint} value={search.value ?? ''} note={search.note} />}
+    >
       {fields.length > 0 && (
         <FilterForm action={path} params={params} fields={[...fields.map(({ key }) => key), 'page', 'peek']}>
           {fields.map((filter) => (

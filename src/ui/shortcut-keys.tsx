@@ -2,6 +2,9 @@
 
 import { useEffect } from 'react'
 import { pressedShortcut } from './key-shortcuts'
+import { undoLast } from './undo'
+
+const UNDO = 'Control+Z'
 
 /**
  * One listener for every key cap on the page: a press does what the button or link with that key would do.
@@ -13,12 +16,16 @@ export function ShortcutKeys() {
       if (event.defaultPrevented || event.repeat) return
       const shortcut = pressedShortcut(event)
       const isCombination = shortcut.startsWith('Control+')
-      if (!isCombination && isTyping(event.target)) return
+      // In a field Ctrl Z takes back what was typed there.
+      if ((!isCombination || shortcut === UNDO) && isTyping(event.target)) return
       if ((shortcut === 'Enter' || shortcut === ' ') && document.activeElement !== document.body) return
+      if (shortcut === UNDO && document.querySelector('[role=dialog]') === null && undoLast()) return event.preventDefault()
       const target = findTarget(shortcut)
-      if (target === undefined) return
+      // Who is in the search already and presses again wants the search of the browser.
+      if (target === undefined || target === document.activeElement) return
       event.preventDefault()
-      target.click()
+      if (target instanceof HTMLInputElement) target.select()
+      else target.click()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -34,7 +41,7 @@ function isTyping(target: EventTarget | null): boolean {
 function findTarget(shortcut: string): HTMLElement | undefined {
   if (document.querySelector('[role=menu]')) return undefined
   const scope = document.querySelector('[role=dialog]') ?? document
-  const bound = [...scope.querySelectorAll<HTMLElement>('button[aria-keyshortcuts], a[aria-keyshortcuts]')]
+  const bound = [...scope.querySelectorAll<HTMLElement>('button[aria-keyshortcuts], a[aria-keyshortcuts], input[aria-keyshortcuts]')]
   return bound.find(
     (element) => element.getAttribute('aria-keyshortcuts') === shortcut && element.checkVisibility() && !element.matches(':disabled'),
   )

@@ -6,8 +6,10 @@ import { type ReactNode, Suspense } from 'react'
 import type { Actor } from '@/core/actor'
 import { countUnreadNews } from '@/features/news/queries/find-news'
 import { NewsBell } from '@/features/news/ui/news-bell'
+import { findPins } from '@/features/people/queries/find-pins'
 import { findViews } from '@/features/people/queries/find-views'
 import { viewHref } from '@/features/people/rules/saved-view'
+import { PinButton } from '@/features/people/ui/pin-button'
 import { findShellCounts } from '@/features/reports/queries/find-shell-counts'
 import { JobTray } from '@/features/reports/ui/job-tray'
 import { isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from '@/i18n/locale'
@@ -24,6 +26,8 @@ import { WorkspacePalette } from './workspace-palette'
 
 /** Own views in the rail; the menu of each list has all. */
 const RAIL_VIEWS = 8
+/** Records kept at hand in the rail; the palette has all. */
+const RAIL_PINS = 8
 
 type UnreadNewsProps = { actor: Actor }
 
@@ -36,7 +40,14 @@ type WorkspaceLayoutProps = { children: ReactNode }
 export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps) {
   const session = await currentSession()
   if (!session) redirect('/sign-in')
-  const [t, news, jar, views] = await Promise.all([getTranslations('shell'), getTranslations('news'), cookies(), findViews(session.actor)])
+  const [t, news, people, jar, views, pins] = await Promise.all([
+    getTranslations('shell'),
+    getTranslations('news'),
+    getTranslations('people'),
+    cookies(),
+    findViews(session.actor),
+    findPins(session.actor),
+  ])
   const chosenTheme = jar.get(THEME_COOKIE)?.value
   const theme = isTheme(chosenTheme) ? chosenTheme : session.user.theme
   const hasLocale = isLocale(jar.get(LOCALE_COOKIE)?.value)
@@ -61,13 +72,16 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
         { label: t('help'), href: '/help' },
         { label: t('search'), href: '/search' },
       ]}
-      savedViews={{
-        title: t('savedViews'),
-        items: views
-          .filter((view) => view.ownerId === session.actor.userId)
-          .slice(0, RAIL_VIEWS)
-          .map((view) => ({ key: view.id, href: viewHref(view.page, view), label: view.name })),
-      }}
+      ownPlaces={[
+        { title: people('pins.title'), items: pins.slice(0, RAIL_PINS).map(({ path, label }) => ({ key: path, href: path, label })) },
+        {
+          title: t('savedViews'),
+          items: views
+            .filter((view) => view.ownerId === session.actor.userId)
+            .slice(0, RAIL_VIEWS)
+            .map((view) => ({ key: view.id, href: viewHref(view.page, view), label: view.name })),
+        },
+      ]}
       texts={{
         skip: t('skip'),
         navigation: t('mainNavigation'),
@@ -75,6 +89,7 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
         closeNavigation: t('closeNavigation'),
       }}
       search={<SearchBox action="/search" label={t('search')} placeholder={t('searchPlaceholder')} hasPalette />}
+      titleEnd={<PinButton pinned={pins.map(({ path }) => path)} />}
       tools={
         <>
           <Link className="btn g icon phone-only" href="/search" aria-label={t('search')} prefetch={false}>
@@ -98,6 +113,7 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
           ...items.map(({ href, label }) => ({ href, label })),
           ...farPagesFor(session.actor).map(({ key, href }) => ({ href, label: t(`page.${key}`) })),
         ]}
+        pins={pins.map(({ path, label }) => ({ href: path, label }))}
         views={views.map((view) => ({ href: viewHref(view.page, view), label: view.name }))}
       />
       {children}

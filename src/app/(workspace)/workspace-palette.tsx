@@ -9,10 +9,16 @@ import { LANGUAGE_NAMES } from '@/ui/language-switch'
 import { keepLocale, keepTheme } from '@/ui/preferences'
 import { endSession } from './end-session'
 
-type WorkspacePaletteProps = { userId: string; theme: Theme; pages: readonly PalettePlace[]; views: readonly PalettePlace[] }
+type WorkspacePaletteProps = {
+  userId: string
+  theme: Theme
+  pages: readonly PalettePlace[]
+  pins: readonly PalettePlace[]
+  views: readonly PalettePlace[]
+}
 
 /** The palette with the choices that belong to the person: language, theme, signing out. */
-export function WorkspacePalette({ userId, theme, pages, views }: WorkspacePaletteProps) {
+export function WorkspacePalette({ userId, theme, pages, pins, views }: WorkspacePaletteProps) {
   const t = useTranslations('shell')
   const locale = useLocale()
   const router = useRouter()
@@ -21,6 +27,7 @@ export function WorkspacePalette({ userId, theme, pages, views }: WorkspacePalet
     <CommandPalette
       userId={userId}
       pages={pages}
+      pins={pins}
       views={views}
       choices={[
         ...LOCALES.filter((one) => one !== locale).map((one) => ({

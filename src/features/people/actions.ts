@@ -9,11 +9,13 @@ import { changeView } from './commands/change-view'
 import { chooseNewsMail } from './commands/choose-news-mail'
 import { createToken } from './commands/create-token'
 import { disableUser } from './commands/disable-user'
+import { pinPlace } from './commands/pin-place'
 import { removeView } from './commands/remove-view'
 import { revokeToken } from './commands/revoke-token'
 import { setPassword } from './commands/set-password'
 import { setRoleView } from './commands/set-role-view'
 import { subscribeView } from './commands/subscribe-view'
+import { unpinPlace } from './commands/unpin-place'
 
 export const addUserAction = action(addUser)
 export const changeUserAction = action(changeUser)
@@ -28,3 +30,5 @@ export const changeViewAction = action(changeView)
 export const removeViewAction = action(removeView)
 export const setRoleViewAction = action(setRoleView)
 export const subscribeViewAction = action(subscribeView)
+export const pinPlaceAction = action(pinPlace)
+export const unpinPlaceAction = action(unpinPlace)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ROLES } from '@/core/actor'
+import { isRecordPath } from './rules/pinned-place'
 import { RHYTHMS, VIEW_PAGE_KEYS } from './rules/saved-view'
 
 export const Email = z.string().trim().toLowerCase().pipe(z.email('people/not-an-email'))
@@ -22,6 +23,10 @@ export const ChangePreferencesInput = z.strictObject({ locale: z.enum(['en', 'zh
 export const ChooseNewsMailInput = z.strictObject({ newsMail: z.enum(['at-once', 'daily', 'never']) })
 export const CreateTokenInput = z.strictObject({ email: Email, name: Name })
 export const RevokeTokenInput = z.strictObject({ tokenId: z.uuid() })
+
+const RecordPath = z.string().max(500, 'too-long').refine(isRecordPath, 'people/not-a-record')
+export const PinPlaceInput = z.strictObject({ path: RecordPath, label: z.string().trim().min(1, 'required').max(160, 'too-long') })
+export const UnpinPlaceInput = z.strictObject({ path: RecordPath })
 
 const ViewName = z.string().trim().min(1, 'required').max(80, 'too-long')
 /** The part of an address behind the question mark, as `viewQuery` spells it. */

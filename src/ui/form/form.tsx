@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
 import { Icon } from '../icon'
 import { FormContext } from './form-context'
+import { noteTyping } from './unsaved'
 import type { ActionForm } from './use-action-form'
 
 type FormProps = {
@@ -25,6 +26,8 @@ export function Form({ form, className, id, name, children }: FormProps) {
         aria-label={name}
         className={classNames('flex flex-col gap-3', className)}
         onSubmit={form.onSubmit}
+        onInput={(event) => noteTyping(event.currentTarget)}
+        data-guarded=""
         noValidate
         aria-busy={form.isPending}
       >

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState, useTransition } from 'reac
 import { toast } from 'sonner'
 import { newOperationId, type ServerAction } from './action-answer'
 import { type FormFields, readFields } from './form-fields'
+import { keepAsSaved } from './unsaved'
 import { useRefusalText } from './use-refusal-text'
 
 export type ActionForm = {
@@ -51,6 +52,7 @@ export function useActionForm<Input, Result>(action: ServerAction<Input, Result>
       setFieldErrors(answer.ok ? {} : textsOf(answer.fields))
       if (!answer.ok) return
       if (options.resetsWhenDone) form.reset()
+      keepAsSaved(form)
       if (options.done !== undefined) toast.success(typeof options.done === 'string' ? options.done : options.done(answer.result))
       options.onDone?.(answer.result)
     } catch (problem) {

@@ -71,9 +71,9 @@ test('a reminder puts one mail per team member into the outbox', async () => {
 
 test('comments are seen with the record, and not by those who may not see its customer', async () => {
   await addComment(wei, { subjectKind: 'deduction', subjectId: deduction, body: 'Called the carrier.' })
-  expect((await findComments(wei, 'deduction', deduction)).map((row) => row.body)).toEqual(['Called the carrier.'])
+  expect((await findComments(wei, 'deduction', deduction)).comments.map((row) => row.body)).toEqual(['Called the carrier.'])
   const stranger = buildActor(['account-manager'], [])
-  expect(await findComments(stranger, 'deduction', deduction)).toEqual([])
+  expect(await findComments(stranger, 'deduction', deduction)).toEqual({ comments: [], people: [] })
   await expect(addComment(stranger, { subjectKind: 'deduction', subjectId: deduction, body: 'x' })).rejects.toMatchObject({
     code: 'not-found',
   })

@@ -67,7 +67,7 @@ type PeekOptions = { actor: Actor; batch: ListBatch; id: string; params: SearchP
 async function peekOf({ actor, batch, id, params }: PeekOptions) {
   const detail = isId(id) ? await findDifference(actor, id) : null
   if (!detail) return null
-  const [t, comments, tasks] = await Promise.all([
+  const [t, { comments }, tasks] = await Promise.all([
     getTranslations('reconciliation'),
     findComments(actor, 'difference', id),
     findTasksOfSubject(actor, 'difference', id),

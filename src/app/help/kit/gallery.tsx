@@ -33,7 +33,9 @@ export function Gallery({ show, params }: GalleryProps) {
           count: <b className={label === 'Imports' ? 'over' : undefined}>{COUNTS[label]}</b>,
         })),
       ]}
-      savedViews={{ title: 'Saved views', items: [{ key: 'hp', label: 'Harbor & Pine', href: '/help/kit?show=object', count: <b>23</b> }] }}
+      ownPlaces={[
+        { title: 'Saved views', items: [{ key: 'hp', label: 'Harbor & Pine', href: '/help/kit?show=object', count: <b>23</b> }] },
+      ]}
       texts={{ skip: 'Skip to content', navigation: 'Main', openNavigation: 'Open navigation', closeNavigation: 'Close navigation' }}
       search={<SearchBox action="/search" label="Search" placeholder="Search claim, PO, invoice, BOL, tracking no." hasPalette />}
       tools={

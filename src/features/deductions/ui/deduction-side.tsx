@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { money } from '@/core/money'
 import type { WindowRow } from '@/features/agreements/queries/find-windows'
 import type { GradedProof } from '@/features/shipments/rules/grade-proof'
-import type { CommentRow } from '@/features/tasks/queries/find-comments'
+import type { Talk } from '@/features/tasks/queries/find-comments'
 import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
 import { CommentSection } from '@/features/tasks/ui/comment-section'
 import { SubjectTasks } from '@/features/tasks/ui/subject-tasks'
@@ -23,14 +23,14 @@ type DeductionSideProps = {
   windows: readonly WindowRow[]
   /** What the papers among the evidence prove, by document. */
   grades: ReadonlyMap<string, GradedProof>
-  comments: readonly CommentRow[]
+  talk: Talk
   tasks: readonly SubjectTask[]
   papers: readonly AttachedPaper[]
   canAsk: boolean
 }
 
 /** Papers, the incident it belongs to, requests and comments. */
-export function DeductionSide({ detail, priority, windows, grades, comments, tasks, papers, canAsk }: DeductionSideProps) {
+export function DeductionSide({ detail, priority, windows, grades, talk, tasks, papers, canAsk }: DeductionSideProps) {
   const t = useTranslations('deductions')
   return (
     <div className="rr">
@@ -51,7 +51,7 @@ export function DeductionSide({ detail, priority, windows, grades, comments, tas
       {detail.row.open.minor > 0n && <DeadlineSection windows={windows} customerCode={detail.row.customerCode} />}
       {detail.incident && <IncidentSection incident={detail.incident} />}
       {tasks.length > 0 && <SubjectTasks tasks={tasks} />}
-      <CommentSection subjectKind="deduction" subjectId={detail.row.id} comments={comments} />
+      <CommentSection subjectKind="deduction" subjectId={detail.row.id} talk={talk} />
     </div>
   )
 }

@@ -44,7 +44,7 @@ export function trackerFilters({
     said: filter[key].map((value) => t(`${key}.${value}`)).join(t('listComma')),
   })
   return [
-    { key: 'q', label: t('filter.q'), value: filter.q, isLinkOnly: true, ...(isNear ? { note: t('filter.isNear') } : {}) },
+    { key: 'q', label: t('filter.q'), hint: t('filter.qHint'), value: filter.q, ...(isNear ? { note: t('filter.isNear') } : {}) },
     {
       ...customerFilter({ label: t('filter.customer'), value: filter.customer.join(','), customers }),
       said: filter.customer.map((code) => customers.find((customer) => customer.code === code)?.name ?? code).join(t('listComma')),

@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/ui/button'
 import { useAction } from '@/ui/form/use-action'
+import { keepUndo } from '@/ui/undo'
 import { assignDeductionAction, decideDeductionAction } from '../actions'
 
 /** What was done to chosen rows last, on whose desks they were before, and the version each has since. */
@@ -31,6 +33,11 @@ export function UndoBar({ last, rowOf, onDone }: UndoBarProps) {
         ),
       })
   }
+  const latest = useRef(undo)
+  useEffect(() => {
+    latest.current = undo
+  })
+  useEffect(() => keepUndo(() => latest.current()), [last])
   return (
     <div className="bulk-dock">
       <div className="bulk" role="toolbar" aria-label={t('undoBar')}>

@@ -8,6 +8,7 @@ import { type EditStep, useCellEdit } from '@/ui/data-table/use-cell-edit'
 import { newOperationId } from '@/ui/form/action-answer'
 import type { Choice } from '@/ui/form/select'
 import { useRefusalText } from '@/ui/form/use-refusal-text'
+import { sayDone } from '@/ui/undo'
 import { assignDeductionAction, nameCauseAction } from '../actions'
 import type { ListedRow } from '../queries/find-row-batch'
 import { causeName } from './cause-name'
@@ -57,9 +58,7 @@ export function useTrackerEdit({ rows, first, choices }: Options): Editor | null
     setPending(false)
     if (answer.ok) {
       remember(answer.result)
-      toast.success(t(`edit.saved.${column}`, { name }), {
-        action: { label: t('edit.undo'), onClick: () => void takeBack(column, before, former) },
-      })
+      sayDone(t(`edit.saved.${column}`, { name }), { label: t('edit.undo'), undo: () => void takeBack(column, before, former) })
       end(step)
     } else {
       const field = Object.values(answer.fields)[0]

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { isRecordPath } from '@/features/people/rules/pinned-place'
 import { formatMoney } from '@/i18n/formats'
 import { Kbd } from '@/ui/kbd'
 import { Palette, type PaletteEntry, type PaletteGroup } from '@/ui/palette'
@@ -16,13 +17,15 @@ export type PaletteChoice = { key: string; label: string; onSelect: () => void }
 type CommandPaletteProps = {
   userId: string
   pages: readonly PalettePlace[]
+  /** Records kept at hand. */
+  pins: readonly PalettePlace[]
   views: readonly PalettePlace[]
   /** Language, theme, sign-out. */
   choices: readonly PaletteChoice[]
 }
 
 /** Ctrl K from anywhere: any number, customer, document, page, saved view or action, by typing a part of it. */
-export function CommandPalette({ userId, pages, views, choices }: CommandPaletteProps) {
+export function CommandPalette({ userId, pages, pins, views, choices }: CommandPaletteProps) {
   const t = useTranslations('reports')
   const router = useRouter()
   const locale = useLocale()
@@ -60,6 +63,7 @@ export function CommandPalette({ userId, pages, views, choices }: CommandPalette
   const wanted = text.trim()
   const groups: PaletteGroup[] = [
     { key: 'hits', title: t('palette.found'), entries: hits.map(toHit) },
+    { key: 'pins', title: t('palette.pins'), entries: named(pins) },
     { key: 'recent', title: t('palette.recent'), entries: wanted === '' ? (opened?.recent ?? []).map(toPlace) : [] },
     {
       key: 'actions',
@@ -108,7 +112,7 @@ export function CommandPalette({ userId, pages, views, choices }: CommandPalette
 function useRecentObjects(userId: string): void {
   const path = usePathname()
   useEffect(() => {
-    if (!/^\/(deductions|orders|invoices|disputes|packages|documents|reconciliation|tasks|imports)\/[^/]+/.test(path)) return
+    if (!isRecordPath(path)) return
     // The title of the page arrives with its content.
     const timer = setTimeout(() => {
       const label = document.querySelector('main h1')?.textContent?.trim() ?? ''

@@ -5,6 +5,7 @@ import { selectIn, sql } from '@/server/db/client'
 import { queueMail } from '@/server/mail/queue-mail'
 import { mentionMail } from '../exports/request-mail'
 import { canComment } from '../policy'
+import { mayHearOf } from '../queries/subject-sql'
 import { subjectHref } from '../rules/subject-href'
 import { AddCommentInput } from '../schemas'
 import { findSubject } from './find-subject'
@@ -45,10 +46,8 @@ async function findMentioned({ tx }: Scope, customerId: string | null, body: str
   return selectIn<Mentioned>(
     tx,
     sql`SELECT u.id::text, u.email, u.locale FROM app_user u
-      WHERE NOT u.is_disabled
+      WHERE ${mayHearOf(sql`${customerId}::uuid`)}
         AND (strpos(lower(${body}), '@' || lower(split_part(u.email, '@', 1))) > 0 OR strpos(lower(${body}), '@' || lower(u.name)) > 0)
-        AND (EXISTS (SELECT 1 FROM user_role r WHERE r.user_id = u.id AND r.role <> 'account-manager')
-          OR EXISTS (SELECT 1 FROM customer_assignment a WHERE a.user_id = u.id AND a.customer_id = ${customerId}::uuid))
       ORDER BY u.email LIMIT 20`,
   )
 }

@@ -4,17 +4,17 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/ui/button'
 import { InstantText } from '@/ui/date-text'
 import { Form } from '@/ui/form/form'
-import { TextArea } from '@/ui/form/text-area'
+import { MentionArea } from '@/ui/form/mention-area'
 import { useActionForm } from '@/ui/form/use-action-form'
 import { Section } from '@/ui/section'
 import { addCommentAction } from '../actions'
-import type { CommentRow } from '../queries/find-comments'
+import type { Talk } from '../queries/find-comments'
 import type { SubjectKind } from '../rules/teams'
 
-type CommentSectionProps = { subjectKind: SubjectKind; subjectId: string; comments: readonly CommentRow[] }
+type CommentSectionProps = { subjectKind: SubjectKind; subjectId: string; talk: Talk }
 
 /** What people said about a record, and a place to say more. */
-export function CommentSection({ subjectKind, subjectId, comments }: CommentSectionProps) {
+export function CommentSection({ subjectKind, subjectId, talk }: CommentSectionProps) {
   const t = useTranslations('tasks')
   const form = useActionForm(addCommentAction, {
     input: (fields) => ({ subjectKind, subjectId, body: fields.text('body') }),
@@ -22,7 +22,7 @@ export function CommentSection({ subjectKind, subjectId, comments }: CommentSect
   })
   return (
     <Section title={t('comments')}>
-      {comments.map((comment) => (
+      {talk.comments.map((comment) => (
         <div key={comment.id} className="mb-2">
           <span className="md">{comment.author}</span>{' '}
           <span className="q">
@@ -32,7 +32,15 @@ export function CommentSection({ subjectKind, subjectId, comments }: CommentSect
         </div>
       ))}
       <Form form={form} name={t('addComment')}>
-        <TextArea name="body" label={t('writeComment')} hideLabel rows={2} placeholder={t('writeComment')} hint={t('mentionHint')} />
+        <MentionArea
+          name="body"
+          label={t('writeComment')}
+          hideLabel
+          rows={2}
+          placeholder={t('writeComment')}
+          hint={t('mentionHint')}
+          people={talk.people}
+        />
         <div>
           <Button>{t('addComment')}</Button>
         </div>

@@ -62,7 +62,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
   const detail = isId(id) ? await findDeduction(actor, id) : null
   if (!detail) notFound()
   const today = companyToday()
-  const [t, ledger, grades, comments, tasks, waiting, limits, priorities, windows, cases, outcomes, causes, steps, locale, papers] =
+  const [t, ledger, grades, talk, tasks, waiting, limits, priorities, windows, cases, outcomes, causes, steps, locale, papers] =
     await Promise.all([
       getTranslations('deductions'),
       findOrderLedger(actor, detail.customerId, detail.orderKey ?? ''),
@@ -159,7 +159,7 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
           priority={priorities.get(id)}
           windows={windows}
           grades={grades}
-          comments={comments}
+          talk={talk}
           tasks={tasks}
           papers={papers}
           canAsk={canAsk(actor, subject)}

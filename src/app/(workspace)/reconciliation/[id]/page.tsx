@@ -29,7 +29,7 @@ export default async function DifferencePage({ params }: DifferencePageProps) {
   const { id } = await params
   const detail = isId(id) ? await findDifference(actor, id) : null
   if (!detail) notFound()
-  const [t, lines, match, history, comments, tasks] = await Promise.all([
+  const [t, lines, match, history, talk, tasks] = await Promise.all([
     getTranslations('reconciliation'),
     findDifferenceSides(actor, id),
     findMatch(actor, id),
@@ -60,7 +60,7 @@ export default async function DifferencePage({ params }: DifferencePageProps) {
             <DifferenceSides detail={detail} />
           </Section>
           {tasks.length > 0 && <SubjectTasks tasks={tasks} />}
-          <CommentSection subjectKind="difference" subjectId={id} comments={comments} />
+          <CommentSection subjectKind="difference" subjectId={id} talk={talk} />
         </div>
       </div>
     </>

@@ -31,9 +31,9 @@ export default async function TaskPage({ params }: TaskPageProps) {
   const { id } = await params
   const task = isId(id) ? await findTask(actor, id) : null
   if (!task) notFound()
-  const [t, comments] = await Promise.all([
+  const [t, talk] = await Promise.all([
     getTranslations('tasks'),
-    task.subject_kind === 'deduction' ? findComments(actor, 'deduction', task.subject_id) : [],
+    task.subject_kind === 'deduction' ? findComments(actor, 'deduction', task.subject_id) : null,
   ])
   const subject = { customerId: task.customer_id, team: task.team, createdBy: task.created_by }
   const about = subjectHref(task.subject_kind, task.subject_id)
@@ -99,7 +99,7 @@ export default async function TaskPage({ params }: TaskPageProps) {
         </div>
         <div className="rr">
           <TaskFacts task={task} />
-          {task.subject_kind === 'deduction' && <CommentSection subjectKind="deduction" subjectId={task.subject_id} comments={comments} />}
+          {talk && <CommentSection subjectKind="deduction" subjectId={task.subject_id} talk={talk} />}
         </div>
       </div>
     </>
