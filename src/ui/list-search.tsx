@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, useTransition } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { Icon } from './icon'
 import { hrefWith, type SearchParams } from './page-address'
 
@@ -20,6 +20,9 @@ type ListSearchProps = {
   note?: string | undefined
 }
 
+/** What was being typed when the list was drawn anew, box and all. */
+let held: { path: string; text: string; caret: number } | null = null
+
 /** Finds in the whole list, not only in the rows that are drawn, while one types; the address keeps it. The arrow down leads into the rows. */
 export function ListSearch({ path, label, hint, value, note }: ListSearchProps) {
   const t = useTranslations('ui.find')
@@ -34,7 +37,27 @@ export function ListSearch({ path, label, hint, value, note }: ListSearchProps) 
     setShown(value)
     if (!isPending) setText(value)
   }
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const box = useRef<HTMLInputElement>(null)
+  const typed = useRef(change)
+  useEffect(() => {
+    typed.current = change
+  })
+  // Another set of rows is another list on the screen: whoever types goes on in the new box where the old one was left.
+  useLayoutEffect(() => {
+    const field = box.current
+    const former = held?.path === path ? held : null
+    held = null
+    if (field !== null && former !== null) {
+      field.focus({ preventScroll: true })
+      if (former.text !== field.value) typed.current(former.text)
+      requestAnimationFrame(() => field.setSelectionRange(former.caret, former.caret))
+    }
+    return () => {
+      clearTimeout(timer.current)
+      if (field !== null && field === document.activeElement)
+        held = { path, text: field.value, caret: field.selectionStart ?? field.value.length }
+    }
+  }, [path])
 
   function find(next: string) {
     clearTimeout(timer.current)
@@ -43,9 +66,10 @@ export function ListSearch({ path, label, hint, value, note }: ListSearchProps) 
     startTransition(() => router.replace(hrefWith(path, params, { q: next.trim(), page: null, peek: null }), { scroll: false }))
   }
 
-  function change(next: string) {
+  function change(next: string, isComposing = false) {
     setText(next)
     clearTimeout(timer.current)
+    if (isComposing) return
     timer.current = setTimeout(() => find(next), PAUSE_MS)
   }
 
@@ -67,6 +91,7 @@ export function ListSearch({ path, label, hint, value, note }: ListSearchProps) 
     >
       <Icon name="search" />
       <input
+        ref={box}
         type="search"
         name="q"
         aria-label={label}
@@ -78,8 +103,10 @@ export function ListSearch({ path, label, hint, value, note }: ListSearchProps) 
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        onChange={(event) => change(event.target.value)}
+        onChange={(event) => change(event.target.value, event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)}
+        onCompositionEnd={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
           if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('main table tbody a')?.focus()
           else if (event.key !== 'Escape') return
           else if (text === '') event.currentTarget.blur()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isLeaving } from './leaving'
 
 type OwnAddressProps = { href: string }
 
@@ -8,7 +9,7 @@ type OwnAddressProps = { href: string }
 export function OwnAddress({ href }: OwnAddressProps) {
   useEffect(() => {
     const { pathname, search, hash } = window.location
-    if (search === '' && href.startsWith(`${pathname}?`)) window.history.replaceState(null, '', `${href}${hash}`)
+    if (!isLeaving() && search === '' && href.startsWith(`${pathname}?`)) window.history.replaceState(null, '', `${href}${hash}`)
   }, [href])
   return null
 }

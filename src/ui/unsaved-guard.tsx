@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { LeaveQuestion } from './form/leave-question'
 import { keepAsSaved, unsavedForms } from './form/unsaved'
+import { noteLeaving } from './leaving'
 
 type Leaving = { forms: readonly HTMLFormElement[]; go: () => void }
 
@@ -22,7 +23,8 @@ export function UnsavedGuard() {
     }
     const onClick = (event: MouseEvent) => {
       const link = linkOf(event)
-      if (link === null || !ask(new URL(link.href), () => router.push(link.href))) return
+      if (link === null) return
+      if (!ask(new URL(link.href), () => router.push(link.href))) return noteLeaving(link.href)
       event.preventDefault()
       event.stopPropagation()
     }

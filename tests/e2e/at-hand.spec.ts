@@ -2,18 +2,18 @@ import { expect, type Page, test } from '@playwright/test'
 import { makeDeductions, onJourneyDatabase } from './journey-database'
 import { LIN_WEI, signInAs } from './sign-in-as'
 
-for (const { locale, write, question, stay, leave } of [
-  { locale: 'en', write: 'Write a comment', question: 'Leave what you typed?', stay: 'Stay', leave: 'Leave without saving' },
-  { locale: 'zh-CN', write: '写评论', question: '放弃已输入的内容？', stay: '留下', leave: '不保存并离开' },
+for (const { locale, code, write, question, stay, leave } of [
+  { locale: 'en', code: 'KEEPJ', write: 'Write a comment', question: 'Leave what you typed?', stay: 'Stay', leave: 'Leave without saving' },
+  { locale: 'zh-CN', code: 'KEEPZ', write: '写评论', question: '放弃已输入的内容？', stay: '留下', leave: '不保存并离开' },
 ] as const)
   test(`what was typed is not lost by a link, by going back, or by a dialog that closes (${locale})`, async ({
     page,
     context,
     baseURL,
   }) => {
-    await makeDeductions('KEEPJ', 2)
+    await makeDeductions(code, 2)
     await signInAs(page, context, LIN_WEI, locale, baseURL ?? '')
-    await openDeduction(page, 'KEEPJ', 1)
+    await openDeduction(page, code, 1)
     const address = page.url()
     const field = page.getByPlaceholder(write)
     await field.fill('The buyer calls back on Monday')
@@ -39,10 +39,10 @@ for (const { locale, write, question, stay, leave } of [
     await page.goto('/deductions')
     await page.getByRole('button', { name: locale === 'en' ? 'Add by hand' : '手工录入' }).click()
     const dialog = page.getByRole('dialog').filter({ has: page.locator('form') })
-    await dialog.locator('input[type=text]').first().fill('KEEPJ-9')
+    await dialog.locator('input[type=text]').first().fill('HAND-9')
     await page.keyboard.press('Escape')
     await asked.getByRole('button', { name: stay, exact: true }).click()
-    await expect(dialog.locator('input[type=text]').first()).toHaveValue('KEEPJ-9')
+    await expect(dialog.locator('input[type=text]').first()).toHaveValue('HAND-9')
     await page.keyboard.press('Escape')
     await asked.getByRole('button', { name: leave, exact: true }).click()
     await expect(dialog).toBeHidden()
@@ -58,14 +58,14 @@ test('a record is kept at hand, stands in the rail and in the palette, and is le
   await expect(pin).toHaveAttribute('aria-pressed', 'true')
   await page.goto('/tasks')
   const rail = page.getByRole('navigation', { name: 'Main' }).getByRole('group', { name: 'Pinned' })
-  await expect(rail.getByRole('link', { name: /PINJ-1/ })).toHaveAttribute('href', path)
+  await expect(rail.locator(`a[href="${path}"]`)).toHaveText('PINJ-1')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('PINJ-1')
-  await page.getByRole('group', { name: 'Kept at hand' }).getByRole('option').click()
+  await page.getByRole('group', { name: 'Kept at hand' }).getByRole('option').first().click()
   await page.waitForURL(`**${path}`)
   await pin.click()
   await expect(pin).toHaveAttribute('aria-pressed', 'false')
-  await expect(rail).toBeHidden()
+  await expect(rail.locator(`a[href="${path}"]`)).toBeHidden()
 })
 
 test('the list finds while one types; Ctrl F goes there and the arrow into the rows', async ({ page, context, baseURL }) => {

@@ -18,7 +18,8 @@ export function PinButton({ pinned }: PinButtonProps) {
   if (!isRecordPath(path)) return null
   const isPinned = pinned.includes(path)
   const press = () => {
-    const label = document.querySelector('main h1')?.textContent?.trim().slice(0, 160) ?? ''
+    // What it is stands behind the number, in the language of the moment: the number is enough.
+    const label = document.querySelector('main h1')?.firstChild?.textContent?.trim().slice(0, 160) ?? ''
     if (isPinned) unpin.run({ path })
     else if (label !== '') pin.run({ path, label })
   }

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { isRecordPath } from '@/features/people/rules/pinned-place'
 import { formatMoney } from '@/i18n/formats'
 import { Kbd } from '@/ui/kbd'
+import { noteLeaving } from '@/ui/leaving'
 import { Palette, type PaletteEntry, type PaletteGroup } from '@/ui/palette'
 import { type FoundHit, useHits } from './find-hits'
 import { findPageActions, type PageAction } from './page-actions'
@@ -50,7 +51,11 @@ export function CommandPalette({ userId, pages, pins, views, choices }: CommandP
     close()
     act()
   }
-  const toPlace = ({ href, label }: PalettePlace): PaletteEntry => ({ key: href, label, onSelect: choose(() => router.push(href)) })
+  const go = (href: string) => {
+    noteLeaving(href)
+    router.push(href)
+  }
+  const toPlace = ({ href, label }: PalettePlace): PaletteEntry => ({ key: href, label, onSelect: choose(() => go(href)) })
   const toHit = (hit: FoundHit): PaletteEntry => ({
     ...toPlace(hit),
     key: `${hit.kind} ${hit.href} ${hit.label}`,

@@ -4,16 +4,18 @@ import { Section } from '@/ui/section'
 import { HelpFrame } from '../help-frame'
 
 const GROUPS = {
-  everywhere: ['search', 'help', 'primary', 'close'],
-  lists: ['nextRow', 'previousRow', 'page', 'ends', 'open', 'select', 'range', 'sorts', 'widths'],
+  everywhere: ['search', 'undo', 'help', 'primary', 'close'],
+  lists: ['find', 'nextRow', 'previousRow', 'page', 'ends', 'open', 'select', 'range', 'sorts', 'widths'],
   cells: ['cells', 'edges', 'copy', 'paste', 'edit', 'write', 'leave'],
 } as const
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   search: ['Ctrl K'],
+  undo: ['Ctrl Z'],
   help: ['?'],
   primary: ['Ctrl Enter', 'R', 'B'],
   close: ['Esc'],
+  find: ['Ctrl F'],
   nextRow: ['J', '↓'],
   previousRow: ['K', '↑'],
   ends: ['Home', 'End'],

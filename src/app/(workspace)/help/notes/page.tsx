@@ -6,7 +6,10 @@ import { HelpFrame } from '../help-frame'
 
 /** What changed for the people who work here, newest first. */
 const RELEASES = [
-  { on: asCalendarDate('2026-11-28'), points: ['lists', 'groups', 'causes', 'long', 'cells', 'phone', 'widths', 'filters'] },
+  {
+    on: asCalendarDate('2026-11-28'),
+    points: ['find', 'safe', 'pins', 'lists', 'groups', 'causes', 'long', 'cells', 'phone', 'widths', 'filters'],
+  },
 ] as const
 
 export default async function NotesPage() {
