@@ -2,25 +2,27 @@ import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import type { FacetValue, FacetCounts as ValueCounts } from '@/core/facet-counts'
 import { companyToday } from '@/server/clock'
-import { join, type Sql, select, sql } from '@/server/db/client'
+import { empty, join, type Sql, select, sql } from '@/server/db/client'
 import { DEADLINES } from '../rules/deadline'
 import { TRACKER_FACETS, type TrackerFacet } from '../rules/tracker-facets'
 import type { TrackerFilter } from '../schemas'
 import { type SearchedFilter, withSearched } from './search-conditions'
-import { trackerConditions } from './tracker-conditions'
-import { COUNTED_MAX, countTracker } from './tracker-counts'
-import { isTallied, TALLY } from './tracker-tally'
+import { nearestDeadline, trackerConditions } from './tracker-conditions'
+import { COUNTED_MAX } from './tracker-counts'
+import { grainOf, isTallied, tallyOf, WHO_KEYS } from './tracker-tally'
 
 type FacetCounts = ValueCounts<TrackerFacet>
 type Grouped = Exclude<TrackerFacet, 'deadline'>
+const GROUPED = TRACKER_FACETS.filter((facet) => facet !== 'deadline')
 
-const KEYS: Readonly<Record<Grouped, Sql>> = {
+const KEYS: Readonly<Record<TrackerFacet, Sql>> = {
   state: sql`d.state`,
   customer: sql`d.customer_id::text`,
   category: sql`d.category`,
   verdict: sql`coalesce(d.decided_verdict, d.verdict)`,
   owner: sql`coalesce(d.owner_id::text, 'none')`,
   evidence: sql`CASE WHEN d.evidence_have >= d.evidence_need THEN 'ready' ELSE 'missing' END`,
+  deadline: sql`d.nearest`,
 }
 const COUNTED = sql`d.state, d.customer_id, d.category, d.decided_verdict, d.verdict, d.owner_id, d.evidence_have, d.evidence_need`
 
@@ -31,57 +33,88 @@ const COUNTED = sql`d.state, d.customer_id, d.category, d.decided_verdict, d.ver
 export async function findTrackerFacets(actor: Actor, asked: TrackerFilter): Promise<FacetCounts[]> {
   const today = companyToday()
   const filter = await withSearched(actor, asked)
-  // Facets that narrow nothing share one reading of the rest of the filter.
-  const grouped = TRACKER_FACETS.filter((facet) => facet !== 'deadline')
-  const sets = [
-    grouped.filter((facet) => filter[facet].length === 0),
-    ...grouped.filter((facet) => filter[facet].length > 0).map((facet) => [facet]),
-  ]
-  const [counted, deadlines, names] = await Promise.all([
-    Promise.all(sets.filter((set) => set.length > 0).map((set) => countSet(actor, without(filter, set), set, today))),
-    countDeadlines(actor, filter, today),
+  const free = TRACKER_FACETS.filter((facet) => filter[facet].length === 0)
+  const bound = GROUPED.filter((facet) => !free.includes(facet))
+  const [counted, names] = await Promise.all([
+    Promise.all([
+      countFree(actor, filter, free, today),
+      ...bound.map((facet) => countSet(actor, without(filter, facet), [facet], today)),
+      free.includes('deadline') ? [] : countDeadlines(actor, filter, today),
+    ]),
     findNames(),
   ])
-  const found = new Map([...counted.flat(), deadlines].map((one) => [one.facet, one]))
+  const found = new Map(counted.flat().map((one) => [one.facet, one]))
   return TRACKER_FACETS.flatMap((facet) => {
     const counts = found.get(facet)
     return counts ? [{ ...counts, values: counts.values.map((value) => named(value, names)) }] : []
   })
 }
 
-function without(filter: SearchedFilter, set: readonly Grouped[]): SearchedFilter {
-  return set.length === 1 && set[0] !== undefined ? { ...filter, [set[0]]: typeof filter[set[0]] === 'string' ? '' : [] } : filter
+function without(filter: SearchedFilter, facet: Grouped): SearchedFilter {
+  return { ...filter, [facet]: typeof filter[facet] === 'string' ? '' : [] }
 }
 
-async function countSet(actor: Actor, filter: SearchedFilter, set: readonly Grouped[], today: CalendarDate): Promise<FacetCounts[]> {
+// Facets that narrow nothing share one reading of the rest of the filter; of the tally those of a grain, and the deadlines for themselves.
+async function countFree(actor: Actor, filter: SearchedFilter, free: readonly TrackerFacet[], today: CalendarDate): Promise<FacetCounts[]> {
+  const grouped = free.filter((facet) => facet !== 'deadline')
+  if (isTallied(filter)) {
+    const isOfWho = (facet: Grouped) => WHO_KEYS.includes(facet)
+    const sets = [grouped.filter(isOfWho), grouped.filter((facet) => !isOfWho(facet))].filter((set) => set.length > 0)
+    const counted = sets.map((set) => countSet(actor, filter, set, today))
+    return (await Promise.all([...counted, countDeadlines(actor, filter, today)])).flat()
+  }
+  const counted = free.length === 0 ? [] : await countSet(actor, filter, free, today)
+  if (!counted.some(({ facet, isAtLeast }) => facet === 'deadline' && isAtLeast)) return counted
+  // Counting stopped before the last one; of the deadlines some may be few enough to be counted each for itself.
+  return [...counted.filter(({ facet }) => facet !== 'deadline'), ...(await countDeadlines(actor, filter, today))]
+}
+
+async function countSet(actor: Actor, filter: SearchedFilter, set: readonly TrackerFacet[], today: CalendarDate): Promise<FacetCounts[]> {
   const conditions = trackerConditions(actor, filter, today)
   const isKnown = isTallied(filter)
+  const grouped = set.filter((facet) => facet !== 'deadline')
+  const nearest = grouped.length < set.length ? sql`, ${nearestDeadline(today)} AS nearest` : empty
   const from = isKnown
-    ? sql`(SELECT * FROM ${TALLY} d WHERE ${conditions})`
-    : sql`(SELECT ${COUNTED} FROM deduction d WHERE ${conditions} LIMIT ${COUNTED_MAX + 1})`
+    ? sql`(SELECT * FROM ${tallyOf(grainOf(actor, filter, grouped))} d WHERE ${conditions})`
+    : sql`(SELECT ${COUNTED}${nearest} FROM deduction d WHERE ${conditions} LIMIT ${COUNTED_MAX + 1})`
   const keys = set.map((facet) => KEYS[facet])
   const cases = set.map((facet) => sql`WHEN GROUPING(${KEYS[facet]}) = 0 THEN ${facet}::text`)
   const values = set.map((facet) => sql`WHEN GROUPING(${KEYS[facet]}) = 0 THEN ${KEYS[facet]}`)
-  const rows = await select<{ facet: Grouped; key: string; count: number }>(sql`
+  const rows = await select<{ facet: TrackerFacet; key: string | null; count: number }>(sql`
     SELECT CASE ${join(cases, ' ')} END AS facet, CASE ${join(values, ' ')} END AS key, ${isKnown ? sql`sum(d.deductions)` : sql`count(*)`}::int AS count
     FROM ${from} d GROUP BY GROUPING SETS (${join(
       keys.map((key) => sql`(${key})`),
       ', ',
     )}) ORDER BY count DESC, key`)
   return set.map((facet) => {
-    const values = rows.filter((row) => row.facet === facet && row.count > 0).map(({ key, count }) => ({ key, name: null, count }))
-    return { facet, values, isAtLeast: !isKnown && values.reduce((sum, { count }) => sum + count, 0) > COUNTED_MAX }
+    const found = rows.filter((row) => row.facet === facet)
+    const isAtLeast = !isKnown && found.reduce((sum, { count }) => sum + count, 0) > COUNTED_MAX
+    const values = found.flatMap(({ key, count }) => (key !== null && count > 0 ? [{ key, name: null, count }] : []))
+    return { facet, values: facet === 'deadline' ? bucketsOf(new Map(values.map(({ key, count }) => [key, count]))) : values, isAtLeast }
   })
 }
 
 // A bucket holds the nearer ones too: what is due within a week is due within a month.
-async function countDeadlines(actor: Actor, filter: SearchedFilter, today: CalendarDate): Promise<FacetCounts> {
-  const counts = await Promise.all(DEADLINES.map((deadline) => countTracker(actor, { ...filter, deadline }, today)))
-  return {
-    facet: 'deadline',
-    values: DEADLINES.flatMap((key, at) => ((counts[at]?.count ?? 0) > 0 ? [{ key, name: null, count: counts[at]?.count ?? 0 }] : [])),
-    isAtLeast: counts.some((one) => one.isAtLeast),
-  }
+function bucketsOf(nearest: ReadonlyMap<string, number>): FacetValue[] {
+  const of = (key: string) => nearest.get(key) ?? 0
+  return DEADLINES.flatMap((key) => {
+    const count = key === 'month' ? of('week') + of('month') : of(key)
+    return count > 0 ? [{ key, name: null, count }] : []
+  })
+}
+
+async function countDeadlines(actor: Actor, filter: SearchedFilter, today: CalendarDate): Promise<FacetCounts[]> {
+  const counted = await Promise.all(
+    DEADLINES.map(async (key) => {
+      const conditions = trackerConditions(actor, { ...filter, deadline: key }, today)
+      const rows = await select<{ count: number }>(
+        sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM deduction d WHERE ${conditions} LIMIT ${COUNTED_MAX + 1}) d`,
+      )
+      return { key, name: null, count: rows[0]?.count ?? 0 }
+    }),
+  )
+  const isAtLeast = counted.some(({ count }) => count > COUNTED_MAX)
+  return [{ facet: 'deadline', values: counted.filter(({ count }) => count > 0), isAtLeast }]
 }
 
 type Name = { key: string; name: string }

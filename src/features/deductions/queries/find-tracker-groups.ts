@@ -5,7 +5,7 @@ import { type Sql, select, sql } from '@/server/db/client'
 import type { TrackerGroup } from '../rules/tracker-sorts'
 import type { TrackerFilter } from '../schemas'
 import { trackerConditions } from './tracker-conditions'
-import { isTallied, SUMS, type SumRow, TALLY, TALLY_SUMS, type TrackerTotal, toTotal } from './tracker-tally'
+import { grainOf, isTallied, SUMS, type SumRow, TALLY_SUMS, type TrackerTotal, tallyOf, toTotal } from './tracker-tally'
 
 export type TrackerGroupRow = {
   /** What the filter of the group is set to. */
@@ -32,7 +32,7 @@ export async function findTrackerGroups(actor: Actor, filter: TrackerFilter, by:
   const today = companyToday()
   const conditions = trackerConditions(actor, filter, today)
   const [rows, deadlines, names] = await Promise.all([
-    selectSums(filter, conditions, KEYS[by]),
+    selectSums(isTallied(filter) ? tallyOf(grainOf(actor, filter, [by])) : null, conditions, KEYS[by]),
     selectNext(conditions, KEYS[by]),
     namesOf(by),
   ])
@@ -48,8 +48,8 @@ export async function findTrackerGroups(actor: Actor, filter: TrackerFilter, by:
   return [...groups.values()]
 }
 
-function selectSums(filter: TrackerFilter, conditions: Sql, key: Sql): Promise<(SumRow & { key: string })[]> {
-  const [from, sums] = isTallied(filter) ? [TALLY, TALLY_SUMS] : [sql`deduction`, SUMS]
+function selectSums(tally: Sql | null, conditions: Sql, key: Sql): Promise<(SumRow & { key: string })[]> {
+  const [from, sums] = tally === null ? [sql`deduction`, SUMS] : [tally, TALLY_SUMS]
   return select(sql`SELECT s.* FROM (SELECT ${key} AS key, d.currency, ${sums} FROM ${from} d WHERE ${conditions} GROUP BY 1, d.currency) s
     WHERE s.count > 0 ORDER BY s.at_risk DESC, s.amount DESC, 1 LIMIT ${GROUPS_MAX}`)
 }

@@ -12,8 +12,14 @@ import { NEXT_ACTION, TAKEN_ON } from './deduction-terms'
 import { type SearchedFilter, searchCondition } from './search-conditions'
 import { trackerColumns } from './tracker-columns'
 
-/** Days ahead that count as "due this week". */
+/** Days ahead that count as "due this week", and as "due this month". */
 const DUE_DAYS = 7
+const MONTH_DAYS = 30
+/** A deadline as it is sorted by, so that the index of that sort finds it. */
+const NO_DAY = sql`DATE '9999-12-31'`
+const DEADLINE = sql`coalesce(d.deadline_on, ${NO_DAY})`
+/** Deductions that somebody was asked something about and has not answered; they are few and read once. */
+export const ASKED: Sql = sql`d.id IN (SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open')`
 
 /** The SQL condition of a tracker filter over `deduction d`, inside the actor's customers. */
 export function trackerConditions(actor: Actor, filter: SearchedFilter, today: CalendarDate): Sql {
@@ -87,9 +93,7 @@ export function tabCondition(actor: Actor, tab: TrackerTab, today: CalendarDate)
       return sql`(d.open_minor > 0 AND d.state <> 'submitted' AND coalesce(d.decided_verdict, d.verdict) <> 'valid'
         AND d.deadline_on BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date)`
     case 'waiting':
-      // The open requests are few and read once; what is open is looked at until enough wait.
-      return sql`(d.open_minor > 0 AND (d.state = 'collecting'
-        OR d.id IN (SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open')))`
+      return sql`(d.open_minor > 0 AND (d.state = 'collecting' OR ${ASKED}))`
     case 'submitted':
       return sql`(d.open_minor > 0 AND d.state = 'submitted')`
     case 'resolved':
@@ -109,12 +113,18 @@ function deadlineCondition(deadline: TrackerFilter['deadline'], today: CalendarD
     case '':
       return sql`TRUE`
     case 'overdue':
-      return sql`d.deadline_on < ${today}::date`
+      return sql`${DEADLINE} < ${today}::date`
     case 'week':
-      return sql`d.deadline_on BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date`
+      return sql`${DEADLINE} BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date`
     case 'month':
-      return sql`d.deadline_on BETWEEN ${today}::date AND ${addDays(today, 30)}::date`
+      return sql`${DEADLINE} BETWEEN ${today}::date AND ${addDays(today, MONTH_DAYS)}::date`
     case 'none':
-      return sql`d.deadline_on IS NULL`
+      return sql`(${DEADLINE} = ${NO_DAY} AND d.deadline_on IS NULL)`
   }
+}
+
+/** The nearest bucket of deadlines in which a `deduction d` lies; NULL beyond the last. */
+export function nearestDeadline(today: CalendarDate): Sql {
+  const buckets = (['overdue', 'week', 'month', 'none'] as const).map((one) => sql`WHEN ${deadlineCondition(one, today)} THEN ${one}::text`)
+  return sql`CASE ${join(buckets, ' ')} END`
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
-import { join, type Sql, select, sql } from '@/server/db/client'
+import { empty, join, type Sql, select, sql } from '@/server/db/client'
 import type { TrackerTab } from '../schemas'
 import type { SearchedFilter } from './search-conditions'
-import { tabCondition, trackerConditions } from './tracker-conditions'
-import { isTallied, SUMS, type SumRow, TALLY, TALLY_SUMS, type TrackerTotal, toTotal } from './tracker-tally'
+import { ASKED, tabCondition, trackerConditions } from './tracker-conditions'
+import { grainOf, isTallied, SUMS, type SumRow, TALLY_SUMS, type TrackerTotal, tallyOf, toTotal } from './tracker-tally'
 
 /** How many a filter finds and what they are worth; `isAtLeast` when counting stopped before the last one: then both are too small. */
 export type TrackerCount = { count: number; totals: TrackerTotal[]; isAtLeast: boolean }
@@ -30,37 +30,59 @@ export async function countTabs(
   today: CalendarDate,
   tabs: readonly TrackerTab[],
 ): Promise<Map<TrackerTab, TrackerCount>> {
-  const ofTabs = (some: readonly TrackerTab[]) =>
-    join(
-      some.map((tab) => sql`(${tab}::text, ${tabCondition(actor, tab, today)})`),
-      ', ',
-    )
-  const read = (from: Sql, sums: Sql, some: readonly TrackerTab[]) =>
-    select<TabSum>(sql`SELECT v.tab, d.currency, ${sums} FROM ${from} d
-      CROSS JOIN LATERAL (VALUES ${ofTabs(some)}) AS v(tab, holds) WHERE v.holds GROUP BY v.tab, d.currency`)
-  const counted = (tab: TrackerTab) =>
-    sql`(SELECT ${COUNTED} FROM deduction d WHERE ${trackerConditions(actor, { ...filter, tab }, today)} LIMIT ${COUNTED_MAX + 1})`
-  const tallied = tabs.filter((tab) => isTallied({ ...filter, tab }))
+  const isKnown = isTallied({ ...filter, tab: 'all' })
+  const tallied: TrackerTab[] = isKnown ? tabs.filter((tab) => tab !== 'due') : []
   // What the tally does not know is read once for all tabs, or for the one tab that knows less than it.
   const others = tabs.filter((tab) => !tallied.includes(tab))
-  const alone = tallied.length > 0 || others.length === 1 ? others : []
+  const alone = isKnown || others.length === 1 ? others : []
   const together = alone.length > 0 || others.length === 0 ? [] : [...new Set<TrackerTab>([...others, 'all'])]
-  const [fromTally, fromAll, ...fromEach] = await Promise.all([
-    tallied.length === 0
+  const counted = (tab: TrackerTab, more = empty) =>
+    sql`(SELECT ${COUNTED} FROM deduction d WHERE ${trackerConditions(actor, { ...filter, tab }, today)} ${more} LIMIT ${COUNTED_MAX + 1})`
+  const [fromTally, asked, fromAll, ...fromEach] = await Promise.all([
+    selectTallied(actor, filter, today, tallied),
+    tallied.includes('waiting') ? selectTab('waiting', counted('open', sql`AND d.state <> 'collecting' AND ${ASKED}`)) : [],
+    together.length === 0
       ? []
-      : read(sql`(SELECT * FROM ${TALLY} d WHERE ${trackerConditions(actor, { ...filter, tab: 'all' }, today)})`, TALLY_SUMS, tallied),
-    together.length === 0 ? [] : read(counted('all'), SUMS, together),
-    ...alone.map((tab) => select<TabSum>(sql`SELECT ${tab}::text AS tab, d.currency, ${SUMS} FROM ${counted(tab)} d GROUP BY d.currency`)),
+      : selectTabs(
+          counted('all'),
+          SUMS,
+          ofTabs(together, (tab) => tabCondition(actor, tab, today)),
+        ),
+    ...alone.map((tab) => selectTab(tab, counted(tab))),
   ])
-  const rows = [...fromTally, ...fromAll, ...fromEach.flat()]
-  const of = (tab: TrackerTab) => toCount(rows.filter((row) => row.tab === tab))
-  const isFull = together.length > 0 && of('all').count > COUNTED_MAX
-  return new Map(
-    tabs.map((tab) => {
-      const count = of(tab)
-      return [tab, { ...count, isAtLeast: isFull || (alone.includes(tab) && count.count > COUNTED_MAX) }]
-    }),
+  const isFull = (rows: readonly TabSum[]) => toCount(rows).count > COUNTED_MAX
+  const areAll = isFull(fromAll.filter((row) => row.tab === 'all'))
+  const cut = new Set<TrackerTab>([asked, ...fromEach].filter(isFull).flatMap((rows) => rows.map((row) => row.tab)))
+  const found = [...fromTally, ...asked, ...fromAll, ...fromEach.flat()]
+  return new Map(tabs.map((tab) => [tab, { ...toCount(found.filter((row) => row.tab === tab)), isAtLeast: areAll || cut.has(tab) }]))
+}
+
+// Who waits for an answer the tally does not know: it has those for whom papers are collected, the others are few and read.
+function selectTallied(actor: Actor, filter: SearchedFilter, today: CalendarDate, tabs: readonly TrackerTab[]): Promise<TabSum[]> {
+  const holds = (tab: TrackerTab) =>
+    tab === 'waiting' ? sql`(d.open_minor > 0 AND d.state = 'collecting')` : tabCondition(actor, tab, today)
+  const grains = Map.groupBy(tabs, (tab) => grainOf(actor, { ...filter, tab }))
+  const all = trackerConditions(actor, { ...filter, tab: 'all' }, today)
+  const read = [...grains].map(([grain, some]) =>
+    selectTabs(sql`(SELECT * FROM ${tallyOf(grain)} d WHERE ${all})`, TALLY_SUMS, ofTabs(some, holds)),
   )
+  return Promise.all(read).then((rows) => rows.flat())
+}
+
+function ofTabs(tabs: readonly TrackerTab[], holds: (tab: TrackerTab) => Sql): Sql {
+  return join(
+    tabs.map((tab) => sql`(${tab}::text, ${holds(tab)})`),
+    ', ',
+  )
+}
+
+function selectTabs(from: Sql, sums: Sql, tabs: Sql): Promise<TabSum[]> {
+  return select<TabSum>(sql`SELECT v.tab, d.currency, ${sums} FROM ${from} d CROSS JOIN LATERAL (VALUES ${tabs}) AS v(tab, holds)
+    WHERE v.holds GROUP BY v.tab, d.currency`)
+}
+
+function selectTab(tab: TrackerTab, from: Sql): Promise<TabSum[]> {
+  return select<TabSum>(sql`SELECT ${tab}::text AS tab, d.currency, ${SUMS} FROM ${from} d GROUP BY d.currency`)
 }
 
 /** Count and sums of all that a filter shows, however many that are and however long it takes. */
@@ -75,8 +97,20 @@ export async function countExactly(actor: Actor, filter: SearchedFilter, today: 
 
 const NOTHING: TrackerCount = { count: 0, totals: [], isAtLeast: false }
 
+// A tab may come in two parts, from the tally and from the rows.
 function toCount(rows: readonly SumRow[]): TrackerCount {
-  const found = rows
+  const byCurrency = new Map<string, SumRow>()
+  for (const row of rows) {
+    const known = byCurrency.get(row.currency) ?? { currency: row.currency, count: 0, amount: 0n, open: 0n, at_risk: 0n }
+    byCurrency.set(row.currency, {
+      currency: row.currency,
+      count: known.count + row.count,
+      amount: known.amount + row.amount,
+      open: known.open + row.open,
+      at_risk: known.at_risk + row.at_risk,
+    })
+  }
+  const found = [...byCurrency.values()]
     .filter((row) => row.count > 0)
     .sort((a, b) => (a.amount === b.amount ? a.currency.localeCompare(b.currency) : a.amount > b.amount ? -1 : 1))
   return {
