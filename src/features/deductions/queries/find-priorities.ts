@@ -27,10 +27,11 @@ type Found = Omit<Priority, 'stake' | 'effort' | 'rank'> & { id: string; currenc
 /** The ranks of deductions that the caller has found within the actor's customers, by id. */
 export async function findPriorities(ids: readonly string[], today: CalendarDate): Promise<Map<string, Priority>> {
   if (ids.length === 0) return new Map()
-  const rows = await select<Found>(sql`
+  const ranked = sql`
     SELECT d.id::text, d.currency, f.stake_minor::bigint AS stake, f.rate_ppm AS "ratePpm", f.cases, ${IS_COMPLETE} AS "isComplete", c.code AS "customerCode",
-      d.category, f.urgency, f.urgency_ppm AS "urgencyPpm", f.minutes AS "effortMinutes", e.effort_minor AS effort, p.rank_minor AS rank
-    FROM deduction d JOIN customer c ON c.id = d.customer_id ${priorityJoin(today)} WHERE d.id = ANY(${[...ids]}::uuid[])`)
+      d.category, f.urgency, f.urgency_ppm AS "urgencyPpm", f.minutes AS "effortMinutes", e.effort_minor AS effort, r.rank_minor AS rank
+    FROM deduction d JOIN customer c ON c.id = d.customer_id ${priorityJoin(today)} WHERE d.id = ANY(${[...ids]}::uuid[])`
+  const rows = await select<Found>(ranked, 'deductions.priorities')
   return new Map(
     rows.map(({ id, currency, stake, effort, rank, ...rest }) => [
       id,

@@ -4,7 +4,9 @@ import { beyondCursor, directionOf, type KeyCast, type KeyPart, keysOf, orderOf,
 import type { TrackerSort } from '../rules/tracker-sorts'
 import type { TrackerFilter } from '../schemas'
 import { AT_RISK, WORKABLE } from './deduction-terms'
-import { priorityJoin } from './priority-sql'
+import { mayReach } from './priority-bound'
+import { sortValueJoin } from './priority-sql'
+import { RATES_OF_ALL } from './win-rates-sql'
 
 /** `from`: what carries the name that is sorted by, under which alias, and which deductions are its own. */
 type SortKey = { expression: Sql; cast: KeyCast; from?: { rows: Sql; alias: Sql; isOf: Sql } }
@@ -59,21 +61,24 @@ export function trackerPlaces(filter: TrackerFilter, conditions: Sql, today: Cal
   const limit = filter.limit + 1
   const isRanked = sorts.some(({ key }) => key === 'priority')
   if (isFew) {
-    const source = sql`(SELECT ${SORTED} FROM deduction d WHERE ${conditions} OFFSET 0) d ${isRanked ? priorityJoin(today) : empty} ${namesOf(parts)}`
-    return places(parts, limit, [chosen(parts, { source, where: sql`TRUE`, cursor, limit })])
+    const source = sql`(SELECT ${SORTED} FROM deduction d WHERE ${conditions} OFFSET 0) d ${isRanked ? sortValueJoin(today) : empty} ${namesOf(parts)}`
+    const found = places(parts, limit, [chosen(parts, { source, where: sql`TRUE`, cursor, limit })])
+    return isRanked ? sql`WITH ${RATES_OF_ALL} ${found}` : found
   }
   if (isRanked) {
     // Most deductions have nothing to do and the rank 0: those need no reckoning.
     const idle = parts.map((part) => (part.expression === SORTS.priority.expression ? { ...part, expression: sql`0::bigint` } : part))
-    return places(parts, limit, [
+    const isFirst = first?.expression === SORTS.priority.expression
+    const reach = isFirst ? mayReach({ parts, joins: namesOf(parts), conditions, cursor, limit, today }) : sql`TRUE`
+    return sql`WITH ${RATES_OF_ALL} ${places(parts, limit, [
       chosen(parts, {
-        source: sql`deduction d ${priorityJoin(today)} ${namesOf(parts)}`,
-        where: sql`${WORKABLE} AND ${conditions}`,
+        source: sql`(SELECT ${SORTED} FROM deduction d WHERE ${WORKABLE} AND ${conditions} AND ${reach} OFFSET 0) d ${sortValueJoin(today)} ${namesOf(parts)}`,
+        where: sql`TRUE`,
         cursor,
         limit,
       }),
       chosen(idle, { source: sql`deduction d ${namesOf(parts)}`, where: sql`NOT ${WORKABLE} AND ${conditions}`, cursor, limit }),
-    ])
+    ])}`
   }
   const others = parts.slice(1)
   if (first?.from && others.every((part) => part.from === undefined))
