@@ -5,7 +5,7 @@ import { type Sql, select, sql } from '@/server/db/client'
 import { writeCursor } from '@/server/db/keyset'
 import type { TrackerFilter } from '../schemas'
 import { findPriorities, type Priority } from './find-priorities'
-import { withSearched } from './search-conditions'
+import { isNamed, withSearched } from './search-conditions'
 import { pastedKeys, trackerConditions } from './tracker-conditions'
 import { COUNTED_MAX, countTracker } from './tracker-counts'
 import { trackerPlaces } from './tracker-order'
@@ -36,8 +36,9 @@ export async function findDeductions(actor: Actor, asked: TrackerFilter): Promis
   const filter = await withSearched(actor, asked)
   const conditions = trackerConditions(actor, filter, today)
   const counted = countTracker(actor, filter, today)
+  const isFew = isNamed(filter) ? Promise.resolve(true) : counted.then((found) => !found.isAtLeast && found.count <= COUNTED_MAX)
   const [records, count, notFound] = await Promise.all([
-    counted.then((found) => selectPage(filter, conditions, today, !found.isAtLeast && found.count <= COUNTED_MAX)),
+    isFew.then((few) => selectPage(filter, conditions, today, few)),
     counted,
     findMissingNumbers(actor, filter, today),
   ])

@@ -1,7 +1,7 @@
 import type { Actor } from '@/core/actor'
 import { comparisonKey } from '@/core/comparison-key'
 import { nearKeys } from '@/core/near-keys'
-import { type Sql, select, sql } from '@/server/db/client'
+import { join, type Sql, select, sql } from '@/server/db/client'
 import { likeText } from '@/server/db/like-text'
 import { scopeOf } from '@/server/db/scope-of'
 import type { TrackerFilter } from '../schemas'
@@ -17,6 +17,8 @@ export type Searched = {
   isFound: boolean
   /** Deductions with a number that holds it, else with one a slip away; null when they are too many to be named. */
   ids: readonly string[] | null
+  /** Customers whose name or code it is. */
+  customerIds: readonly string[]
 }
 
 /** A filter whose text may have been looked up. */
@@ -26,19 +28,24 @@ export type SearchedFilter = TrackerFilter & { searched?: Searched }
 export async function withSearched(actor: Actor, filter: TrackerFilter): Promise<SearchedFilter> {
   const key = comparisonKey(filter.q)
   if (key === '') return filter
-  const idsWhere = (condition: Sql) =>
-    select<{ id: string }>(sql`
-      SELECT n.deduction_id::text AS id FROM deduction_number n
-      WHERE ${condition} AND ${scopeOf(actor, sql`n.customer_id`)} LIMIT ${NAMED_MAX + 1}`)
-  const holding = await idsWhere(holds(key))
-  if (holding.length > 0) return { ...filter, searched: { isFound: true, ids: namesOf(holding) } }
-  const [others, near] = await Promise.all([
-    select<{ isThere: boolean }>(sql`
-      SELECT (EXISTS (SELECT 1 FROM deduction d WHERE ${isOwnNumber(key)})
-        OR EXISTS (SELECT 1 FROM customer c WHERE ${isCustomer(filter.q, key)})) AS "isThere"`),
-    idsWhere(isNear(key)),
-  ])
-  return { ...filter, searched: { isFound: others[0]?.isThere === true, ids: namesOf(near) } }
+  const held = (condition: Sql) => sql`SELECT n.deduction_id::text AS id FROM deduction_number n
+    WHERE ${condition} AND ${scopeOf(actor, sql`n.customer_id`)} LIMIT ${NAMED_MAX + 1}`
+  const found = await select<{ id: string; isCustomer: boolean }>(sql`
+    SELECT h.id, FALSE AS "isCustomer" FROM (${held(holds(key))}) h
+    UNION ALL SELECT c.id::text, TRUE FROM customer c WHERE ${isCustomer(filter.q, key)}`)
+  const customerIds = found.filter((one) => one.isCustomer).map(({ id }) => id)
+  const holding = found.filter((one) => !one.isCustomer)
+  if (holding.length > 0) return { ...filter, searched: { isFound: true, ids: namesOf(holding), customerIds } }
+  const near = await select<{ id: string; isNumber: boolean }>(sql`
+    SELECT h.id, FALSE AS "isNumber" FROM (${held(isNear(key))}) h
+    UNION ALL (SELECT d.id::text, TRUE FROM deduction d WHERE ${isOwnNumber(key)} LIMIT 1)`)
+  const isFound = customerIds.length > 0 || near.some((one) => one.isNumber)
+  return { ...filter, searched: { isFound, ids: namesOf(near.filter((one) => !one.isNumber)), customerIds } }
+}
+
+/** Whether a looked up text leaves no more than can be named one by one. */
+export function isNamed({ searched }: SearchedFilter): boolean {
+  return searched !== undefined && searched.ids !== null && searched.customerIds.length === 0
 }
 
 function namesOf(found: readonly { id: string }[]): string[] | null {
@@ -52,8 +59,10 @@ function namesOf(found: readonly { id: string }[]): string[] | null {
 export function searchCondition(actor: Actor, { q, searched }: SearchedFilter): Sql {
   const key = comparisonKey(q)
   if (key === '') return sql`TRUE`
-  return sql`(d.id = ANY(${numbered(actor, key, searched)}) OR ${isOwnNumber(key)}
-    OR d.customer_id = ANY(ARRAY(SELECT c.id FROM customer c WHERE ${isCustomer(q, key)})))`
+  const parts = [sql`d.id = ANY(${numbered(actor, key, searched)})`, isOwnNumber(key)]
+  if (searched === undefined) parts.push(sql`d.customer_id = ANY(ARRAY(SELECT c.id FROM customer c WHERE ${isCustomer(q, key)}))`)
+  else if (searched.customerIds.length > 0) parts.push(sql`d.customer_id = ANY(${[...searched.customerIds]}::uuid[])`)
+  return sql`(${join(parts, ' OR ')})`
 }
 
 // Lists that are read first: each leads to its deductions by an index, and the database joins what they find.

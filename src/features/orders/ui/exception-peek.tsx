@@ -71,7 +71,7 @@ export function ExceptionPeek({ exception, history, may, today, position, ...hre
                   </span>
                 )}
                 <small>
-                  {event.by ?? teams('system')}
+                  {event.by}
                   {event.reason !== null && event.reason !== '' && `: ${event.reason}`}
                 </small>
               </div>

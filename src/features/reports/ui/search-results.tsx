@@ -19,7 +19,6 @@ export function SearchResults({ kind, hits }: SearchResultsProps) {
     align: 'right',
     cell: (hit) => (hit.amountMinor === null || hit.currency === null ? null : <MoneyText value={money(hit.amountMinor, hit.currency)} />),
   }
-  const customer: Column<Hit> = { key: 'customer', title: t('home.customer'), look: 'quiet', cell: (hit) => hit.customer ?? '–' }
   return (
     <Section title={t(`search.kind.${kind}`)} note={String(hits.length)}>
       <DataTable
@@ -42,7 +41,7 @@ export function SearchResults({ kind, hits }: SearchResultsProps) {
               </span>
             ),
           },
-          ...(kind === 'customer' ? [] : [customer]),
+          { key: 'customer', title: t('home.customer'), look: 'quiet', cell: (hit) => hit.customer ?? '–' },
           ...(kind === 'claim' ? [amount] : []),
         ]}
       />

@@ -27,7 +27,9 @@ export function AnswerForm({ taskId, version, onDone }: AnswerFormProps) {
             {t('cancel')}
           </Button>
         )}
-        <Button kind="primary">{t('sendAnswer')}</Button>
+        <Button kind="primary" size={onDone ? 'normal' : 'large'}>
+          {t('sendAnswer')}
+        </Button>
       </div>
     </Form>
   )

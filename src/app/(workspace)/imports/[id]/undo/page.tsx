@@ -29,16 +29,14 @@ export default async function UndoPage({ params }: UndoPageProps) {
           { label: t('undo.open') },
         ]}
       />
-      <div className="page">
-        {plan.blockers.length > 0 ? (
-          <UndoBlockers plan={plan} />
-        ) : (
-          <>
-            <UndoRecords plan={plan} />
-            <UndoForm batchId={detail.id} />
-          </>
-        )}
-      </div>
+      {plan.blockers.length > 0 ? (
+        <UndoBlockers plan={plan} />
+      ) : (
+        <>
+          <UndoRecords plan={plan} />
+          <UndoForm batchId={detail.id} />
+        </>
+      )}
     </>
   )
 }
