@@ -69,6 +69,11 @@ export function formatInstant(at: Date, locale: Locale, timeZone: string, style:
   return `${date} ${time}`
 }
 
+/** What belongs together in one line: 'line 20, page 3' · '第 20 行，第 3 页'. */
+export function joinParts(parts: readonly (string | null)[], locale: Locale): string {
+  return parts.filter((part) => part !== null && part !== '').join(locale === 'zh-CN' ? '，' : ', ')
+}
+
 /** Formats a number of bytes: '2.4 MB'. Source: decimal units, as portals state their limits. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const units = ['B', 'KB', 'MB', 'GB']

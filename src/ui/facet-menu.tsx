@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { FacetCounts, FacetValue } from '@/core/facet-counts'
 import { formatNumber } from '@/i18n/formats'
+import { Capitalised } from './capitalised'
 import { DropDown } from './drop-down'
 import { Icon } from './icon'
 import { listHref, paramsOf, type SearchParams } from './page-address'
@@ -114,7 +115,7 @@ function FacetValues({ facet, counts, chosen, nameOf, onToggle }: FacetValuesPro
                 checked={chosen.includes(value.key)}
                 onChange={(event) => onToggle(value.key, event.target.checked)}
               />
-              <span>{nameOf(value)}</span>
+              <Capitalised>{nameOf(value)}</Capitalised>
               <span className="q">{`${counts?.isAtLeast === true ? '≥ ' : ''}${formatNumber(value.count, locale)}`}</span>
             </label>
           </li>

@@ -5,6 +5,10 @@ import { formatNumber, type MoneyLike } from '@/i18n/formats'
 import { classNames } from './class-names'
 import { MoneyList } from './money-list'
 import { RightEnd } from './right-end'
+import { TabInView } from './tab-in-view'
+
+/** More tabs than this say one currency each, but the one that is open; the line has room for no more. */
+const MANY = 4
 
 export type Tab = {
   key: string
@@ -35,12 +39,13 @@ export function Tabs({ tabs, current, kind = 'views', end }: TabsProps) {
           {tab.count !== undefined && (kind === 'views' ? <b>{countText(tab.count)}</b> : <span>{countText(tab.count)}</span>)}
           {tab.money && tab.money.length > 0 && (
             <span>
-              <MoneyList values={tab.money} rounded />
+              <MoneyList values={tab.money} rounded {...(tab.key === current || tabs.length <= MANY ? {} : { max: 1 })} />
             </span>
           )}
           {tab.note !== undefined && <span>{tab.note}</span>}
         </Link>
       ))}
+      {kind === 'views' && <TabInView current={current} />}
       <RightEnd>{end}</RightEnd>
     </nav>
   )

@@ -1,33 +1,32 @@
-const LIN_WEI = 'lin.wei@meridian.example'
-const QIN_ZHAO = 'qin.zhao@meridian.example'
-const HELENA_STROUD = 'helena.stroud@meridian.example'
-const WANG_XIN = 'wang.xin@meridian.example'
-const TOM_KELLER = 'tom.keller@meridian.example'
-const AVERY_DOYLE = 'avery.doyle@meridian.example'
-
-export type Screen = {
-  name: string
-  path: string
-  /** Who looks; null for nobody signed in. */
-  as: string | null
-  /** Links to go through from there, each the first that fits. */
-  follow?: readonly string[]
-  phone?: boolean
-  /** A file that is brought in first; then the screen is its import. */
-  upload?: { name: string; text: string }
-}
+import {
+  AVERY_DOYLE,
+  DANA_REYES,
+  FANG_YU,
+  HELENA_STROUD,
+  LIN_WEI,
+  NILS_KRAMER,
+  QIN_ZHAO,
+  type Screen,
+  TOM_KELLER,
+  WANG_XIN,
+} from './screen'
+import { OPENED_SCREENS } from './screens-opened'
 
 /** An order whose dates fit both orders, from nobody who is known. */
 const OPEN_DATES = 'Dealer Account,Order Number,PO Date,PO Line,Vendor Part,Order Qty\n100001,4599970,03/04/2026,1,HM2-BK,12\n'
 
-/** Every screen people see, as the role that lives in it. */
-export const SCREENS: readonly Screen[] = [
+const over500 = (field: string) => encodeURIComponent(JSON.stringify({ all: [[field, 'over', '500']] }))
+
+const PAGES: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', as: null },
   { name: 'home-specialist', path: '/', as: LIN_WEI },
   { name: 'home-account-manager', path: '/', as: QIN_ZHAO },
   { name: 'home-manager', path: '/', as: HELENA_STROUD },
   { name: 'home-logistics', path: '/', as: WANG_XIN },
   { name: 'home-admin', path: '/', as: AVERY_DOYLE },
+  { name: 'home-finance', path: '/', as: FANG_YU },
+  { name: 'home-cash', path: '/', as: 'carla.diaz@meridian.example', once: true },
+  { name: 'home-credit', path: '/', as: NILS_KRAMER, once: true },
   {
     name: 'deductions-conditions',
     path: '/deductions?where=%7B%22all%22%3A%5B%5B%22amount%22%2C%22over%22%2C%22500%22%5D%2C%7B%22any%22%3A%5B%5B%22deadline%22%2C%22next%22%2C%2230%22%5D%2C%5B%22owner%22%2C%22empty%22%5D%5D%7D%5D%7D',
@@ -39,8 +38,13 @@ export const SCREENS: readonly Screen[] = [
     as: LIN_WEI,
     follow: ['main table tbody a[href*="peek="]', 'aside a[href^="/incidents/"]'],
   },
+  { name: 'deductions-none', path: '/deductions?tab=all&q=no-such-claim', as: LIN_WEI, once: true },
+  { name: 'deductions-grouped', path: '/deductions?tab=all&group=customer', as: LIN_WEI },
   { name: 'invoices', path: '/invoices', as: LIN_WEI },
   { name: 'payments', path: '/payments', as: LIN_WEI },
+  { name: 'invoices-conditions', path: `/invoices?where=${over500('deducted')}`, as: LIN_WEI, once: true },
+  { name: 'payments-conditions', path: `/payments?where=${over500('deducted')}`, as: LIN_WEI, once: true },
+  { name: 'payments-none', path: '/payments?q=no-such-check', as: LIN_WEI, once: true },
   {
     name: 'disputes-conditions',
     path: '/disputes?tab=all&where=%7B%22all%22%3A%5B%5B%22amount%22%2C%22over%22%2C%22500%22%5D%2C%5B%22state%22%2C%22any%22%2C%22won%22%5D%5D%7D',
@@ -68,6 +72,19 @@ export const SCREENS: readonly Screen[] = [
     follow: ['a[href$="/map"]'],
   },
   { name: 'mappings', path: '/imports/mappings', as: LIN_WEI },
+  {
+    name: 'import-undo',
+    path: '/imports?tab=all&q=BLKF_',
+    as: LIN_WEI,
+    follow: ['main table tbody a[href^="/imports/"]', 'main a[href$="/undo"]'],
+  },
+  {
+    name: 'import-undo-blocked',
+    path: '/imports?tab=all&q=fbl5n',
+    as: LIN_WEI,
+    follow: ['main table tbody a[href^="/imports/"]', 'main a[href$="/undo"]'],
+  },
+  { name: 'imports-none', path: '/imports?tab=all&q=no-such-file', as: LIN_WEI, once: true },
   { name: 'where-segment', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['main a[href*="/where"]'] },
   {
     name: 'where-cell',
@@ -76,6 +93,8 @@ export const SCREENS: readonly Screen[] = [
     follow: ['main table tbody a[href^="/imports/"]', 'a[href$="tab=rejected"]', 'main a[href*="/where"]'],
   },
   { name: 'orders', path: '/orders', as: LIN_WEI },
+  { name: 'orders-conditions', path: `/orders?where=${over500('at-stake')}`, as: LIN_WEI, once: true },
+  { name: 'orders-none', path: '/orders?q=no-such-order', as: LIN_WEI, once: true },
   { name: 'order-exceptions', path: '/orders/exceptions', as: TOM_KELLER },
   { name: 'order-exceptions-peek', path: '/orders/exceptions', as: TOM_KELLER, follow: ['main table a[href*="peek="]'] },
   { name: 'price-changes', path: '/orders/price-changes', as: TOM_KELLER },
@@ -87,10 +106,18 @@ export const SCREENS: readonly Screen[] = [
   { name: 'invoice', path: '/orders/C01/4500118', as: LIN_WEI, follow: ['#chain a[href^="/invoices/"]'] },
   { name: 'reconciliation', path: '/reconciliation', as: LIN_WEI },
   { name: 'tolerances', path: '/reconciliation/tolerances', as: LIN_WEI },
+  { name: 'reconciliation-peek', path: '/reconciliation', as: LIN_WEI, follow: ['main table a[href*="peek="]'] },
+  {
+    name: 'difference',
+    path: '/reconciliation',
+    as: LIN_WEI,
+    follow: ['main table a[href*="peek="]', 'aside a[href^="/reconciliation/0"]'],
+  },
+  { name: 'reconciliation-none', path: '/reconciliation?q=no-such-order', as: LIN_WEI, once: true },
   { name: 'signals', path: '/signals', as: WANG_XIN },
   { name: 'signals-peek', path: '/signals', as: WANG_XIN, follow: ['main table a[href*="peek="]'] },
   { name: 'clocks', path: '/signals/clocks', as: LIN_WEI },
-  { name: 'home-warehouse', path: '/', as: 'dana.reyes@meridian.example' },
+  { name: 'home-warehouse', path: '/', as: DANA_REYES },
   { name: 'deductions', path: '/deductions', as: LIN_WEI },
   { name: 'deductions-peek', path: '/deductions?tab=due', as: LIN_WEI, follow: ['main table a[href*="peek="]'] },
   {
@@ -105,12 +132,26 @@ export const SCREENS: readonly Screen[] = [
   { name: 'approvals', path: '/approvals', as: HELENA_STROUD },
   { name: 'packages', path: '/packages', as: LIN_WEI },
   { name: 'package', path: '/packages', as: LIN_WEI, follow: ['main table a[href^="/packages/"]'] },
+  {
+    name: 'package-file',
+    path: '/packages?tab=ready',
+    as: QIN_ZHAO,
+    follow: ['main table a[href^="/packages/"]', 'main a[href$="/file"]'],
+  },
+  {
+    name: 'package-none-yet',
+    path: '/deductions?q=TN-5594-C&tab=all',
+    as: LIN_WEI,
+    follow: ['main table a[href*="peek="]', 'aside a[href^="/deductions/0"]', 'main a[href^="/packages/for/"]'],
+  },
   { name: 'disputes', path: '/disputes', as: LIN_WEI },
   { name: 'dispute', path: '/disputes', as: LIN_WEI, follow: ['main table a[href^="/disputes/"]'] },
   { name: 'lessons', path: '/disputes/lessons', as: LIN_WEI },
-  { name: 'postings', path: '/postings', as: 'fang.yu@meridian.example' },
+  { name: 'postings', path: '/postings', as: FANG_YU },
   { name: 'freight-claims', path: '/freight-claims', as: WANG_XIN },
+  { name: 'freight-claim', path: '/freight-claims?tab=all', as: WANG_XIN, follow: ['main table a[href^="/freight-claims/"]'] },
   { name: 'insight', path: '/insight', as: HELENA_STROUD },
+  { name: 'insight-rows', path: '/insight', as: HELENA_STROUD, follow: ['main a[href^="/insight/rows"]'] },
   { name: 'tasks', path: '/tasks', as: WANG_XIN },
   { name: 'waiting', path: '/tasks/waiting', as: LIN_WEI },
   { name: 'task', path: '/tasks', as: WANG_XIN, follow: ['main table a[href*="peek="]', 'aside a[href^="/tasks/"]'] },
@@ -118,6 +159,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'documents', path: '/documents', as: LIN_WEI },
   { name: 'document', path: '/documents', as: LIN_WEI, follow: ['main table a[href^="/documents/"]'] },
   { name: 'search', path: '/search?q=Harbor', as: LIN_WEI },
+  { name: 'search-none', path: '/search?q=no-such-thing', as: LIN_WEI, once: true },
+  { name: 'not-found', path: '/deductions/00000000-0000-0000-0000-000000000000', as: LIN_WEI },
+  { name: 'no-permission', path: '/admin', as: DANA_REYES },
+  { name: 'tasks-none', path: '/tasks?q=no-such-task', as: WANG_XIN, once: true },
+  { name: 'documents-none', path: '/documents?q=no-such-paper', as: LIN_WEI, once: true },
   { name: 'admin', path: '/admin', as: AVERY_DOYLE },
   { name: 'admin-limits', path: '/admin/limits', as: AVERY_DOYLE },
   { name: 'admin-causes', path: '/admin/causes', as: AVERY_DOYLE },
@@ -143,4 +189,21 @@ export const SCREENS: readonly Screen[] = [
   { name: 'phone-packages', path: '/packages?tab=ready', as: QIN_ZHAO, phone: true },
   { name: 'phone-disputes', path: '/disputes', as: QIN_ZHAO, phone: true },
   { name: 'phone-tasks', path: '/tasks', as: QIN_ZHAO, phone: true },
+  { name: 'phone-package', path: '/packages?tab=ready', as: QIN_ZHAO, phone: true, follow: ['main table a[href^="/packages/"]'] },
+  {
+    name: 'phone-filing',
+    path: '/packages?tab=file',
+    as: QIN_ZHAO,
+    phone: true,
+    follow: ['main table a[href^="/packages/"]'],
+  },
+  { name: 'phone-dispute', path: '/disputes', as: QIN_ZHAO, phone: true, follow: ['main table a[href^="/disputes/"]'] },
+  { name: 'phone-documents', path: '/documents', as: LIN_WEI, phone: true },
+  { name: 'phone-receipt', path: '/documents', as: LIN_WEI, phone: true, follow: ['main table a[href^="/documents/"]'] },
+  { name: 'phone-signals', path: '/signals', as: WANG_XIN, phone: true },
+  { name: 'phone-news', path: '/news?tab=all', as: QIN_ZHAO, phone: true },
+  { name: 'phone-insight', path: '/insight', as: QIN_ZHAO, phone: true },
 ]
+
+/** Every screen people see, as the role that lives in it, and what opens over it. */
+export const SCREENS: readonly Screen[] = [...PAGES, ...OPENED_SCREENS]

@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { DEMO_PASSWORD } from '@prisma-seed/story/people'
 import { BROWSER_ARGS, findBrowser } from './find-browser'
-import { SCREENS, type Screen } from './screens'
+import type { Screen } from './screen'
+import { SCREENS } from './screens'
 import { openScreen } from './upload-file'
 
 const OUTPUT = 'screenshots'
 const PORT = 3230
 const LANGUAGES = ['en', 'zh-CN'] as const
+/** Parts of the names of those to take; without any, all. */
+const WANTED = process.argv.slice(3)
 const THEMES = ['light', 'dark'] as const
 
 /** Starts the application with the demo company, unless SCREENS_URL names one that runs, and hands over its address. */
@@ -40,7 +43,7 @@ async function signIn(
   theme: string,
 ): Promise<BrowserContext> {
   const viewport = screen.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }
-  const context = await browser.newContext({ baseURL: address, viewport, timezoneId: 'UTC', reducedMotion: 'reduce' })
+  const context = await browser.newContext({ baseURL: address, viewport, locale, timezoneId: 'UTC', reducedMotion: 'reduce' })
   await context.addCookies([
     { name: 'recoup-locale', value: locale, url: address },
     { name: 'recoup-theme', value: theme, url: address },
@@ -56,6 +59,10 @@ async function signIn(
   return context
 }
 
+function wantedScreens(): readonly Screen[] {
+  return SCREENS.filter(({ name }) => WANTED.length === 0 || WANTED.some((part) => name.includes(part)))
+}
+
 async function takeScreens(address: string): Promise<void> {
   const executablePath = findBrowser()
   const browser = await chromium.launch({ args: BROWSER_ARGS, ...(executablePath === null ? {} : { executablePath }) })
@@ -63,7 +70,7 @@ async function takeScreens(address: string): Promise<void> {
   for (const locale of LANGUAGES) {
     for (const theme of THEMES) {
       const contexts = new Map<string, BrowserContext>()
-      for (const screen of SCREENS) {
+      for (const screen of wantedScreens()) {
         const key = `${screen.as} ${screen.phone === true}`
         const context = contexts.get(key) ?? (await signIn(browser, address, screen, locale, theme))
         contexts.set(key, context)

@@ -7,6 +7,7 @@ import { findDeductions } from '@/features/deductions/commands/find-deductions'
 import { triageDeductions } from '@/features/deductions/commands/triage-deductions'
 import { importFiles } from '@/features/file-intake/imports/import-files'
 import { closeReaders } from '@/features/file-intake/imports/reader-pool'
+import { spreadNews } from '@/features/news/commands/spread-news'
 import { checkOrders } from '@/features/orders/commands/check-orders'
 import { raiseSignals } from '@/features/reconciliation/commands/raise-signals'
 import { reconcile } from '@/features/reconciliation/commands/reconcile'
@@ -14,11 +15,17 @@ import { gradeProofs } from '@/features/shipments/commands/grade-proofs'
 import { EVIDENCE_LISTS } from '../reference/evidence-requirements'
 import { ORDER_TERMS } from '../reference/order-terms'
 import { PORTAL_LIMITS } from '../reference/portal-limits'
+import type { LaterDecision } from '../story/decision'
+import { laterDecisions } from '../story/later-decisions'
 import { tellStory } from '../story/tell-story'
 import { finishWork } from './finish-work'
 import { loadCodeMaps } from './load-code-maps'
 import { loadPeople } from './load-people'
 import { replayDecisions } from './replay-decisions'
+
+/** What happened up to so many days ago is still new to those it concerns. */
+const NEWS_DAYS = 2
+const isEarlier = ({ onDaysAgo }: LaterDecision) => onDaysAgo > NEWS_DAYS
 
 export type DemoLoaded = { files: number; people: number; deductions: number; decisions: number }
 
@@ -49,7 +56,12 @@ export async function loadDemo(today: CalendarDate, say: (words: string) => void
   await findDeductions(actor, {})
   const { examined } = await triageDeductions(actor)
   say('replaying decisions …')
-  const decisions = await replayDecisions(today, people)
+  const [earlier, recent] = [laterDecisions().filter(isEarlier), laterDecisions().filter((decision) => !isEarlier(decision))]
+  const settled = await replayDecisions(earlier, today, people)
+  // What is told begins with the first telling: the last days are news, the quarter before them is not.
+  await spreadNews(actor, {})
+  const decisions = settled + (await replayDecisions(recent, today, people))
   await finishWork(today, people)
+  await spreadNews(actor, {})
   return { files: files.length, people: people.size, deductions: examined, decisions }
 }

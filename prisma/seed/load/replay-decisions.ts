@@ -7,15 +7,18 @@ import { addComment } from '@/features/tasks/commands/add-comment'
 import { askTeam } from '@/features/tasks/commands/ask-team'
 import { select, sql } from '@/server/db/client'
 import type { LaterDecision } from '../story/decision'
-import { laterDecisions } from '../story/later-decisions'
 import { answerDispute, fileDispute } from './replay-disputes'
 
 type Claim = { id: string; version: number; openMinor: bigint; state: string }
 
-/** Replays what the demo's people did, oldest first, through the commands they would have used. Returns how many took effect. */
-export async function replayDecisions(today: CalendarDate, people: ReadonlyMap<string, Actor>): Promise<number> {
+/** Replays decisions of the demo's people, oldest first, through the commands they would have used. Returns how many took effect. */
+export async function replayDecisions(
+  decisions: readonly LaterDecision[],
+  today: CalendarDate,
+  people: ReadonlyMap<string, Actor>,
+): Promise<number> {
   let done = 0
-  for (const decision of laterDecisions()) {
+  for (const decision of decisions) {
     const claim = await findClaim(decision)
     if (claim && (await replay(decision, claim, today, people))) done += 1
   }

@@ -67,6 +67,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasTotals = columns.some((column) => column.total !== undefined)
   const isWorklist = kind === 'worklist'
   const span = columns.length + (props.selectable ? 1 : 0)
+  // Titles over nothing explain nothing; a whole page of its own keeps them, for the columns stay to be chosen.
+  if (!isWorklist && rows.length === 0 && props.empty !== undefined) return props.empty
   const table = (
     <>
       <table
@@ -181,8 +183,8 @@ function TableFooter<Row>({ columns, selectable, label }: TableFooterProps<Row>)
         {selectable && <td {...TABLE_ROLES.cell} className="select" />}
         {columns.map((column, index) => (
           <td
-            {...TABLE_ROLES.cell}
             key={column.key}
+            {...TABLE_ROLES.cell}
             data-card={cardPlace(columns, index)}
             data-label={typeof column.title === 'string' ? column.title : undefined}
             className={columnClass(column)}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Capitalised } from '../capitalised'
 import { DropDown } from '../drop-down'
 import { Icon } from '../icon'
 import { listHref, type SearchParams } from '../page-address'
@@ -40,7 +41,7 @@ export function GroupMenu({ path, params, current, groups }: GroupMenuProps) {
             prefetch={false}
           >
             <span className="tick">{key === current && <Icon name="check" />}</span>
-            {label}
+            <Capitalised>{label}</Capitalised>
           </Link>
         ))}
       </div>

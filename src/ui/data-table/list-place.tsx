@@ -16,6 +16,8 @@ export function ListPlace({ total, children }: ListPlaceProps) {
   const t = useTranslations('ui')
   const place = useSyncExternalStore(subscribePlace, currentPlace, noPlace)
   if (place === null) return children
+  // An empty list has said so already.
+  if (place.to === 0) return null
   const from = Math.min(place.from + 1, place.to)
   return <span>{total === null ? t('rowsFromTo', { from, to: place.to }) : t('rowsFromToOf', { from, to: place.to, total })}</span>
 }

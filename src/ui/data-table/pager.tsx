@@ -13,6 +13,7 @@ type PagerProps = {
 /** Pages by key, not by number: previous and next stay equally fast at any depth. */
 export function Pager({ shown, total, isTotalExact = true, previousHref, nextHref }: PagerProps) {
   const t = useTranslations('ui')
+  if (shown === 0 && !previousHref) return null
   const text =
     total === undefined ? t('rowsOnly', { shown }) : isTotalExact ? t('rowsShown', { shown, total }) : t('rowsAtLeast', { shown, total })
   return (

@@ -37,8 +37,8 @@ function Row<Row>({ row, id, at, columns, pinned, editor, ...props }: TableRowPr
   }
   const cells = columns.map((column, index) => (
     <td
-      {...TABLE_ROLES.cell}
       key={column.key}
+      {...TABLE_ROLES.cell}
       data-column={column.key}
       data-card={cardPlace(columns, index)}
       data-label={typeof column.title === 'string' ? column.title : undefined}

@@ -43,7 +43,7 @@ export async function DepartmentHome({ actor }: DepartmentHomeProps) {
       {exceptions && <OwnExceptionsSection rows={exceptions.rows} total={exceptions.total} today={today} />}
       <FreightDueSection claims={freight} today={today} />
       <TeamSignalsSection totals={signals} />
-      <RequestsSection rows={rows} total={total} view="mine" today={today} timeZone={env().RECOUP_TIMEZONE} />
+      {total > 0 && <RequestsSection rows={rows} total={total} view="mine" today={today} timeZone={env().RECOUP_TIMEZONE} />}
     </>
   )
 }

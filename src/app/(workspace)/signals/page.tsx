@@ -112,7 +112,7 @@ async function peekOf({ actor, page, id, params }: PeekOptions) {
       tasks={tasks}
       today={companyToday()}
       canAsk={canHandleDifference(actor, { customerId: detail.row.customer_id })}
-      position={place.index < 0 ? '' : t('signal.positionOf', { position: place.index + 1, count: page.rows.length })}
+      position={place.index < 0 ? '' : t('signal.positionOf', { position: place.index + 1, count: page.total })}
       {...place.links}
     />
   )

@@ -4,6 +4,7 @@ import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
 import type { OrderTermsRow } from '../queries/find-order-terms'
+import { SourceText } from './source-text'
 
 type OrderTermsColumnOptions = { t: ReturnType<typeof useTranslations<'agreements'>>; today: string }
 
@@ -35,16 +36,15 @@ export function orderTermsColumns({ t, today }: OrderTermsColumnOptions): Column
     {
       key: 'reply',
       title: t('terms.term.reply_email'),
-      look: 'clip',
       hide: 'narrow',
       cell: (row) => row.reply_email ?? <span className="q">–</span>,
     },
     {
       key: 'source',
       title: t('terms.term.source'),
-      look: 'clip',
+      look: 'wrap',
       hide: 'narrow',
-      cell: (row) => row.source ?? <span className="q">–</span>,
+      cell: (row) => (row.source === null ? <span className="q">–</span> : <SourceText source={row.source} />),
     },
     { key: 'checked', title: t('terms.term.checked_on'), look: 'quiet', hide: 'phone', cell: (row) => <DateText value={row.checked_on} /> },
   ]

@@ -16,12 +16,18 @@ export type TimelineEntry = {
   after: Readonly<Record<string, unknown>> | null
 }
 
-/** What happened to a deduction and to the tasks, comments, resolutions and disputes that hang on it, newest first. */
+/**
+ * What happened to a deduction and to the tasks, comments, resolutions and disputes that hang on it, newest first. What one operation
+ * wrote twice about one record, as when it is found and then described, is one event.
+ */
 export async function findDeductionTimeline(actor: Actor, id: DeductionId, limit = 100): Promise<TimelineEntry[]> {
   const [owner] = await select<{ customer_id: string }>(sql`SELECT customer_id FROM deduction WHERE id = ${id}::uuid`)
   if (!owner || !seesCustomer(actor, asId<'customer'>(owner.customer_id) satisfies CustomerId)) return []
   return select<TimelineEntry>(sql`
-    SELECT a.id::text AS id, a.at, a.event, a.actor_kind AS "actorKind", a.actor_name AS "actorName", a.table_name AS subject, a.before, a.after
+    SELECT e.id::text AS id, e.at, e.event, e.actor_kind AS "actorKind", e.actor_name AS "actorName", e.table_name AS subject, e.before, e.after
+    FROM (
+    SELECT DISTINCT ON (coalesce(a.operation_id::text, a.id::text), a.table_name, a.row_id, a.event)
+      a.id, a.at, a.event, a.actor_kind, a.actor_name, a.table_name, a.before, a.after
     FROM audit_entry a
     WHERE (a.table_name, a.row_id) IN (
       SELECT 'deduction', ${id}
@@ -32,5 +38,6 @@ export async function findDeductionTimeline(actor: Actor, id: DeductionId, limit
       UNION ALL SELECT 'task', t.id::text FROM task t WHERE t.subject_kind = 'deduction' AND t.subject_id = ${id}::uuid
       UNION ALL SELECT 'comment', c.id::text FROM comment c WHERE c.subject_kind = 'deduction' AND c.subject_id = ${id}::uuid
       UNION ALL SELECT 'dispute', s.id::text FROM dispute s WHERE s.deduction_id = ${id}::uuid)
-    ORDER BY a.id DESC LIMIT ${limit}`)
+    ORDER BY coalesce(a.operation_id::text, a.id::text), a.table_name, a.row_id, a.event, a.id) e
+    ORDER BY e.id DESC LIMIT ${limit}`)
 }

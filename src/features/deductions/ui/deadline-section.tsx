@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { WindowRow } from '@/features/agreements/queries/find-windows'
+import { SourceText } from '@/features/agreements/ui/source-text'
 import { DateText } from '@/ui/date-text'
 import { EvidenceList } from '@/ui/evidence-list'
 import { Section } from '@/ui/section'
@@ -29,7 +30,12 @@ export function DeadlineSection({ windows, customerCode }: DeadlineSectionProps)
           note: (
             <>
               {t(`window.state.${window.state}`)}
-              {window.source !== '' && `${t('comma')}${window.source}`}
+              {window.source !== '' && (
+                <>
+                  {t('comma')}
+                  <SourceText source={window.source} />
+                </>
+              )}
               {window.checked_on !== null && (
                 <>
                   {t('comma')}

@@ -21,7 +21,14 @@ type EnterDialogProps = { customers: readonly CustomerName[]; today: string }
 export function EnterDialog({ customers, today }: EnterDialogProps) {
   const t = useTranslations('deductions.enter')
   return (
-    <Dialog title={t('title')} trigger={<Button type="button">{t('open')}</Button>}>
+    <Dialog
+      title={t('title')}
+      trigger={
+        <Button type="button" kind="ghost">
+          {t('open')}
+        </Button>
+      }
+    >
       {(close) => <EnterForm customers={customers} today={today} close={close} />}
     </Dialog>
   )

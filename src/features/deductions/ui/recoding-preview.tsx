@@ -23,7 +23,7 @@ export function RecodingPreview({ recoding, category }: RecodingPreviewProps) {
   ].filter((row) => row.count > 0)
   return (
     <Section title={t('codes.preview')} note={t('codes.previewNote')} id="preview">
-      <Groups name={t('codes.preview')} what={t('codes.deductions')} rows={rows} empty={t('codes.changesNothing')} />
+      <Groups name={t('codes.preview')} what={t('codes.become')} rows={rows} empty={t('codes.changesNothing')} />
       {recoding.verdicts.length > 0 && (
         <>
           <h3 className="mt-4 mb-1 m">{t('codes.verdicts', { count: recoding.judged })}</h3>

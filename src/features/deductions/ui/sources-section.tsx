@@ -23,7 +23,7 @@ export function SourcesSection({ detail, canTakeBack, canTakeEntryBack }: Source
       <table {...TABLE_ROLES.table} className="t cards" aria-label={t('sources')}>
         <tbody {...TABLE_ROLES.group}>
           {detail.sources.map((source) => (
-            <tr {...TABLE_ROLES.row} key={`${source.kind} ${source.position}`}>
+            <tr key={`${source.kind} ${source.position}`} {...TABLE_ROLES.row}>
               <td {...TABLE_ROLES.cell} data-card="head">
                 {t(`source.${source.kind}`)}
               </td>
@@ -47,7 +47,7 @@ export function SourcesSection({ detail, canTakeBack, canTakeEntryBack }: Source
             </tr>
           ))}
           {detail.resolutions.map((resolution) => (
-            <tr {...TABLE_ROLES.row} key={resolution.id}>
+            <tr key={resolution.id} {...TABLE_ROLES.row}>
               <td {...TABLE_ROLES.cell} data-card="head">
                 {detail.row.isProvision && isRelease(resolution)
                   ? t('provision.release')

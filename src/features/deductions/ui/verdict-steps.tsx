@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { joinParts } from '@/i18n/formats'
 import { placeText } from '@/ui/place-text'
 import type { VerdictDetail } from '../queries/find-deduction'
 import { citedAddress } from '../rules/cited-place'
@@ -49,7 +50,8 @@ function CitationText({ citation, step, isShort }: CitationTextProps) {
   const t = useTranslations('deductions')
   const kit = useTranslations('ui')
   const paper = t(`paper.${citation.document}`)
-  const place = [citation.number, citation.line === null ? null : t('lineNo', { line: citation.line })].filter(Boolean).join(', ')
+  const locale = useLocale()
+  const place = joinParts([citation.number ?? null, citation.line === null ? null : t('lineNo', { line: citation.line })], locale)
   const text = isShort ? paper : `${paper} ${place}`.trim()
   const title = [citation.says, citation.position === null ? null : placeText(kit, citation.position)].filter(Boolean).join(' · ')
   const address = citedAddress(citation, step)

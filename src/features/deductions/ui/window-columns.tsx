@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { WindowRow } from '@/features/agreements/queries/find-windows'
 import type { WindowState } from '@/features/agreements/rules/window-state'
+import { SourceText } from '@/features/agreements/ui/source-text'
 import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
 import { MoneyText } from '@/ui/money-text'
@@ -23,11 +24,10 @@ export function windowColumns({ t, actions }: WindowColumnOptions): Column<Windo
   return [
     { key: 'customer', title: t('column.customer'), cell: (row) => row.customer_name },
     { key: 'category', title: t('column.category'), cell: (row) => windowCategory(row, t) },
-    { key: 'length', title: t('window.length'), look: 'wrap', cell: (row) => windowLength(row, t) },
+    { key: 'length', title: t('window.length'), cell: (row) => windowLength(row, t) },
     {
       key: 'state',
       title: t('column.state'),
-      look: 'wrap',
       cell: (row) => (
         <>
           <StatusMark shape={SHAPES[row.state]}>{t(`window.state.${row.state}`)}</StatusMark>
@@ -42,8 +42,8 @@ export function windowColumns({ t, actions }: WindowColumnOptions): Column<Windo
       title: t('window.source'),
       look: 'wrap',
       cell: (row) => (
-        <div className="min-w-64">
-          {row.source || '–'}
+        <div className="min-w-80">
+          {row.source === '' ? '–' : <SourceText source={row.source} />}
           <div className="m">
             {row.checked_on !== null && (
               <>

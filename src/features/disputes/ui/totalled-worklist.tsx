@@ -44,9 +44,9 @@ export function TotalledWorklist({ title, path, params, filter, customers, tabs,
       tools={tools}
       place={{ page: filter.page, shown, total }}
       summary={
-        <>
+        <span>
           {t('total')} <MoneyList values={tabs.find(({ tab }) => tab === filter.tab)?.amounts ?? []} strong />
-        </>
+        </span>
       }
     >
       {children}

@@ -28,6 +28,7 @@ export function documentColumns(t: Texts): Column<DocumentListRow>[] {
       key: 'links',
       title: t('column.links'),
       align: 'right',
+      hide: 'phone',
       cell: (row) => (row.links === 0 ? <span className="over md">0</span> : row.links),
     },
     { key: 'pages', title: t('column.pages'), align: 'right', look: 'quiet', hide: 'narrow', cell: (row) => row.pageCount || '–' },

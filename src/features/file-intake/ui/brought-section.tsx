@@ -50,7 +50,7 @@ export function BroughtSection({ batchId, kinds, changed, records }: BroughtSect
           {records.map((record) => (
             <li key={`${record.kind} ${record.key} ${record.position}`} style={{ gridTemplateColumns: 'minmax(0,1fr) auto' }}>
               <div>
-                <span className="q">{t(`record.${record.kind}`)}</span> <Link href={hrefOf(record)}>{record.text}</Link>
+                <span className="q">{t(`oneRecord.${record.kind}`)}</span> <Link href={hrefOf(record)}>{record.text}</Link>
               </div>
               {record.position !== null && <PlaceLink batchId={batchId} position={record.position} />}
             </li>

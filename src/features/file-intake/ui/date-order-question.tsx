@@ -69,7 +69,6 @@ export function DateOrderQuestion({ batchId, columns, mayAnswer }: DateOrderQues
             <Button
               key={order}
               type="button"
-              kind="primary"
               disabled={sent !== null}
               pending={sent === order}
               pendingText={t('importing')}

@@ -1,6 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { joinParts } from '@/i18n/formats'
 import { Checkbox } from '@/ui/form/checkbox'
 import { Select } from '@/ui/form/select'
 import { Section } from '@/ui/section'
@@ -106,10 +107,14 @@ type WhyProps = { column: MappedColumn; proposal: ProposalView | undefined; isSa
 /** Why this meaning was proposed, with how sure it is; a meaning that a person chose needs no reason. */
 function Why({ column, proposal, isSaid }: WhyProps) {
   const t = useTranslations('fileIntake')
+  const locale = useLocale()
   if (column.field === null) return <span className="q">–</span>
   if (isSaid) return <StatusMark shape="ready">{t('mapping.because.saved')}</StatusMark>
   if (proposal?.field !== column.field) return <span className="m">{t('mapping.because.chosen')}</span>
-  const reasons = proposal.because.map((code) => t(`mapping.because.${code}`, { title: proposal.likeTitle ?? '' })).join(', ')
+  const reasons = joinParts(
+    proposal.because.map((code) => t(`mapping.because.${code}`, { title: proposal.likeTitle ?? '' })),
+    locale,
+  )
   return (
     <StatusMark
       shape={proposal.confidence >= 85 ? 'ready' : proposal.confidence >= 60 ? 'partly' : 'none'}

@@ -71,7 +71,7 @@ export function ExceptionPeek({ exception, history, may, today, position, ...hre
                   </span>
                 )}
                 <small>
-                  {event.by}
+                  {event.by ?? teams('system')}
                   {event.reason !== null && event.reason !== '' && `: ${event.reason}`}
                 </small>
               </div>

@@ -14,7 +14,10 @@ type FigureSourcesProps = { title: string; figure: LedgerFigure; currency: strin
 /** The records one figure of the ledger adds up, each with its share and its place, and the sum. */
 export function FigureSources({ title, figure, currency }: FigureSourcesProps) {
   const t = useTranslations('reconciliation')
-  if (figure.sources.length === 0) return <EmptyState>{t('noSources')}</EmptyState>
+  // A payment names lines of which it pays nothing; they are no part of the sum.
+  const counted = figure.sources.filter(({ units, minor }) => (units ?? 0n) !== 0n || (minor ?? 0n) !== 0n)
+  const sources = counted.length > 0 ? counted : figure.sources
+  if (sources.length === 0) return <EmptyState>{t('noSources')}</EmptyState>
   return (
     <Section title={title} note={t('sourcesNote')}>
       <div className="t-scroll" tabIndex={0} role="region" aria-label={title}>
@@ -34,7 +37,7 @@ export function FigureSources({ title, figure, currency }: FigureSourcesProps) {
             </tr>
           </thead>
           <tbody>
-            {figure.sources.map((source) => (
+            {sources.map((source) => (
               <SourceRow key={`${source.record} ${source.id} ${source.position} ${source.units}`} source={source} currency={currency} />
             ))}
           </tbody>

@@ -22,7 +22,7 @@ export function LedgerTable({ title, note, names, figures, copy, rows, children 
   return (
     <Section title={title} note={note} id="ledger" end={<CopyButton text={copy.text} label={copy.label} />}>
       <div className="t-scroll" tabIndex={0} role="region" aria-label={title}>
-        <table className="t" aria-label={title}>
+        <table className="t tight" aria-label={title}>
           <thead>
             <tr>
               {names.map((name) => (

@@ -120,7 +120,7 @@ function useRecentObjects(userId: string): void {
     if (!isRecordPath(path)) return
     // The title of the page arrives with its content.
     const timer = setTimeout(() => {
-      const label = document.querySelector('main h1')?.textContent?.trim() ?? ''
+      const label = document.querySelector('main h1:not(.notice h1)')?.textContent?.trim() ?? ''
       if (label !== '') keepRecent(userId, { href: path, label })
     }, 800)
     return () => clearTimeout(timer)

@@ -19,6 +19,7 @@ export function SearchResults({ kind, hits }: SearchResultsProps) {
     align: 'right',
     cell: (hit) => (hit.amountMinor === null || hit.currency === null ? null : <MoneyText value={money(hit.amountMinor, hit.currency)} />),
   }
+  const customer: Column<Hit> = { key: 'customer', title: t('home.customer'), look: 'quiet', cell: (hit) => hit.customer ?? '–' }
   return (
     <Section title={t(`search.kind.${kind}`)} note={String(hits.length)}>
       <DataTable
@@ -41,7 +42,7 @@ export function SearchResults({ kind, hits }: SearchResultsProps) {
               </span>
             ),
           },
-          { key: 'customer', title: t('home.customer'), look: 'quiet', cell: (hit) => hit.customer ?? '–' },
+          ...(kind === 'customer' ? [] : [customer]),
           ...(kind === 'claim' ? [amount] : []),
         ]}
       />

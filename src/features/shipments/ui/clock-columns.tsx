@@ -14,6 +14,11 @@ export function clockWhom(row: ClockRow, t: ClockColumnOptions['t']): string {
   return [row.customerName, row.carrier].filter(Boolean).join(', ') || t('clock.everybody')
 }
 
+// What the program ships says its source in the reader's language; what people write stays as they wrote it.
+function sourceOf({ kind, changedBy, source }: ClockRow, t: ClockColumnOptions['t']): string {
+  return changedBy === null && t.has(`clock.shipped.${kind}`) ? t(`clock.shipped.${kind}`) : source
+}
+
 /** Columns of the versions of all clocks: which step, for whom, how long, from when to when, by whose word. */
 export function clockColumns({ t, actions }: ClockColumnOptions): Column<ClockRow>[] {
   return [
@@ -26,7 +31,7 @@ export function clockColumns({ t, actions }: ClockColumnOptions): Column<ClockRo
       title: t('clock.to'),
       cell: (row) => (row.validTo === null ? <span className="q">{t('clock.open')}</span> : <DateText value={row.validTo} />),
     },
-    { key: 'source', title: t('clock.source'), look: 'wrap', hide: 'phone', cell: (row) => row.source },
+    { key: 'source', title: t('clock.source'), look: 'wrap', hide: 'phone', cell: (row) => sourceOf(row, t) },
     { key: 'by', title: t('clock.by'), look: 'quiet', hide: 'narrow', cell: (row) => row.changedBy ?? t('clock.program') },
     {
       key: 'state',

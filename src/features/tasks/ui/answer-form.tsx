@@ -27,9 +27,7 @@ export function AnswerForm({ taskId, version, onDone }: AnswerFormProps) {
             {t('cancel')}
           </Button>
         )}
-        <Button kind="primary" size={onDone ? 'normal' : 'large'}>
-          {t('sendAnswer')}
-        </Button>
+        <Button kind="primary">{t('sendAnswer')}</Button>
       </div>
     </Form>
   )

@@ -71,7 +71,7 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
               {detail.mediaType.startsWith('image/') ? (
                 <PictureFrame src={address} title={detail.fileName} />
               ) : (
-                <PdfFrame src={address} title={detail.fileName} />
+                <PdfFrame src={`${address}#navpanes=0`} title={detail.fileName} />
               )}
             </div>
           ) : (

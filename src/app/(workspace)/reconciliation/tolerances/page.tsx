@@ -39,7 +39,7 @@ export default async function TolerancesPage() {
         actions={customers.some(({ id }) => mayChange(id)) && <NewTolerance customers={customers} today={today} />}
       />
       <div className="page">
-        <Section title={t('tolerance.listTitle')} note={t('tolerance.listNote')}>
+        <Section title={t('tolerance.rules')} note={t('tolerance.listNote')}>
           <DataTable
             kind="section"
             name={t('tolerance.listTitle')}

@@ -15,7 +15,7 @@ export default async function WaitingPage() {
     <>
       <PageHeader title={t('waiting.title')} crumbs={[{ label: t('title'), href: '/tasks' }, { label: t('waiting.title') }]} />
       <div className="page">
-        <Section title={t('waiting.title')} note={t('waiting.note')}>
+        <Section title={t('waiting.byTeam')} note={t('waiting.note')}>
           <DataTable
             kind="section"
             name={t('waiting.title')}

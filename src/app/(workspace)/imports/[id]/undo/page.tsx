@@ -29,14 +29,16 @@ export default async function UndoPage({ params }: UndoPageProps) {
           { label: t('undo.open') },
         ]}
       />
-      {plan.blockers.length > 0 ? (
-        <UndoBlockers plan={plan} />
-      ) : (
-        <>
-          <UndoRecords plan={plan} />
-          <UndoForm batchId={detail.id} />
-        </>
-      )}
+      <div className="page">
+        {plan.blockers.length > 0 ? (
+          <UndoBlockers plan={plan} />
+        ) : (
+          <>
+            <UndoRecords plan={plan} />
+            <UndoForm batchId={detail.id} />
+          </>
+        )}
+      </div>
     </>
   )
 }

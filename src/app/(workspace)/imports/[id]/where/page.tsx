@@ -56,7 +56,7 @@ export default async function WherePage({ params, searchParams }: WherePageProps
         {isPdf && (
           <Section title={t('where.page')}>
             <div className="h-[70vh]">
-              <PdfFrame src={`/api/imports/${id}/file?show=1#page=${page}`} title={shown.fileName} />
+              <PdfFrame src={`/api/imports/${id}/file?show=1#page=${page}&navpanes=0`} title={shown.fileName} />
             </div>
           </Section>
         )}
