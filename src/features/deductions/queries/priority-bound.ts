@@ -1,16 +1,9 @@
 import type { CalendarDate } from '@/core/calendar-date'
 import { type Sql, sql } from '@/server/db/client'
 import { beyondCursor, directionOf, type KeyPart } from '@/server/db/keyset'
-import {
-  FILING_MINUTES,
-  HOUR_COST_MINOR,
-  HOUR_COST_MINOR_OTHERWISE,
-  PAPER_MINUTES,
-  URGENCY_PPM_OTHERWISE,
-  URGENCY_STEPS,
-} from '../rules/priority'
+import { HOUR_COST_MINOR, HOUR_COST_MINOR_OTHERWISE, URGENCY_PPM_OTHERWISE, URGENCY_STEPS } from '../rules/priority'
 import { AT_RISK, WORKABLE } from './deduction-terms'
-import { HOUR_COST, sortValueJoin } from './priority-sql'
+import { HOUR_COST, MINUTES, sortValueJoin } from './priority-sql'
 
 const RATES = sql`(SELECT complete_ppm, lacking_ppm FROM win_rate UNION ALL SELECT complete_ppm, lacking_ppm FROM category_rate)`
 /** So many with most, or least, at stake are reckoned to learn what a place on the page takes. */
@@ -34,7 +27,7 @@ type Ranked = {
 
 /**
  * A condition over `deduction d` that everything on the page meets, told by what is at stake alone, so that most of what can be done need
- * not be reckoned: a rank is at most the stake at the best rate and urgency, and at least the stake at the worst less the most effort.
+ * not be reckoned: a rank is at most the stake at the best rate and urgency, and at least the stake at the worst less its effort.
  * Beside enough others that are better already, what cannot reach them is left out. Reads the entries of `RATES_OF_ALL`.
  */
 export function mayReach(page: Ranked): Sql {
@@ -47,12 +40,11 @@ export function mayReach(page: Ranked): Sql {
     const best = sql`(SELECT greatest(max(greatest(complete_ppm, lacking_ppm)), 1) * ${Math.max(...URGENCIES) / 1e12}::float8 FROM ${RATES} r)`
     return sql`${AT_RISK} >= coalesce(greatest(floor((${reached} / 1000000 * ${LEAST_HOUR}::float8 - ${SLACK_MINOR}::float8) / (${best} * ${WIDER}::float8)), 0), 0)::bigint`
   }
+  // In subqueries of their own the figures are reckoned once and not for each row.
   const worst = sql`(SELECT nullif(min(least(complete_ppm, lacking_ppm)), 0) * ${Math.min(...URGENCIES) / 1e12}::float8 FROM ${RATES} r)`
-  const lacking = sql`(SELECT greatest(0, -min(evidence_have - evidence_need)) FROM deduction)`
-  const effort = sql`(${FILING_MINUTES}::int + ${PAPER_MINUTES}::int * ${lacking}) / 60.0`
-  // In a subquery of its own it is reckoned once and not for each row.
-  const hours = sql`(SELECT coalesce((${reached} / 1000000 + ${effort} + ${SLACK_HOURS}::float8) / ${worst} * ${WIDER}::float8, 'Infinity'))`
-  return sql`${AT_RISK} <= ${hours} * ${HOUR_COST}`
+  const hours = sql`(SELECT coalesce((${reached} / 1000000 + ${SLACK_HOURS}::float8) / ${worst}, 'Infinity'))`
+  const ofMinute = sql`(SELECT coalesce(1 / (60 * ${worst}), 0))`
+  return sql`${AT_RISK} <= (${hours} + ${MINUTES} * ${ofMinute}) * ${HOUR_COST}`
 }
 
 function isDescending({ parts }: Ranked): boolean {

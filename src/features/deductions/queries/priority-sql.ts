@@ -11,7 +11,8 @@ import {
 import { AT_RISK } from './deduction-terms'
 import { IS_COMPLETE, WIN_RATES_JOIN } from './win-rates-sql'
 
-const MINUTES: Sql = sql`(${FILING_MINUTES}::int + ${PAPER_MINUTES}::int * greatest(d.evidence_need - d.evidence_have, 0))`
+/** Minutes of work that a `deduction d` still takes. */
+export const MINUTES: Sql = sql`(${FILING_MINUTES}::int + ${PAPER_MINUTES}::int * greatest(d.evidence_need - d.evidence_have, 0))`
 
 /** What an hour of work costs in the currency of a `deduction d`. */
 export const HOUR_COST: Sql = sql`(CASE d.currency ${join(
