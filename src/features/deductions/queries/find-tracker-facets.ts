@@ -17,13 +17,15 @@ const GROUPED = TRACKER_FACETS.filter((facet) => facet !== 'deadline')
 
 const KEYS: Readonly<Record<TrackerFacet, Sql>> = {
   state: sql`d.state`,
-  customer: sql`d.customer_id::text`,
+  customer: sql`d.customer_id`,
   category: sql`d.category`,
   verdict: sql`coalesce(d.decided_verdict, d.verdict)`,
-  owner: sql`coalesce(d.owner_id::text, 'none')`,
+  owner: sql`d.owner_id`,
   evidence: sql`CASE WHEN d.evidence_have >= d.evidence_need THEN 'ready' ELSE 'missing' END`,
   deadline: sql`d.nearest`,
 }
+// As text once they are counted.
+const TEXTS: Partial<Record<TrackerFacet, Sql>> = { customer: sql`d.customer_id::text`, owner: sql`coalesce(d.owner_id::text, 'none')` }
 const COUNTED = sql`d.state, d.customer_id, d.category, d.decided_verdict, d.verdict, d.owner_id, d.evidence_have, d.evidence_need`
 
 /**
@@ -79,7 +81,7 @@ async function countSet(actor: Actor, filter: SearchedFilter, set: readonly Trac
     : sql`(SELECT ${COUNTED}${nearest} FROM deduction d WHERE ${conditions} LIMIT ${COUNTED_MAX + 1})`
   const keys = set.map((facet) => KEYS[facet])
   const cases = set.map((facet) => sql`WHEN GROUPING(${KEYS[facet]}) = 0 THEN ${facet}::text`)
-  const values = set.map((facet) => sql`WHEN GROUPING(${KEYS[facet]}) = 0 THEN ${KEYS[facet]}`)
+  const values = set.map((facet) => sql`WHEN GROUPING(${KEYS[facet]}) = 0 THEN ${TEXTS[facet] ?? KEYS[facet]}`)
   const rows = await select<{ facet: TrackerFacet; key: string | null; count: number }>(sql`
     SELECT CASE ${join(cases, ' ')} END AS facet, CASE ${join(values, ' ')} END AS key, ${isKnown ? sql`sum(d.deductions)` : sql`count(*)`}::int AS count
     FROM ${from} d GROUP BY GROUPING SETS (${join(

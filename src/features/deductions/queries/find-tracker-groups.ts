@@ -19,12 +19,14 @@ export type TrackerGroupRow = {
 }
 
 const KEYS: Readonly<Record<TrackerGroup, Sql>> = {
-  customer: sql`d.customer_id::text`,
+  customer: sql`d.customer_id`,
   category: sql`d.category`,
   state: sql`d.state`,
   verdict: sql`coalesce(d.decided_verdict, d.verdict)`,
-  owner: sql`coalesce(d.owner_id::text, 'none')`,
+  owner: sql`d.owner_id`,
 }
+// As text once they are grouped.
+const TEXT = sql`coalesce(s.key::text, 'none') AS key`
 const GROUPS_MAX = 2_000
 
 /** Subtotals of the whole filtered set by one thing, per currency; the group with most at risk first. */
@@ -50,15 +52,15 @@ export async function findTrackerGroups(actor: Actor, filter: TrackerFilter, by:
 
 function selectSums(tally: Sql | null, conditions: Sql, key: Sql): Promise<(SumRow & { key: string })[]> {
   const [from, sums] = tally === null ? [sql`deduction`, SUMS] : [tally, TALLY_SUMS]
-  return select(sql`SELECT s.* FROM (SELECT ${key} AS key, d.currency, ${sums} FROM ${from} d WHERE ${conditions} GROUP BY 1, d.currency) s
+  return select(sql`SELECT ${TEXT}, s.currency, s.count, s.amount, s.open, s.at_risk FROM (SELECT ${key} AS key, d.currency, ${sums} FROM ${from} d WHERE ${conditions} GROUP BY 1, d.currency) s
     WHERE s.count > 0 ORDER BY s.at_risk DESC, s.amount DESC, 1 LIMIT ${GROUPS_MAX}`)
 }
 
 // What is closed has no next deadline, and is most of what there is.
 async function selectNext(conditions: Sql, key: Sql): Promise<Map<string, CalendarDate>> {
   const rows = await select<{ key: string; next: CalendarDate }>(sql`
-    SELECT ${key} AS key, min(d.deadline_on) AS next FROM deduction d
-    WHERE ${conditions} AND d.open_minor > 0 AND d.deadline_on IS NOT NULL GROUP BY 1 LIMIT ${GROUPS_MAX}`)
+    SELECT ${TEXT}, s.next FROM (SELECT ${key} AS key, min(d.deadline_on) AS next FROM deduction d
+      WHERE ${conditions} AND d.open_minor > 0 AND d.deadline_on IS NOT NULL GROUP BY 1 LIMIT ${GROUPS_MAX}) s`)
   return new Map(rows.map((row) => [row.key, row.next]))
 }
 

@@ -16,8 +16,7 @@ import { trackerColumns } from './tracker-columns'
 const DUE_DAYS = 7
 const MONTH_DAYS = 30
 /** A deadline as it is sorted by, so that the index of that sort finds it. */
-const NO_DAY = sql`DATE '9999-12-31'`
-const DEADLINE = sql`coalesce(d.deadline_on, ${NO_DAY})`
+const DEADLINE = sql`coalesce(d.deadline_on, DATE '9999-12-31')`
 /** Deductions that somebody was asked something about and has not answered; they are few and read once. */
 export const ASKED: Sql = sql`d.id IN (SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open')`
 
@@ -119,7 +118,7 @@ function deadlineCondition(deadline: TrackerFilter['deadline'], today: CalendarD
     case 'month':
       return sql`${DEADLINE} BETWEEN ${today}::date AND ${addDays(today, MONTH_DAYS)}::date`
     case 'none':
-      return sql`(${DEADLINE} = ${NO_DAY} AND d.deadline_on IS NULL)`
+      return sql`d.deadline_on IS NULL`
   }
 }
 
