@@ -6,7 +6,7 @@ import { type Times, timesInTurn } from './timed'
 import { type BenchSize, memoryMb, rounded, withDatabase } from './with-database'
 
 const ROWS = { full: 300_000, small: 5_000 }
-const ROUNDS = { ours: 9, bare: 3 }
+const ROUNDS = { ours: 5, bare: 2 }
 const P95_MS = 150
 const FLOOR_RATIO = 3
 
@@ -19,6 +19,7 @@ export async function benchLists(size: BenchSize): Promise<BenchRow[]> {
       const paths = listPaths(source)
       for (const group of [...new Set(paths.map((path) => path.group))]) {
         const name = `List of ${source.shape.key}, ${ROWS[size].toLocaleString('en')} rows: ${group}`
+        process.stderr.write(`${name}\n`)
         rows.push(
           await measureGroup(
             name,

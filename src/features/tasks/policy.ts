@@ -40,6 +40,11 @@ export function canClose(actor: Actor, task: TaskRecord): boolean {
   return sees(actor, task) && (asked || hasRole(actor, 'specialist', 'manager', 'admin'))
 }
 
+/** Who answers a request or may close it says whose desk it is on, and by when. */
+export function canArrange(actor: Actor, task: TaskRecord): boolean {
+  return canAnswer(actor, task) || canClose(actor, task)
+}
+
 export function canComment(actor: Actor, subject: Subject): boolean {
   return actor.kind === 'user' && sees(actor, subject)
 }

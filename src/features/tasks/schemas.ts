@@ -3,6 +3,9 @@ import { PageNumber } from '@/core/list-page'
 import { REQUEST_FACTS } from './rules/request-wording'
 import { SUBJECT_KINDS, TEAMS } from './rules/teams'
 
+/** Requests of one command. */
+const CHOSEN_MAX = 500
+
 const Text = z.string().trim().max(4000, 'too-long')
 
 const Wording = z.strictObject({
@@ -34,6 +37,14 @@ export const CloseTaskInput = z.strictObject({
   version: z.coerce.number().int(),
   isCancelled: z.boolean().default(false),
 })
+/** Requests chosen in a list, with the versions that were seen. */
+const ChosenTasks = z
+  .array(z.strictObject({ id: z.uuid(), version: z.coerce.number().int() }))
+  .min(1)
+  .max(CHOSEN_MAX)
+export const ChooseTasksInput = z.strictObject({ tasks: ChosenTasks })
+export const AssignTasksInput = z.strictObject({ tasks: ChosenTasks, ownerId: z.uuid().nullable() })
+export const RescheduleTasksInput = z.strictObject({ tasks: ChosenTasks, dueOn: z.iso.date('not-a-date').nullable() })
 export const RemindTaskInput = z.strictObject({ taskId: z.uuid() })
 export const EscalateTasksInput = z.strictObject({})
 export const AddCommentInput = z.strictObject({ subjectKind: z.enum(SUBJECT_KINDS), subjectId: z.uuid(), body: Text.min(1, 'required') })

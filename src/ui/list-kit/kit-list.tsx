@@ -8,28 +8,33 @@ import { densityOf } from '../data-table/density-menu'
 import type { RowPlace } from '../data-table/row-window'
 import { rowsQuery } from '../data-table/rows-query'
 import { Selection } from '../data-table/selection'
+import { useInlineEdit } from '../data-table/use-inline-edit'
 import { useRowPages } from '../data-table/use-row-pages'
 import { VirtualTable } from '../data-table/virtual-table'
 import { Worklist } from '../data-table/worklist'
 import { listHref, paramOf, peekHref } from '../page-address'
 import { KitGroups } from './kit-groups'
 import type { KitListProps } from './kit-list-props'
-import { type KitColumns, listColumns, type OwnCells } from './list-columns'
+import { type KitColumns, type KitEdits, listColumns, type OwnCells } from './list-columns'
 
 type OwnProps = {
   own?: OwnCells
+  /** What can be changed in the cell; rows then carry their version among their cells. */
+  edits?: KitEdits
   /** What floats over the list when rows are chosen; given, rows can be chosen. */
   bulkBar?: (rows: readonly ListRow[]) => ReactNode
   /** Column of money whose sums stand beside what is chosen. */
   chosenSum?: string
 }
 
+const NO_EDITS: KitEdits = {}
+
 /** Rows asked for at once while somebody scrolls. */
 const BATCH = 250
 
 /** A list made of its definition: its rows, or its groups with their subtotals. */
 export function KitList(props: KitListProps & OwnProps) {
-  const { shape, params, today, own, grouped } = props
+  const { shape, params, today, own, edits, grouped } = props
   const columnsOf: KitColumns = (t) =>
     listColumns({
       shape,
@@ -37,13 +42,14 @@ export function KitList(props: KitListProps & OwnProps) {
       today,
       hrefOf: (row) => hrefOfRow(shape, row) ?? peekHref(shape.path, params, row.id),
       ...(own && { own }),
+      ...(edits && { edits }),
     })
   if (grouped === null) return <KitRows {...props} columnsOf={columnsOf} />
   return <KitGroups {...props} grouped={grouped} columnsOf={columnsOf} />
 }
 
 /** Rows read on as far as somebody scrolls, columns arranged by the address, ranges that are summed and copied. */
-function KitRows({ bulkBar, chosenSum, columnsOf, ...props }: KitListProps & OwnProps & { columnsOf: KitColumns }) {
+function KitRows({ bulkBar, chosenSum, edits = NO_EDITS, columnsOf, ...props }: KitListProps & OwnProps & { columnsOf: KitColumns }) {
   const { shape, params, address } = props
   const t = useTranslations()
   const query = rowsQuery(params)
@@ -66,6 +72,8 @@ function KitRows({ bulkBar, chosenSum, columnsOf, ...props }: KitListProps & Own
     [rows, chosenSum],
   )
   const nameKey = shape.columns.find(({ look }) => look === 'key')?.key ?? ''
+  const nameOf = (row: ListRow) => row.cells[nameKey] ?? row.id
+  const editor = useInlineEdit({ rows, first: pages.first, fields: edits, nameOf, versionOf: (row) => Number(row.cells['version'] ?? 0) })
   return (
     <Selection ids={ids} first={pages.first} amounts={amounts}>
       <Worklist tabs={props.tabs} filters={props.filters} peek={props.peek} footer={props.footer}>
@@ -74,7 +82,7 @@ function KitRows({ bulkBar, chosenSum, columnsOf, ...props }: KitListProps & Own
           columns={columns}
           pages={pages}
           rowKey={(row) => row.id}
-          rowName={(row) => row.cells[nameKey] ?? row.id}
+          rowName={nameOf}
           selectable={bulkBar !== undefined}
           hidden={props.hidden}
           sort={address.sort}
@@ -85,6 +93,7 @@ function KitRows({ bulkBar, chosenSum, columnsOf, ...props }: KitListProps & Own
           canResize
           openKey={paramOf(params, 'peek') ?? null}
           empty={props.empty}
+          editor={editor}
         />
         {bulkBar?.(rows)}
       </Worklist>

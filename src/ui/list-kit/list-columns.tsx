@@ -5,6 +5,7 @@ import { type ListColumn, type ListRow, type ListShape, shownColumns, sortKeyOf 
 import { scaledToText } from '@/core/money'
 import { amountValue, type CellValue } from '../data-table/cell-value'
 import type { Column } from '../data-table/data-table'
+import type { EditedField } from '../data-table/use-inline-edit'
 import { DateText, InstantText } from '../date-text'
 import { DeadlineText } from '../deadline-text'
 import { MoneyText } from '../money-text'
@@ -18,12 +19,23 @@ export type OwnCells = Readonly<Record<string, (row: ListRow) => ReactNode>>
 /** The columns of a list in the reader's words. */
 export type KitColumns = (t: AllTexts) => Column<ListRow>[]
 
-type ListColumnsOptions = { shape: ListShape; t: AllTexts; today: CalendarDate; hrefOf: (row: ListRow) => string; own?: OwnCells }
+/** Columns whose cells can be changed in place, by their keys. */
+export type KitEdits = Readonly<Record<string, EditedField<ListRow> & { canEdit: (row: ListRow) => boolean }>>
+
+type ListColumnsOptions = {
+  shape: ListShape
+  t: AllTexts
+  today: CalendarDate
+  hrefOf: (row: ListRow) => string
+  own?: OwnCells
+  edits?: KitEdits
+}
 
 /** The columns of a list, made of its definition. */
-export function listColumns({ shape, t, today, hrefOf, own = {} }: ListColumnsOptions): Column<ListRow>[] {
+export function listColumns({ shape, t, today, hrefOf, own = {}, edits = {} }: ListColumnsOptions): Column<ListRow>[] {
   return shownColumns(shape).map((column) => {
     const sort = sortKeyOf(column)
+    const edit = edits[column.key]
     const isFigure = column.kind === 'money' || column.kind === 'number'
     return {
       key: column.key,
@@ -39,6 +51,7 @@ export function listColumns({ shape, t, today, hrefOf, own = {} }: ListColumnsOp
         )
       },
       ...(sort !== undefined && { sort }),
+      ...(edit && { canEdit: edit.canEdit }),
       ...((isFigure || column.align) && { align: 'right' as const }),
       ...(column.look && { look: column.look }),
       ...(column.hide && { hide: column.hide }),

@@ -5,6 +5,7 @@ import type { ListBatch } from '@/core/list-shape'
 import { canAnswer, canAsk, canClose } from '@/features/tasks/policy'
 import { findTask } from '@/features/tasks/queries/find-task'
 import { findTaskCounts, type TaskCounts } from '@/features/tasks/queries/find-task-counts'
+import { findTeamPeople } from '@/features/tasks/queries/find-team-people'
 import { TASK_SOURCE } from '@/features/tasks/queries/task-list'
 import { TaskList } from '@/features/tasks/ui/task-list'
 import { TaskPeek } from '@/features/tasks/ui/task-peek'
@@ -19,7 +20,7 @@ type TasksPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function TasksPage({ searchParams }: TasksPageProps) {
   const actor = await requireActor()
-  const [t, counts] = await Promise.all([getTranslations('tasks'), findTaskCounts(actor)])
+  const [t, counts, people] = await Promise.all([getTranslations('tasks'), findTaskCounts(actor), findTeamPeople(actor)])
   const params = { view: usualView(counts), ...(await listParams(actor, 'tasks', await searchParams)) }
   const peekId = paramOf(params, 'peek')
   return (
@@ -28,7 +29,8 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
       source={TASK_SOURCE}
       view="tasks"
       params={params}
-      List={TaskList}
+      people={people.map(({ id, name }) => ({ value: id, label: name }))}
+      List={(props) => <TaskList {...props} people={people} />}
       tools={<LinkButton href="/tasks/waiting">{t('waiting.title')}</LinkButton>}
       tabNotes={counts.overdue > 0 ? { mine: t('overdue', { count: counts.overdue }) } : {}}
       peek={(batch) => (peekId === undefined ? Promise.resolve(null) : peekOf({ actor, batch, params, id: peekId }))}

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/ui/button'
+import { AssignMenu } from '@/ui/data-table/assign-menu'
 import { BulkBar } from '@/ui/data-table/bulk-bar'
 import { useSelection } from '@/ui/data-table/selection'
 import { useAction } from '@/ui/form/use-action'
 import { announceJob } from '@/ui/job-signal'
-import { Menu } from '@/ui/menu'
 import { assignDeductionAction, decideDeductionAction, startBulkAction } from '../actions'
 import type { BulkAct } from '../rules/bulk'
 import { BULK_MAX } from '../rules/bulk'
@@ -61,15 +61,12 @@ export function TrackerBulkBar({ rowOf, filter, ownUserId, people, canDecide, ..
       <Button type="button" keys="A" pending={assign.isPending || start.isPending} onClick={() => assignTo(ownUserId)}>
         {t('bulk.takeOver')}
       </Button>
-      <Menu
-        trigger={<Button type="button">{t('bulk.assignTo')}</Button>}
-        entries={[
-          ...people
-            .filter(({ id }) => id !== ownUserId)
-            .map(({ id, name }) => ({ kind: 'action' as const, key: id, label: name, onSelect: () => assignTo(id) })),
-          { kind: 'line', key: 'line' },
-          { kind: 'action', key: 'nobody', label: t('bulk.release'), onSelect: () => assignTo(null) },
-        ]}
+      <AssignMenu
+        label={t('bulk.assignTo')}
+        release={t('bulk.release')}
+        people={people.filter(({ id }) => id !== ownUserId)}
+        pending={assign.isPending || start.isPending}
+        onAssign={assignTo}
       />
     </BulkBar>
   )

@@ -8,10 +8,10 @@ import type { ListSource } from '@/server/lists/list-source'
 import { DISPUTE_LIST } from '../rules/dispute-list'
 import { DISPUTE_JOINS } from './find-dispute-row'
 
-/** The list of disputes in the database: what was filed, over `dispute p`, `deduction d` and `customer c`. */
+/** The list of disputes in the database: what was filed, over `dispute p`, `deduction d` with its owner `w`, and `customer c`. */
 export const DISPUTE_SOURCE: ListSource = {
   shape: DISPUTE_LIST,
-  from: DISPUTE_JOINS,
+  from: sql`${DISPUTE_JOINS} LEFT JOIN app_user w ON w.id = d.owner_id`,
   id: sql`p.id`,
   currency: sql`p.currency`,
   scope: (actor) => scopeOf(actor, sql`p.customer_id`),
@@ -25,6 +25,7 @@ export const DISPUTE_SOURCE: ListSource = {
     // Of what was answered, the day to ask again.
     answerDue: { value: sql`CASE p.state WHEN 'closed' THEN NULL WHEN 'answered' THEN p.follow_up_on ELSE p.answer_due_on END` },
     state: { value: sql`coalesce(p.outcome, p.state)` },
+    owner: { value: sql`w.name`, asked: { kind: 'choice', column: sql`d.owner_id::text` } },
     won: { value: sql`p.won_minor` },
     lost: { value: sql`p.lost_minor` },
     answered: { value: sql`p.answered_on` },
@@ -38,6 +39,7 @@ export const DISPUTE_SOURCE: ListSource = {
     all: sql`p.state IN ('submitted', 'answered', 'closed')`,
   }),
   search: (typed) => keyContains(typed, [sql`d.claim_key`, sql`d.invoice_key`, sql`d.po_key`, sql`comparison_key(p.portal_reference)`]),
+  extras: { deductionId: sql`d.id`, version: sql`d.version`, ownerId: sql`d.owner_id`, isOpen: sql`d.state <> 'closed'` },
 }
 
 type DisputeTab = Exclude<(typeof DISPUTE_LIST.tabs.keys)[number], 'all'>

@@ -9,10 +9,10 @@ import type { ListSource } from '@/server/lists/list-source'
 import { TASK_LIST } from '../rules/task-list'
 import { teamsOfRoles } from '../rules/teams'
 
-/** The list of requests in the database, over `task t`, `customer c`, the asker `u` and, where it is about one, `deduction d`. */
+/** The list of requests in the database, over `task t`, `customer c`, the asker `u`, the owner `w` and, where it is about one, `deduction d`. */
 export const TASK_SOURCE: ListSource = {
   shape: TASK_LIST,
-  from: sql`task t LEFT JOIN customer c ON c.id = t.customer_id LEFT JOIN app_user u ON u.id = t.created_by
+  from: sql`task t LEFT JOIN customer c ON c.id = t.customer_id LEFT JOIN app_user u ON u.id = t.created_by LEFT JOIN app_user w ON w.id = t.owner_id
     LEFT JOIN deduction d ON t.subject_kind = 'deduction' AND d.id = t.subject_id`,
   id: sql`t.id`,
   currency: sql`d.currency`,
@@ -21,6 +21,7 @@ export const TASK_SOURCE: ListSource = {
     title: { value: sql`t.title` },
     kind: { value: sql`t.kind` },
     team: { value: sql`t.team` },
+    owner: { value: sql`w.name`, asked: { kind: 'choice', column: sql`t.owner_id::text` } },
     // Only what is open has a day to be done by.
     due: { value: sql`(CASE WHEN t.state = 'open' THEN (t.due_at AT TIME ZONE ${env().RECOUP_TIMEZONE})::date END)` },
     customer: customerColumn,
@@ -36,5 +37,11 @@ export const TASK_SOURCE: ListSource = {
   }),
   search: (typed) =>
     sql`(t.title ILIKE ${`%${likeText(typed)}%`} OR t.number::text = ${typed} OR ${keyContains(typed, [sql`d.claim_key`, sql`d.po_key`, sql`d.invoice_key`])})`,
-  extras: { subjectKind: sql`t.subject_kind`, createdBy: sql`t.created_by`, number: sql`t.number` },
+  extras: {
+    subjectKind: sql`t.subject_kind`,
+    createdBy: sql`t.created_by`,
+    number: sql`t.number`,
+    version: sql`t.version`,
+    ownerId: sql`t.owner_id`,
+  },
 }

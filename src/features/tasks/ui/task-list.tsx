@@ -3,11 +3,23 @@
 import { useTranslations } from 'next-intl'
 import { KitList } from '@/ui/list-kit/kit-list'
 import type { KitListProps } from '@/ui/list-kit/kit-list-props'
+import { TaskBulkBar } from './task-bulk-bar'
 import { taskCellText } from './task-cell-text'
+import { type TaskPerson, taskEdits } from './task-edits'
+
+type TaskListProps = KitListProps & { people: readonly TaskPerson[] }
 
 /** The list of requests; what asks by itself is told in the reader's language. */
-export function TaskList(props: KitListProps) {
+export function TaskList({ people, ...props }: TaskListProps) {
   const t = useTranslations()
   const textOf = (key: string) => (row: Parameters<typeof taskCellText>[1]) => taskCellText(key, row, t)
-  return <KitList {...props} own={{ title: textOf('title'), kind: textOf('kind'), about: textOf('about'), asked: textOf('asked') }} />
+  return (
+    <KitList
+      {...props}
+      chosenSum="worth"
+      edits={taskEdits(t, people)}
+      bulkBar={(rows) => <TaskBulkBar rows={rows} people={people} />}
+      own={{ title: textOf('title'), kind: textOf('kind'), about: textOf('about'), asked: textOf('asked') }}
+    />
+  )
 }
