@@ -4,7 +4,7 @@ import { REQUEST_FACTS } from './rules/request-wording'
 import { SUBJECT_KINDS, TEAMS } from './rules/teams'
 
 /** Requests of one command. */
-const CHOSEN_MAX = 500
+const CHOSEN_MAX = 2_000
 
 const Text = z.string().trim().max(4000, 'too-long')
 

@@ -24,7 +24,7 @@ async function signIn(email: string, roles: string[], customer?: string): Promis
   if (customer !== undefined) await database.query(`insert into customer_assignment (user_id, customer_id) values ($1, $2)`, [id, customer])
   const person = await findPerson(id)
   if (!person) throw new Error('person is gone')
-  return actorOf(person) as Extract<Actor, { kind: 'user' }>
+  return actorOf(person)
 }
 const wei = await signIn('wei@arrange.test', ['specialist'])
 const xu = await signIn('xu@arrange.test', ['logistics'])
