@@ -1,9 +1,10 @@
 import { buildActor, specialist } from '@tests/factories/people'
-import { insertCustomer, insertDeduction, nameTestActor } from '@tests/factories/records'
+import { insertCustomer, insertDeduction, insertUser, nameTestActor } from '@tests/factories/records'
 import { beforeAll, expect, test } from 'vitest'
 import { readListAddress } from '@/core/list-address'
 import { type ListGroup, sumOfGroups } from '@/core/list-groups'
 import { groupColumns, quickColumns } from '@/core/list-shape'
+import { assignDeduction } from '@/features/deductions/commands/assign-deduction'
 import { DISPUTE_SOURCE } from '@/features/disputes/queries/dispute-list'
 import { INVOICE_SOURCE } from '@/features/invoices/queries/invoice-list'
 import { ORDER_SOURCE } from '@/features/orders/queries/order-list'
@@ -132,4 +133,17 @@ test('nobody counts or sums customers that are not theirs', async () => {
   const stranger = buildActor(['account-manager'], [])
   expect(await findListGroups(INVOICE_SOURCE, stranger, read(INVOICE_SOURCE, { group: 'customer' }))).toEqual([])
   expect(await counted(INVOICE_SOURCE, 'customer', {}, stranger)).toEqual({})
+})
+
+test('a dispute is given to somebody through its deduction, and counted under the new owner', async () => {
+  const owner = await insertUser(database, 'wei@groups.test', ['specialist'])
+  const address = read(DISPUTE_SOURCE, { tab: 'all', customer: 'NIPPON' })
+  const rows = (await findListPage(DISPUTE_SOURCE, specialist, address)).rows
+  const deductions = rows.map(({ cells }) => ({ id: cells['deductionId'] ?? '', version: Number(cells['version']) }))
+  expect((await assignDeduction(specialist, { deductions, ownerId: owner })).count).toBe(2)
+  const after = (await findListPage(DISPUTE_SOURCE, specialist, address)).rows
+  expect(after.map(({ cells }) => [cells['owner'], Number(cells['version'])])).toEqual(
+    deductions.map(({ version }) => ['wei@groups.test', version + 1]),
+  )
+  expect(await counted(DISPUTE_SOURCE, 'owner', { tab: 'all' })).toEqual({ none: 4, [owner]: 2 })
 })
