@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import * as z from 'zod'
 import { addressOf, readInventory } from '../tidy/permissions'
 import { ROOT } from '../tidy/source-files'
+import { QIN_ZHAO, signInAs } from './sign-in-as'
 
 // What the production build really answers to, not what the source looks like.
 const readManifest = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, '.next/server', name), 'utf8'))
@@ -37,6 +38,17 @@ for (const path of built.filter((one) => inventory.addresses[addressOf(one)] ===
     }
   })
 }
+
+test('a record that does not exist, or is not theirs, answers 404 at every page of one record', async ({ page, context, baseURL }) => {
+  await signInAs(page, context, QIN_ZHAO, 'en', baseURL ?? '')
+  const records = built.filter((path) => path.endsWith('/page') && addressOf(path).includes('['))
+  expect(records.length).toBeGreaterThan(10)
+  for (const path of records) {
+    const address = addressOf(path).replace(/\[\w+\]/g, '00000000-0000-0000-0000-000000000000')
+    const response = await page.request.get(address, { maxRedirects: 0 })
+    expect(response.status(), `${address} answered ${response.status()}`).toBe(404)
+  }
+})
 
 test('no action runs for nobody', async ({ request }) => {
   for (const [id, { exportedName }] of Object.entries(actions)) {

@@ -85,7 +85,6 @@ export default async function DeductionPage({ params }: DeductionPageProps) {
       findStepsTaken(actor, id),
       getLocale(),
       findPapersOfDeduction(actor, id),
-      findLineage(actor, id),
     ])
   const subject = { customerId: detail.customerId }
   const { row } = detail

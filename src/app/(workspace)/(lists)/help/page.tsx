@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { requireActor } from '@/server/session'
 import { Section } from '@/ui/section'
-import { placesFor } from '../navigation'
+import { placesFor } from '../../navigation'
 import { HelpFrame } from './help-frame'
 
 const FLOW = ['order', 'ship', 'pay', 'judge', 'dispute', 'learn'] as const
