@@ -4,13 +4,15 @@ import { expect, test } from '@playwright/test'
 import * as z from 'zod'
 import { addressOf, readInventory } from '../tidy/permissions'
 import { ROOT } from '../tidy/source-files'
-import { QIN_ZHAO, signInAs } from './sign-in-as'
+import { LIN_WEI, QIN_ZHAO, signInAs } from './sign-in-as'
 
 // What the production build really answers to, not what the source looks like.
 const readManifest = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, '.next/server', name), 'utf8'))
 const pages = z.record(z.string(), z.string()).parse(readManifest('app-paths-manifest.json'))
 const References = z.object({ node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })) })
 const actions = References.parse(readManifest('server-reference-manifest.json')).node
+
+const Batch = z.object({ rows: z.array(z.object({ id: z.string() })) })
 
 const inventory = readInventory()
 const built = Object.keys(pages).filter((path) => !path.startsWith('/_'))
@@ -49,6 +51,34 @@ test('a record that does not exist, or is not theirs, answers 404 at every page 
     expect(response.status(), `${address} answered ${response.status()}`).toBe(404)
   }
 })
+
+for (const [locale, title] of [
+  ['en', 'This page does not exist'],
+  ['zh-CN', '页面不存在'],
+] as const) {
+  test(`a deduction of a customer one does not look after answers 404 with a page that says so, ${locale}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const address = baseURL ?? ''
+    const open = async (email: string) => {
+      const context = await browser.newContext({ baseURL: address })
+      const page = await context.newPage()
+      await signInAs(page, context, email, locale, address)
+      const answer = await page.request.get('/api/deductions/rows?tab=all&sort=number&limit=500')
+      return { context, page, ids: Batch.parse(await answer.json()).rows.map(({ id }) => id) }
+    }
+    const [specialist, manager] = [await open(LIN_WEI), await open(QIN_ZHAO)]
+    const foreign = specialist.ids.find((id) => !manager.ids.includes(id)) ?? ''
+    expect((await specialist.page.request.get(`/deductions/${foreign}`)).status()).toBe(200)
+    expect((await manager.page.request.get(`/deductions/${manager.ids[0]}`)).status()).toBe(200)
+    const answer = await manager.page.goto(`/deductions/${foreign}`)
+    expect(answer?.status()).toBe(404)
+    await expect(manager.page.getByText(title)).toBeVisible()
+    await expect(manager.page.getByRole('navigation').first()).toBeVisible()
+    for (const { context } of [specialist, manager]) await context.close()
+  })
+}
 
 test('no action runs for nobody', async ({ request }) => {
   for (const [id, { exportedName }] of Object.entries(actions)) {
