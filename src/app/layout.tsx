@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
-import { type Messages, NextIntlClientProvider } from 'next-intl'
+import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { commonTexts } from '@/i18n/area-texts'
 import { isTheme, THEME_COOKIE } from '@/i18n/locale'
 import { Toaster } from '@/ui/toaster'
 import './globals.css'
@@ -22,16 +23,11 @@ export default async function RootLayout({ children }: RootLayoutProps) {
   return (
     <html lang={locale} data-theme={isTheme(theme) ? theme : 'system'}>
       <body>
-        <NextIntlClientProvider messages={withoutHelp(texts)}>
+        <NextIntlClientProvider messages={commonTexts(texts)}>
           {children}
           <Toaster />
         </NextIntlClientProvider>
       </body>
     </html>
   )
-}
-
-// The help is read on the server only: no page carries it to the browser.
-function withoutHelp(texts: Messages): Messages {
-  return Object.fromEntries(Object.entries(texts).filter(([area]) => area !== 'help'))
 }

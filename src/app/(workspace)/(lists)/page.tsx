@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { AreaTexts } from '@/app/area-texts'
 import { hasRole } from '@/core/actor'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
@@ -39,7 +40,9 @@ export default async function HomePage() {
       )}
       {hasRole(actor, 'logistics', 'warehouse', 'order-management', 'finance', 'cash', 'credit') && (
         <Suspense fallback={skeleton}>
-          <DepartmentHome actor={actor} />
+          <AreaTexts of={['orders']}>
+            <DepartmentHome actor={actor} />
+          </AreaTexts>
         </Suspense>
       )}
       {hasRole(actor, 'manager', 'finance', 'cash', 'credit') && (

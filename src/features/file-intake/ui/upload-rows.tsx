@@ -98,7 +98,7 @@ function UploadState({ upload }: UploadStateProps) {
           </Link>
         ) : (
           <Link href={`/imports/${report.id}/map`} prefetch={false}>
-            {t('mapping.open')}
+            {t('upload.mapColumns')}
           </Link>
         )}
       </span>
