@@ -15,9 +15,13 @@ for (const { locale, theme } of LOOKS) {
   const shown = SCREENS.filter(({ once, opened }) => theme === 'light' || (once !== true && opened === undefined))
   for (const as of new Set(shown.map((screen) => screen.as))) {
     const screens = shown.filter((screen) => screen.as === as)
-    test(`the screens of ${as ?? 'nobody'} meet WCAG 2.2 AA (${locale}, ${theme})`, async ({ page, context, baseURL }) => {
+    test(`the screens of ${as ?? 'nobody'} meet WCAG 2.2 AA and lack no text (${locale}, ${theme})`, async ({ page, context, baseURL }) => {
       test.setTimeout(60_000 + screens.length * 30_000)
       await context.addCookies([{ name: 'recoup-theme', value: theme, url: baseURL ?? '' }])
+      const lacking: string[] = []
+      page.on('console', (message) => {
+        if (message.text().includes('MISSING_MESSAGE')) lacking.push(`${page.url()}: ${message.text()}`)
+      })
       if (as !== null) await signInAs(page, context, as, locale, baseURL ?? '')
       for (const screen of screens) {
         await page.setViewportSize(screen.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
@@ -33,6 +37,7 @@ for (const { locale, theme } of LOOKS) {
         )
         expect.soft(found).toEqual([])
       }
+      expect(lacking).toEqual([])
     })
   }
 }
