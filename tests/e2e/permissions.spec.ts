@@ -41,9 +41,12 @@ for (const path of built.filter((one) => inventory.addresses[addressOf(one)] ===
   })
 }
 
+/** They say themselves what is wrong: that one's role does not include it, or that the place in a file is not known. */
+const SAY_WHY = new Set(['/freight-claims/[id]', '/imports/[id]/undo', '/imports/[id]/where', '/imports/record/[record]/[id]'])
+
 test('a record that does not exist, or is not theirs, answers 404 at every page of one record', async ({ page, context, baseURL }) => {
   await signInAs(page, context, QIN_ZHAO, 'en', baseURL ?? '')
-  const records = built.filter((path) => path.endsWith('/page') && addressOf(path).includes('['))
+  const records = built.filter((path) => path.endsWith('/page') && addressOf(path).includes('[') && !SAY_WHY.has(addressOf(path)))
   expect(records.length).toBeGreaterThan(10)
   for (const path of records) {
     const address = addressOf(path).replace(/\[\w+\]/g, '00000000-0000-0000-0000-000000000000')
