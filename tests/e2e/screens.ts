@@ -41,6 +41,7 @@ const PAGES: readonly Screen[] = [
   { name: 'deductions-none', path: '/deductions?tab=all&q=no-such-claim', as: LIN_WEI, once: true },
   { name: 'deductions-grouped', path: '/deductions?tab=all&group=customer', as: LIN_WEI },
   { name: 'invoices', path: '/invoices', as: LIN_WEI },
+  { name: 'orders-grouped', path: '/orders?view=all&group=customer', as: LIN_WEI, once: true },
   { name: 'payments', path: '/payments', as: LIN_WEI },
   { name: 'invoices-conditions', path: `/invoices?where=${over500('deducted')}`, as: LIN_WEI, once: true },
   { name: 'payments-conditions', path: `/payments?where=${over500('deducted')}`, as: LIN_WEI, once: true },

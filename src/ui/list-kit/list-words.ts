@@ -16,7 +16,8 @@ export function wordOf({ words }: ListColumn, value: string, t: AllTexts): strin
 export function valueWord(column: ListColumn, value: string, t: AllTexts, names: ListNames): string {
   if (value === NOTHING && column.isOptional === true) return t('ui.list.nothing')
   if (column.named === undefined) return wordOf(column, value, t)
-  return names[column.named]?.find((choice) => choice.value === value)?.label ?? value
+  const name = names[column.named]?.find((choice) => choice.value === value)?.label
+  return name ?? (column.named === 'people' ? t('ui.list.somebody') : value)
 }
 
 /** What a list is grouped by, as it stands in a sentence: 'by customer'. */

@@ -15,6 +15,7 @@ import {
   writeExport,
 } from '@/features/deductions/exports/write-export'
 import { findAssignees } from '@/features/deductions/queries/find-assignees'
+import { findTeamPeople } from '@/features/tasks/queries/find-team-people'
 import type { Locale } from '@/i18n/locale'
 import { companyToday } from '@/server/clock'
 import { countListExactly } from '@/server/lists/count-list'
@@ -56,10 +57,11 @@ export async function exportAnyList(actor: Actor, input: ListExportInput, progre
 }
 
 async function findNames(actor: Actor): Promise<ListNames> {
-  const [customers, people] = await Promise.all([findCustomerNames(actor), findAssignees(actor)])
+  const [customers, deciders, teams] = await Promise.all([findCustomerNames(actor), findAssignees(actor), findTeamPeople()])
+  const people = new Map([...deciders, ...teams].map(({ id, name }) => [id, name]))
   return {
     customers: customers.map(({ code, name }) => ({ value: code, label: name })),
-    people: people.map(({ id, name }) => ({ value: id, label: name })),
+    people: [...people].map(([value, label]) => ({ value, label })),
   }
 }
 

@@ -31,6 +31,11 @@ export function teamsOfRoles(roles: readonly Role[]): readonly Team[] {
   return TEAMS.filter((team) => roles.some((role) => TEAM_OF_ROLE[role]?.includes(team)))
 }
 
+/** The teams whose requests a person with these roles gives out: specialists watch over all of them. */
+export function teamsArranged(roles: readonly Role[]): readonly Team[] {
+  return roles.includes('specialist') ? TEAMS : teamsOfRoles(roles)
+}
+
 /** The roles whose people answer for a team. */
 export function rolesOfTeam(team: string): readonly Role[] {
   return ROLES.filter((role) => TEAM_OF_ROLE[role]?.some((one) => one === team))

@@ -8,8 +8,8 @@ import { assignTasksAction, rescheduleTasksAction } from '../actions'
 export type TaskPerson = { id: string; name: string; teams: readonly string[] }
 
 /** Owner and due day of an open request are changed in the cell; the owner is one of its team. */
-export function taskEdits(t: AllTexts, people: readonly TaskPerson[]): KitEdits {
-  const canEdit = ({ cells }: ListRow) => cells['state'] === 'open' && people.some(({ teams }) => teams.includes(cells['team'] ?? ''))
+export function taskEdits(t: AllTexts, people: readonly TaskPerson[], arranged: readonly string[]): KitEdits {
+  const canEdit = ({ cells }: ListRow) => cells['state'] === 'open' && arranged.includes(cells['team'] ?? '')
   return {
     owner: {
       canEdit,

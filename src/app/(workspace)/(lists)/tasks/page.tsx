@@ -7,6 +7,7 @@ import { findTask } from '@/features/tasks/queries/find-task'
 import { findTaskCounts, type TaskCounts } from '@/features/tasks/queries/find-task-counts'
 import { findTeamPeople } from '@/features/tasks/queries/find-team-people'
 import { TASK_SOURCE } from '@/features/tasks/queries/task-list'
+import { teamsArranged } from '@/features/tasks/rules/teams'
 import { TaskList } from '@/features/tasks/ui/task-list'
 import { TaskPeek } from '@/features/tasks/ui/task-peek'
 import { requireActor } from '@/server/session'
@@ -20,7 +21,7 @@ type TasksPageProps = { searchParams: Promise<SearchParams> }
 
 export default async function TasksPage({ searchParams }: TasksPageProps) {
   const actor = await requireActor()
-  const [t, counts, people] = await Promise.all([getTranslations('tasks'), findTaskCounts(actor), findTeamPeople(actor)])
+  const [t, counts, people] = await Promise.all([getTranslations('tasks'), findTaskCounts(actor), findTeamPeople()])
   const params = { view: usualView(counts), ...(await listParams(actor, 'tasks', await searchParams)) }
   const peekId = paramOf(params, 'peek')
   return (
@@ -30,7 +31,7 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
       view="tasks"
       params={params}
       people={people.map(({ id, name }) => ({ value: id, label: name }))}
-      List={(props) => <TaskList {...props} people={people} />}
+      List={(props) => <TaskList {...props} people={people} teams={teamsArranged(actor.roles)} />}
       tools={<LinkButton href="/tasks/waiting">{t('waiting.title')}</LinkButton>}
       tabNotes={counts.overdue > 0 ? { mine: t('overdue', { count: counts.overdue }) } : {}}
       peek={(batch) => (peekId === undefined ? Promise.resolve(null) : peekOf({ actor, batch, params, id: peekId }))}
