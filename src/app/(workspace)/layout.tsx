@@ -68,6 +68,9 @@ export default async function WorkspaceLayout({ children }: WorkspaceLayoutProps
       brand={t('brand')}
       items={items}
       otherPlaces={[
+        ...farPagesFor(session.actor)
+          .filter(({ isList }) => isList === true)
+          .map(({ key, href }) => ({ label: t(`page.${key}`), href })),
         { label: news('title'), href: '/news' },
         { label: t('help'), href: '/help' },
         { label: t('search'), href: '/search' },

@@ -20,6 +20,20 @@ export type NavigationKey =
   | 'documents'
   | 'admin'
 
+type FarPage =
+  | 'exceptions'
+  | 'priceChanges'
+  | 'tolerances'
+  | 'mappings'
+  | 'limits'
+  | 'outbox'
+  | 'health'
+  | 'audit'
+  | 'help'
+  | 'tour'
+  | 'glossary'
+  | 'keys'
+
 const DESK: readonly Role[] = ['specialist', 'manager', 'finance', 'cash', 'credit', 'admin']
 const EVERYBODY: readonly Role[] = [...DESK, 'account-manager', 'logistics', 'warehouse', 'order-management']
 
@@ -50,12 +64,12 @@ export function placesFor(actor: Actor): readonly { key: NavigationKey; href: st
   return PLACES.filter((place) => hasRole(actor, ...place.roles)).map(({ key, href, also = [] }) => ({ key, href, also }))
 }
 
-// Pages that no rail shows, for the palette of commands.
-const FAR_PAGES = [
-  { key: 'exceptions', href: '/orders/exceptions', of: 'orders' },
-  { key: 'priceChanges', href: '/orders/price-changes', of: 'orders' },
+// Pages that no rail shows, for the palette of commands; a list has no head of its own, so the top bar says which it is.
+const FAR_PAGES: readonly { key: FarPage; href: string; of: NavigationKey; isList?: true }[] = [
+  { key: 'exceptions', href: '/orders/exceptions', of: 'orders', isList: true },
+  { key: 'priceChanges', href: '/orders/price-changes', of: 'orders', isList: true },
   { key: 'tolerances', href: '/reconciliation/tolerances', of: 'reconciliation' },
-  { key: 'mappings', href: '/imports/mappings', of: 'imports' },
+  { key: 'mappings', href: '/imports/mappings', of: 'imports', isList: true },
   { key: 'limits', href: '/admin/limits', of: 'admin' },
   { key: 'outbox', href: '/admin/outbox', of: 'admin' },
   { key: 'health', href: '/admin/health', of: 'admin' },
@@ -64,10 +78,10 @@ const FAR_PAGES = [
   { key: 'tour', href: '/help/tour', of: 'home' },
   { key: 'glossary', href: '/help/glossary', of: 'home' },
   { key: 'keys', href: '/help/keys', of: 'home' },
-] as const
+]
 
 /** Pages below the places of the rail, for who has work there. */
-export function farPagesFor(actor: Actor): readonly { key: (typeof FAR_PAGES)[number]['key']; href: string }[] {
+export function farPagesFor(actor: Actor): readonly { key: FarPage; href: string; isList?: true }[] {
   const places = placesFor(actor).map(({ key }) => key)
-  return FAR_PAGES.filter(({ of }) => places.includes(of)).map(({ key, href }) => ({ key, href }))
+  return FAR_PAGES.filter(({ of }) => places.includes(of))
 }
