@@ -24,7 +24,7 @@ import { loadPeople } from './load-people'
 import { replayDecisions } from './replay-decisions'
 
 /** What happened up to so many days ago is still new to those it concerns. */
-const NEWS_DAYS = 2
+const NEWS_DAYS = 4
 const isEarlier = ({ onDaysAgo }: LaterDecision) => onDaysAgo > NEWS_DAYS
 
 export type DemoLoaded = { files: number; people: number; deductions: number; decisions: number }
