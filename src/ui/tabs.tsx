@@ -7,7 +7,7 @@ import { MoneyList } from './money-list'
 import { RightEnd } from './right-end'
 import { TabInView } from './tab-in-view'
 
-/** More tabs than this say one currency each, but the one that is open; the line has room for no more. */
+/** More tabs than this say one currency each: the line has room for no more, and the foot of the list says all of the open one. */
 const MANY = 4
 
 export type Tab = {
@@ -39,7 +39,7 @@ export function Tabs({ tabs, current, kind = 'views', end }: TabsProps) {
           {tab.count !== undefined && (kind === 'views' ? <b>{countText(tab.count)}</b> : <span>{countText(tab.count)}</span>)}
           {tab.money && tab.money.length > 0 && (
             <span>
-              <MoneyList values={tab.money} rounded {...(tab.key === current || tabs.length <= MANY ? {} : { max: 1 })} />
+              <MoneyList values={tab.money} rounded {...(tabs.length <= MANY ? {} : { max: 1 })} />
             </span>
           )}
           {tab.note !== undefined && <span>{tab.note}</span>}

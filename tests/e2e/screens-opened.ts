@@ -90,11 +90,6 @@ export const OPENED_SCREENS: readonly Screen[] = [
     opened: { by: [{ click: '#lineage button[aria-haspopup=dialog]' }], shows: DIALOG },
   },
   {
-    name: 'opened-merge',
-    ...HARBOR,
-    opened: { by: [{ click: ':nth-match(#lineage button[aria-haspopup=dialog], 2)' }], shows: DIALOG },
-  },
-  {
     name: 'opened-accept',
     ...HARBOR,
     opened: { by: [{ click: '.oh button[aria-haspopup=dialog]' }], shows: DIALOG },

@@ -54,7 +54,14 @@ export function trackerColumns({ t, locale, today, hrefOf, canEdit = false }: Co
       sort: 'category',
       cell: (row) => t(`category.${row.category}`),
     },
-    { key: 'code', title: t('column.code'), look: 'quiet', sort: 'code', cell: (row) => row.reasonCode ?? '–' },
+    {
+      key: 'code',
+      title: t('column.code'),
+      look: 'quiet',
+      sort: 'code',
+      // Some customers write words where others write two digits; they leave the room to the next action.
+      cell: (row) => <span className="inline-block max-w-20 truncate align-bottom">{row.reasonCode ?? '–'}</span>,
+    },
     {
       key: 'amount',
       title: t('column.amount'),

@@ -31,6 +31,7 @@ export const DIFFERENCE_LIST = {
       kind: 'choice',
       choices: SOURCES,
       words: 'reconciliation.source',
+      hide: 'narrow',
       title: 'reconciliation.column.source',
       look: 'quiet',
     },
