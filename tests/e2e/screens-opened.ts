@@ -57,7 +57,7 @@ export const OPENED_SCREENS: readonly Screen[] = [
     path: '/deductions?tab=all',
     as: LIN_WEI,
     opened: {
-      by: [{ paste: rows }, { click: `${DIALOG} .actions .p` }, { click: '[data-sonner-toast] button' }],
+      by: [{ paste: rows }, { click: `${DIALOG} .actions .p` }, { click: '[data-sonner-toast] [data-action]' }],
       shows: '.crumbs',
     },
   },
@@ -110,7 +110,7 @@ export const OPENED_SCREENS: readonly Screen[] = [
     name: 'opened-error',
     path: '/deductions',
     as: LIN_WEI,
-    opened: { by: [{ lose: 'scripts' }, { click: '.fil button[aria-haspopup=dialog]' }], shows: '[role=alert]' },
+    opened: { by: [{ lose: 'scripts' }, { click: '.fil button[aria-haspopup=dialog]' }], shows: '.notice' },
   },
   { name: 'phone-menu', path: '/', as: QIN_ZHAO, phone: true, opened: { by: [{ click: '.top-menu button' }], shows: DIALOG } },
 ]

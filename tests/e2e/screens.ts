@@ -135,9 +135,9 @@ const PAGES: readonly Screen[] = [
   { name: 'package', path: '/packages', as: LIN_WEI, follow: ['main table a[href^="/packages/"]'] },
   {
     name: 'package-file',
-    path: '/packages?tab=ready',
+    path: '/packages?tab=file',
     as: QIN_ZHAO,
-    follow: ['main table a[href^="/packages/"]', 'main a[href$="/file"]'],
+    follow: ['main table a[href^="/packages/"]'],
   },
   {
     name: 'package-none-yet',

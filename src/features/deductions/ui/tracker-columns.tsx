@@ -54,14 +54,7 @@ export function trackerColumns({ t, locale, today, hrefOf, canEdit = false }: Co
       sort: 'category',
       cell: (row) => t(`category.${row.category}`),
     },
-    {
-      key: 'code',
-      title: t('column.code'),
-      look: 'quiet',
-      sort: 'code',
-      // Some customers write words where others write two digits; they leave the room to the next action.
-      cell: (row) => <span className="inline-block max-w-20 truncate align-bottom">{row.reasonCode ?? '–'}</span>,
-    },
+    { key: 'code', title: t('column.code'), look: 'quiet', sort: 'code', cell: (row) => <CodeText code={row.reasonCode} /> },
     {
       key: 'amount',
       title: t('column.amount'),
@@ -165,4 +158,11 @@ export function EvidenceText({ row, t }: EvidenceTextProps) {
   if (row.evidenceNeed === 0) return <span className="q">–</span>
   if (missing <= 0) return <StatusMark shape="ready">{t('ready')}</StatusMark>
   return <StatusMark shape="partly">{t('missingCount', { count: missing })}</StatusMark>
+}
+
+type CodeTextProps = { code: string | null }
+
+/** Some customers write words where others write two digits; they leave the room to the next action. */
+function CodeText({ code }: CodeTextProps) {
+  return <span className="inline-block max-w-20 truncate align-bottom">{code ?? '–'}</span>
 }

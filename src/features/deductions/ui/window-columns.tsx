@@ -24,7 +24,7 @@ export function windowColumns({ t, actions }: WindowColumnOptions): Column<Windo
   return [
     { key: 'customer', title: t('column.customer'), cell: (row) => row.customer_name },
     { key: 'category', title: t('column.category'), cell: (row) => windowCategory(row, t) },
-    { key: 'length', title: t('window.length'), cell: (row) => windowLength(row, t) },
+    { key: 'length', title: t('window.length'), look: 'wrap', cell: (row) => windowLength(row, t) },
     {
       key: 'state',
       title: t('column.state'),
@@ -42,7 +42,7 @@ export function windowColumns({ t, actions }: WindowColumnOptions): Column<Windo
       title: t('window.source'),
       look: 'wrap',
       cell: (row) => (
-        <div className="min-w-80">
+        <div className="min-w-72">
           {row.source === '' ? '–' : <SourceText source={row.source} />}
           <div className="m">
             {row.checked_on !== null && (

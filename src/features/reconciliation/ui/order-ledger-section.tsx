@@ -68,7 +68,7 @@ function LedgerRow({ line, steps, currency, order, isMeant }: LedgerRowProps) {
           <span className="q">{t('noLine')}</span>
         ) : (
           <>
-            {line.description} <span className="q">{line.item_number}</span>
+            {line.description} <span className="q nw">{line.item_number}</span>
           </>
         )}
       </td>
