@@ -25,46 +25,49 @@ export default async function BulkPage({ params }: BulkPageProps) {
   const t = await getTranslations('deductions')
   const mayUndo = bulk.undoAskedAt === null && bulk.counts.done > 0 && canUndoBulk(actor, bulk)
   return (
-    <div className="page">
+    <>
       <PageHeader
         title={t(`bulk.act.${bulk.act}`, { name: bulk.ownerName ?? t('nobody') })}
         crumbs={[{ label: t('title'), href: '/deductions' }]}
         actions={mayUndo ? <UndoBulkButton bulkId={bulk.id} count={bulk.counts.done} /> : undefined}
       />
-      <Section title={t('bulk.result')}>
-        <KeyValues
-          items={[
-            { term: t('bulk.askedBy'), value: bulk.requestedByName },
-            { term: t('bulk.askedAt'), value: <InstantText value={bulk.requestedAt} /> },
-            ...(['done', 'skipped', 'waiting', 'undone', 'kept'] as const)
-              .filter((state) => bulk.counts[state] > 0)
-              .map((state) => ({ term: t(`bulk.state.${state}`), value: <NumberText value={bulk.counts[state]} /> })),
-            ...(bulk.undoAskedAt === null ? [] : [{ term: t('bulk.undoneBy'), value: bulk.undoAskedByName }]),
-          ]}
-        />
-      </Section>
-      <Section title={t('bulk.left')} note={t('bulk.leftNote')}>
-        <DataTable<BulkRow>
-          kind="section"
-          name={t('bulk.left')}
-          rows={bulk.left}
-          rowKey={(row) => row.deductionId}
-          columns={[
-            {
-              key: 'claim',
-              title: t('column.claim'),
-              look: 'key',
-              cell: (row) => (
-                <Link href={`/deductions/${row.deductionId}`} prefetch={false}>
-                  {row.label}
-                </Link>
-              ),
-            },
-            { key: 'why', title: t('bulk.why'), cell: (row) => t(`bulk.because.${row.reason ?? 'changed'}`) },
-          ]}
-          empty={<EmptyState>{t('bulk.noneLeft')}</EmptyState>}
-        />
-      </Section>
-    </div>
+      <div className="page">
+        <Section title={t('bulk.result')}>
+          <KeyValues
+            align="left"
+            items={[
+              { term: t('bulk.askedBy'), value: bulk.requestedByName },
+              { term: t('bulk.askedAt'), value: <InstantText value={bulk.requestedAt} /> },
+              ...(['done', 'skipped', 'waiting', 'undone', 'kept'] as const)
+                .filter((state) => bulk.counts[state] > 0)
+                .map((state) => ({ term: t(`bulk.state.${state}`), value: <NumberText value={bulk.counts[state]} /> })),
+              ...(bulk.undoAskedAt === null ? [] : [{ term: t('bulk.undoneBy'), value: bulk.undoAskedByName }]),
+            ]}
+          />
+        </Section>
+        <Section title={t('bulk.left')} note={t('bulk.leftNote')}>
+          <DataTable<BulkRow>
+            kind="section"
+            name={t('bulk.left')}
+            rows={bulk.left}
+            rowKey={(row) => row.deductionId}
+            columns={[
+              {
+                key: 'claim',
+                title: t('column.claim'),
+                look: 'key',
+                cell: (row) => (
+                  <Link href={`/deductions/${row.deductionId}`} prefetch={false}>
+                    {row.label}
+                  </Link>
+                ),
+              },
+              { key: 'why', title: t('bulk.why'), cell: (row) => t(`bulk.because.${row.reason ?? 'changed'}`) },
+            ]}
+            empty={<EmptyState>{t('bulk.noneLeft')}</EmptyState>}
+          />
+        </Section>
+      </div>
+    </>
   )
 }
