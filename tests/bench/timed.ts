@@ -18,12 +18,12 @@ export async function timesInTurn(
   return { ours: summary(costs.ours), bare: summary(costs.bare) }
 }
 
-/** Median milliseconds of some work. */
-export async function medianTime(work: () => Promise<unknown>, rounds: number): Promise<number> {
+/** Milliseconds of some work alone, after a round that warms up. */
+export async function timesAlone(work: () => Promise<unknown>, rounds: number): Promise<Times> {
   const costs: Cost[] = []
   await work()
   for (let round = 0; round < rounds; round += 1) costs.push(await costOf(work))
-  return summary(costs).median
+  return summary(costs)
 }
 
 function summary(costs: readonly Cost[]): Times {

@@ -6,7 +6,7 @@ import { findTrackerTabs } from '@/features/deductions/queries/find-tracker-tabs
 import { TRACKER_SORTS, type TrackerSort } from '@/features/deductions/rules/tracker-sorts'
 import { TrackerFilter } from '@/features/deductions/schemas'
 import { pool } from '@/server/db/client'
-import { medianTime, type Times, timesInTurn } from './timed'
+import { type Times, timesAlone, timesInTurn } from './timed'
 
 /** One thing somebody does in the tracker; `bare` is SQL that a person would write for the same rows, count and sums. */
 export type TrackerPath = { group: string; name: string; isIndexed: boolean; ours: () => Promise<unknown>; bare: readonly string[] }
@@ -162,7 +162,7 @@ export function timesOf({ ours, bare }: TrackerPath): Promise<{ ours: Times; bar
   return timesInTurn({ ours, bare: () => Promise.all(bare.map((text) => pool().query(text))) }, ROUNDS)
 }
 
-/** Median milliseconds of ours alone. */
-export function medianOf(path: TrackerPath): Promise<number> {
-  return medianTime(path.ours, ROUNDS.ours)
+/** Ours alone. */
+export function timesOfOurs({ ours }: TrackerPath): Promise<Times> {
+  return timesAlone(ours, ROUNDS.ours)
 }

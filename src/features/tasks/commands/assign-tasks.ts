@@ -19,9 +19,10 @@ export const assignTasks = defineCommand({
   },
 })
 
-// Of account managers only those who look after the customer.
+// Of account managers only those who look after the customer; asked once for each team and customer.
 async function assertOfTeam({ tx }: Scope, tasks: readonly ChosenTask[], ownerId: string): Promise<void> {
-  for (const { team, customerId } of tasks) {
+  const places = new Map(tasks.map(({ team, customerId }) => [`${team} ${customerId}`, { team, customerId }]))
+  for (const { team, customerId } of places.values()) {
     const rows = await selectIn(tx, sql`SELECT 1 FROM (${teamPeople(team, customerId)}) p WHERE p.id = ${ownerId}::uuid`)
     if (rows.length === 0) throw new Refusal('tasks/not-of-team')
   }
