@@ -5,6 +5,8 @@ import { signInAs } from './sign-in-as'
 import { openScreen } from './upload-file'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** Hands the focus on from the end of a menu to its beginning, and back: nobody stays on it, so that nothing needs to be said of it. */
+const FOCUS_GUARD = '[data-base-ui-focus-guard]'
 const LOOKS = [
   { locale: 'en', theme: 'light' },
   { locale: 'zh-CN', theme: 'dark' },
@@ -27,7 +29,7 @@ for (const { locale, theme } of LOOKS) {
         await page.setViewportSize(screen.phone === true ? { width: 390, height: 844 } : { width: 1440, height: 900 })
         await openScreen(page, screen, locale)
         await page.locator('main h1').first().waitFor({ state: 'attached' })
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).exclude(FOCUS_GUARD).analyze()
         const found = violations.map(
           ({ id, nodes }) =>
             `${screen.name}: ${id} ${nodes
