@@ -11,11 +11,13 @@ export function CopyFields({ fields }: CopyFieldsProps) {
       {fields.map((field, index) => (
         <div
           key={field.key}
-          className={`grid grid-cols-[100px_minmax(0,1fr)_44px] items-center min-h-11 ${index === 0 ? '' : 'border-t border-line'}`}
+          className={`grid grid-cols-[100px_minmax(0,1fr)] items-center min-h-11 ${index === 0 ? '' : 'border-t border-line'}`}
         >
           <dt className="m">{field.label}</dt>
-          <dd className="md break-words">{field.value}</dd>
-          <CopyButton text={field.value} label={t('copyField', { field: field.label })} />
+          <dd className="grid grid-cols-[minmax(0,1fr)_44px] items-center">
+            <span className="md break-words">{field.value}</span>
+            <CopyButton text={field.value} label={t('copyField', { field: field.label })} />
+          </dd>
         </div>
       ))}
     </dl>

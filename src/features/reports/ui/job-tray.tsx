@@ -18,13 +18,14 @@ export function JobTray() {
   const uploads = useSyncExternalStore(subscribeUploads, currentUploads, noUploads)
   const running = jobs.filter(isUnderWay).length + uploads.filter(isRunning).length
   if (jobs.length === 0 && uploads.length === 0) return null
+  const said = running > 0 ? t('tray.running', { count: running }) : t('tray.done')
   return (
     <DropDown
       summaryClass="btn g"
       summary={
-        <span className="row" role="status">
+        <span className="row" role="status" aria-label={said}>
           <StatusMark shape={running > 0 ? 'partly' : 'ready'} />
-          <span className="hide-phone">{running > 0 ? t('tray.running', { count: running }) : t('tray.done')}</span>
+          <span className="hide-phone">{said}</span>
         </span>
       }
     >

@@ -80,10 +80,13 @@ export default async function FreightClaimPage({ params }: FreightClaimPageProps
           {papers.length === 0 ? (
             <p className="q">{t('freight.noPapers')}</p>
           ) : (
-            <ul>
+            <ul className="leading-7">
               {papers.map((paper) => (
                 <li key={paper.id}>
-                  <Link href={`/documents/${paper.id}`}>{paper.fileName}</Link> <span className="m">{paper.exceptions}</span>
+                  <Link href={`/documents/${paper.id}`} className="underline">
+                    {paper.fileName}
+                  </Link>{' '}
+                  <span className="m">{paper.exceptions}</span>
                 </li>
               ))}
             </ul>
