@@ -50,7 +50,7 @@ export function DifferenceSources({ sources }: DifferenceSourcesProps) {
           <div>
             {t(`record.${source.record}`)} {source.number}
             {source.line !== null && <span className="q"> {t('lineNo', { line: source.line })}</span>}
-            <small className="leading-6">
+            <small>
               <a href={`/imports/${source.batch_id}`}>{source.file_name}</a>{' '}
               <PlaceLink batchId={source.batch_id} position={source.position} />
             </small>
