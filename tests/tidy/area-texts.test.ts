@@ -114,6 +114,14 @@ describe('the texts in the browser', () => {
     expect(frames.flatMap((frame) => [...reach(frame).inBrowser].flatMap(keysNotSent))).toEqual([])
   })
 
+  it('name every kind of background work, which the tray shows on any page', () => {
+    const titles = [...SOURCE.values()].flatMap((text) =>
+      [...text.matchAll(/\bkey: ['`](\w+(?:\.\w+)*\.job)\b/g)].map(([, key = '']) => key),
+    )
+    expect(new Set(titles).size).toBeGreaterThan(5)
+    expect(titles.filter((key) => !isSentEverywhere(`${key}.any`))).toEqual([])
+  })
+
   it('are no more than some page below the layout asks for', () => {
     const layouts = [...SOURCE.keys()].filter((path) => areasIn(SOURCE.get(path) ?? '').length > 0)
     expect(layouts.length).toBeGreaterThan(10)
