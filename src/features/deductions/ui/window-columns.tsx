@@ -42,7 +42,7 @@ export function windowColumns({ t, actions }: WindowColumnOptions): Column<Windo
       title: t('window.source'),
       look: 'wrap',
       cell: (row) => (
-        <div className="min-w-72">
+        <div className="min-w-56">
           {row.source === '' ? '–' : <SourceText source={row.source} />}
           <div className="m">
             {row.checked_on !== null && (

@@ -52,7 +52,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           <>
             {isStaged && <ImportButton ids={[detail.id]} />}
             {canBeMappedAnew(detail.state, detail.format) && canImport(actor) && canUndoImport(actor) && (
-              <LinkButton href={`/imports/${detail.id}/map`}>{t('mapping.open')}</LinkButton>
+              <LinkButton href={`/imports/${detail.id}/map`}>{t('upload.mapColumns')}</LinkButton>
             )}
             {detail.state === 'done' && canUndoImport(actor) && (
               <LinkButton href={`/imports/${detail.id}/undo`}>{t('undo.open')}</LinkButton>
@@ -69,7 +69,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
               actions={
                 isAsked && canImport(actor) ? (
                   <LinkButton href={`/imports/${detail.id}/map`} kind={detail.open_dates === null ? 'primary' : 'plain'} keys="M">
-                    {t('mapping.open')}
+                    {t('upload.mapColumns')}
                   </LinkButton>
                 ) : undefined
               }
