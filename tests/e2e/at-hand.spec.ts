@@ -37,8 +37,11 @@ for (const { locale, code, write, question, stay, leave } of [
     await page.waitForURL(/\/disputes/)
 
     await page.goto('/deductions')
-    await page.getByRole('button', { name: locale === 'en' ? 'Add by hand' : '手工录入' }).click()
     const dialog = page.getByRole('dialog').filter({ has: page.locator('form') })
+    await expect(async () => {
+      await page.getByRole('button', { name: locale === 'en' ? 'Add by hand' : '手工录入' }).click()
+      await expect(dialog).toBeVisible({ timeout: 1_000 })
+    }).toPass()
     await dialog.locator('input[type=text]').first().fill('HAND-9')
     await page.keyboard.press('Escape')
     await asked.getByRole('button', { name: stay, exact: true }).click()
@@ -59,8 +62,10 @@ test('a record is kept at hand, stands in the rail and in the palette, and is le
   await page.goto('/tasks')
   const rail = page.getByRole('navigation', { name: 'Main' }).getByRole('group', { name: 'Pinned' })
   await expect(rail.locator(`a[href="${path}"]`)).toHaveText('PINJ-1')
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('PINJ-1')
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('PINJ-1', { timeout: 1_000 })
+  }).toPass()
   await page.getByRole('group', { name: 'Kept at hand' }).getByRole('option').first().click()
   await page.waitForURL(`**${path}`)
   await pin.click()
