@@ -30,6 +30,8 @@ test('a record is kept at hand for one person, once, under its latest words, and
   expect(await unpinPlace(zhao, { path: '/deductions/a1' })).toEqual({ count: 0 })
   expect(await unpinPlace(wei, { path: '/deductions/a1' })).toEqual({ count: 1 })
   expect(await findPins(wei)).toEqual([{ path: '/orders/C01/4500118', label: 'Order 4500118' }])
+  const events = await database.query<{ event: string }>(`select event from audit_entry where table_name = 'pinned_place' order by id`)
+  expect(events.map(({ event }) => event)).toEqual(['place.pinned', 'place.pinned', 'place.pinned', 'place.unpinned'])
 })
 
 test('what is no page of a record, one more than twenty, and a job are refused', async () => {
