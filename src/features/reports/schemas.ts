@@ -13,12 +13,17 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number]
 /** Which rows behind a figure of the report are shown. */
 export const MovementFilter = InsightFilter.extend({ kind: z.enum(MOVEMENT_KINDS).catch('open-after') })
 
-/** What the audit trail is searched by; lives in the URL. `before` is the id after which the page starts. */
+/** What the audit trail is searched by; lives in the URL. The event has a dash for its dot, as its word has; `before` is the id after which the page starts. */
 export const AuditFilter = z.object({
   table: z.string().max(60).catch(''),
   row: z.string().trim().max(80).catch(''),
   actor: z.string().trim().max(120).catch(''),
-  event: z.string().trim().max(80).catch(''),
+  event: z
+    .string()
+    .trim()
+    .max(80)
+    .transform((event) => event.replace('.', '-'))
+    .catch(''),
   before: z
     .string()
     .regex(/^\d{1,18}$/)

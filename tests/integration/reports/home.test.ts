@@ -81,3 +81,13 @@ test('mail, audit trail and the work of others are for administrators only', asy
   expect(await findMail(buildActor(['admin']))).toEqual([])
   expect(await findAllJobs(buildActor(['admin']))).toEqual([])
 })
+
+test('the audit trail is searched by event, in both spellings, and by what jobs are called', async () => {
+  const admin = buildActor(['admin'])
+  const count = async (asked: object, word?: string) => (await findAuditEntries(admin, AuditFilter.parse(asked), word)).rows.length
+  const all = await count({})
+  expect(all).toBeGreaterThan(0)
+  expect([await count({ event: 'test.prepared' }), await count({ event: 'test-prepared' })]).toEqual([all, all])
+  expect(await count({ event: 'test' })).toBe(0)
+  expect([await count({ actor: 'the sys' }, 'The system'), await count({ actor: 'the sys' })]).toEqual([all, 0])
+})

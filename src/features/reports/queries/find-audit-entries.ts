@@ -18,17 +18,21 @@ export type AuditRow = {
 
 export const AUDIT_ROWS_PER_PAGE = 100
 
-/** What was changed by whom, newest first; searched by table, row and actor. `hasMore` tells of an older page. */
+/**
+ * What was changed by whom, newest first; searched by table, row, actor and event. Jobs are found by the word that the reader sees
+ * for them, too. `hasMore` tells of an older page.
+ */
 export async function findAuditEntries(
   actor: Actor,
   filter: AuditFilter,
+  systemWord = '',
 ): Promise<{ rows: AuditRow[]; hasMore: boolean; tables: string[] }> {
   if (!hasRole(actor, 'admin')) throw new Refusal('not-allowed')
   const parts: Sql[] = [sql`TRUE`]
   if (filter.table !== '') parts.push(sql`a.table_name = ${filter.table}`)
   if (filter.row !== '') parts.push(sql`a.row_id = ${filter.row}`)
-  if (filter.actor !== '') parts.push(sql`a.actor_name ILIKE ${`%${filter.actor.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`)
-  if (filter.event !== '') parts.push(sql`a.event = ${filter.event}`)
+  if (filter.actor !== '') parts.push(actorIs(filter.actor, systemWord))
+  if (filter.event !== '') parts.push(sql`replace(a.event, '.', '-') = ${filter.event}`)
   if (filter.before !== '') parts.push(sql`a.id < ${BigInt(filter.before)}`)
   const [rows, tables] = await Promise.all([
     select<AuditRow>(sql`
@@ -41,4 +45,9 @@ export async function findAuditEntries(
         ORDER BY 1`),
   ])
   return { rows: rows.slice(0, AUDIT_ROWS_PER_PAGE), hasMore: rows.length > AUDIT_ROWS_PER_PAGE, tables: tables.map(({ name }) => name) }
+}
+
+function actorIs(text: string, systemWord: string): Sql {
+  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return sql`(a.actor_name ILIKE ${pattern} OR a.actor_kind = 'job' AND ${systemWord} ILIKE ${pattern})`
 }

@@ -1,10 +1,11 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { canAdminister } from '@/features/people/policy'
 import { findAuditEntries } from '@/features/reports/queries/find-audit-entries'
 import { AuditFilter } from '@/features/reports/schemas'
 import { AdminTabs } from '@/features/reports/ui/admin-tabs'
 import { auditColumns } from '@/features/reports/ui/audit-columns'
 import { auditFilters } from '@/features/reports/ui/audit-filters'
+import { auditWords } from '@/features/reports/ui/audit-words'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { Pager } from '@/ui/data-table/pager'
@@ -26,14 +27,22 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   if (!canAdminister(actor)) return <NoPermission />
   const params = await searchParams
   const filter = AuditFilter.parse(params)
-  const [t, { rows, hasMore, tables }] = await Promise.all([getTranslations('reports'), findAuditEntries(actor, filter)])
+  const [t, documents, locale, timeZone] = await Promise.all([
+    getTranslations('reports'),
+    getTranslations('documents'),
+    getLocale(),
+    getTimeZone(),
+  ])
+  const words = auditWords(locale)
+  const reader = { locale, timeZone, yes: documents('yes'), no: documents('no') }
+  const { rows, hasMore, tables } = await findAuditEntries(actor, filter, words.system)
   const last = rows.at(-1)
   return (
     <>
       <PageTitle hidden>{t('admin.audit')}</PageTitle>
       <Worklist
         tabs={<AdminTabs current="audit" />}
-        filters={<ListFilters path={PATH} params={params} filters={auditFilters({ t, filter, tables })} />}
+        filters={<ListFilters path={PATH} params={params} filters={auditFilters({ t, words, filter, tables })} />}
         footer={
           <StatusLine
             end={
@@ -52,7 +61,12 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
           name={t('admin.audit')}
           rows={rows}
           rowKey={(row) => row.id.toString()}
-          columns={auditColumns(t, (row) => hrefWith(PATH, params, { table: row.tableName, row: row.rowId, before: null }))}
+          columns={auditColumns({
+            t,
+            words,
+            reader,
+            rowHref: (row) => hrefWith(PATH, params, { table: row.tableName, row: row.rowId, before: null }),
+          })}
           empty={<EmptyState>{t('admin.noAudit')}</EmptyState>}
         />
       </Worklist>
