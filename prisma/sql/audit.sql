@@ -181,7 +181,7 @@ BEGIN
     'app_user', 'user_role', 'api_token', 'customer', 'customer_assignment', 'reason_code', 'dispute_window', 'evidence_requirement',
     'portal_limit', 'document', 'task', 'comment', 'order_exception', 'order_term', 'price_announcement', 'difference', 'incident', 'deduction', 'deduction_bulk', 'resolution', 'dispute',
     'package_exhibit', 'dispute_package', 'submission', 'import_batch', 'column_mapping', 'column_mapping_version', 'date_order_answer',
-    'approval_request', 'code_map', 'difference_tolerance', 'step_clock', 'order_signal',
+    'approval_request', 'approval_limit', 'code_map', 'difference_tolerance', 'step_clock', 'order_signal',
     'saved_view', 'pinned_place', 'role_view', 'view_subscription', 'evidence_proposal', 'root_cause', 'cause_term', 'ledger_request', 'small_amount_policy', 'manual_entry', 'trade_rule', 'freight_claim', 'freight_claim_line', 'freight_proof', 'deduction_lineage'
   ] LOOP
     EXECUTE format('DROP TRIGGER IF EXISTS audit_insert ON %I', audited);

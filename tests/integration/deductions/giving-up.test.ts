@@ -136,6 +136,10 @@ describe('limits', () => {
     const admin = buildActor(['admin'])
     await expect(setLimit(admin, { ...limit, version: 9 })).rejects.toMatchObject({ code: 'stale' })
     await setLimit(admin, { ...limit, version: 1 })
+    const trail = await database.query(
+      `select event, after ->> 'limit_minor' as minor from audit_entry where table_name = 'approval_limit'`,
+    )
+    expect(trail).toEqual([{ event: 'approval-limit.set', minor: '1000000' }])
     expect(await writeOff(specialist)).toMatchObject({ isWaiting: false })
   })
 })
