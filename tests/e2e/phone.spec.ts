@@ -10,6 +10,7 @@ const LOOKS = [
     words: {
       toFile: '待提交的材料包',
       left: /剩 \d+ 天|今天/,
+      step: '给回执拍照',
       read: '查看索赔',
       download: '下载全部',
       number: '平台回执号',
@@ -24,6 +25,7 @@ const LOOKS = [
     words: {
       toFile: 'Packages to file',
       left: /\d+ d · (urgent|soon)|today/,
+      step: 'take a picture of the receipt',
       read: 'Read claim',
       download: 'Download all',
       number: 'Receipt no.',
@@ -49,6 +51,7 @@ for (const { locale, width, claim, words } of LOOKS) {
     await expect(toFile.getByRole('row').filter({ hasText: claim })).toContainText(words.left)
     await toFile.getByRole('link', { name: claim }).click()
     await page.waitForURL(/\/packages\/[0-9a-f-]{36}\/file/)
+    await expect(page.getByRole('listitem').filter({ hasText: words.step })).toBeVisible()
     await assertFits(page)
 
     await page.getByRole('link', { name: new RegExp(words.read) }).click()

@@ -43,7 +43,13 @@ export async function loadDemo(today: CalendarDate, say: (words: string) => void
     files.map(({ path, bytes }) => ({ path, way: 'demo' as const, content: async () => bytes })),
   ).finally(closeReaders)
   const people = await loadPeople(actor)
-  for (const limit of PORTAL_LIMITS) await savePortalLimit(actor, { ...limit, fileTypes: [...limit.fileTypes], steps: [...limit.steps] })
+  for (const limit of PORTAL_LIMITS)
+    await savePortalLimit(actor, {
+      ...limit,
+      fileTypes: [...limit.fileTypes],
+      steps: [...limit.steps],
+      stepsZh: [...limit.stepsZh],
+    })
   for (const list of EVIDENCE_LISTS)
     await saveEvidenceList(actor, { ...list, evidence: list.evidence.map(([kind, level]) => [kind, level]) })
   for (const terms of ORDER_TERMS) await saveOrderTerms(actor, { ...terms, holidays: [], checkedOn: addDays(today, -20) })

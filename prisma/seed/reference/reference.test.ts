@@ -37,6 +37,13 @@ describe('the playbooks', () => {
     for (const limit of PORTAL_LIMITS) expect(limit.filesMax > 0 && limit.fileBytesMax >= 1024 * 1024 && limit.steps.length > 0).toBe(true)
   })
 
+  it('say how to file step by step, each step for a reader of Chinese too', () => {
+    for (const { steps, stepsZh } of PORTAL_LIMITS) {
+      expect(stepsZh.length).toBe(steps.length)
+      for (const step of stepsZh) expect(step).toMatch(/\p{Script=Han}/u)
+    }
+  })
+
   it('ask for each paper once, required ones first', () => {
     for (const { evidence } of EVIDENCE_LISTS) {
       const levels = evidence.map(([, level]) => level)

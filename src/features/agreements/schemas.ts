@@ -14,6 +14,8 @@ export const SavePortalLimitInput = z.strictObject({
   fileTypes: z.array(z.string().max(20)).max(30),
   packageLocale: z.string().max(10),
   steps: z.array(z.string().max(400)).max(20),
+  /** The same for a reader of Chinese; empty: the steps above serve both. */
+  stepsZh: z.array(z.string().max(400)).max(20).default([]),
   source: z.string().max(400).default(''),
 })
 

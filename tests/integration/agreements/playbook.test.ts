@@ -28,6 +28,14 @@ test('what a portal takes is kept once per customer, the latest wins', async () 
   ])
 })
 
+test('the steps of filing are kept for a reader of Chinese too, and are gone when nobody says them any more', async () => {
+  const stepsZh = ['登录', '在“付款”下打开“争议”']
+  await savePortalLimit(specialist, { ...limit, stepsZh })
+  expect(await database.query('select steps, steps_zh from portal_limit')).toEqual([{ steps: limit.steps, steps_zh: stepsZh }])
+  await savePortalLimit(specialist, limit)
+  expect(await database.query('select steps, steps_zh from portal_limit')).toEqual([{ steps: limit.steps, steps_zh: [] }])
+})
+
 test('a list of evidence replaces the one before and leaves the list of everybody alone', async () => {
   await saveEvidenceList(specialist, { ...list, customer: null, evidence: [['invoice', 'required']] })
   await saveEvidenceList(specialist, { ...list, customer: 'HARBOR', evidence: [['claim', 'required']] })

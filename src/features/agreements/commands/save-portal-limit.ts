@@ -10,8 +10,18 @@ export const savePortalLimit = defineCommand({
   find: findCustomerByCode,
   allow: canKeepPlaybook,
   async change({ tx }, customer, input) {
-    const { portalName, portalUrl, filesMax, fileTypes, packageLocale, steps, source } = input
-    const values = { portalName, portalUrl, filesMax, fileTypes, packageLocale, steps, source, fileBytesMax: BigInt(input.fileBytesMax) }
+    const { portalName, portalUrl, filesMax, fileTypes, packageLocale, steps, stepsZh, source } = input
+    const values = {
+      portalName,
+      portalUrl,
+      filesMax,
+      fileTypes,
+      packageLocale,
+      steps,
+      stepsZh,
+      source,
+      fileBytesMax: BigInt(input.fileBytesMax),
+    }
     const saved = await tx.portalLimit.upsert({
       where: { customerId: customer.id },
       create: { customerId: customer.id, ...values },

@@ -25,7 +25,7 @@ export async function splitPdf(
   for (const range of ranges) weighed.push({ range, bytes: (await extract(source, [range])).byteLength })
   const { files } = fitLimits(
     weighed.map(({ bytes }, index) => ({ key: String(index), bytes })),
-    { portalName: '', portalUrl: null, filesMax: Number.MAX_SAFE_INTEGER, fileBytesMax: bytesMax, fileTypes: [], steps: [] },
+    { portalName: '', portalUrl: null, filesMax: Number.MAX_SAFE_INTEGER, fileBytesMax: bytesMax, fileTypes: [], steps: [], stepsZh: [] },
   )
   const split = []
   for (const file of files) {

@@ -19,6 +19,7 @@ type LimitRow = {
   file_types: string[]
   package_locale: string
   steps: string[]
+  steps_zh: string[]
 }
 
 /** One dispute with the plan of its package; null when there is none the actor may see. */
@@ -30,7 +31,7 @@ export async function findDossier(actor: Actor, disputeId: string): Promise<Doss
     findValidityFacts([dispute.deductionId]),
     findArranged(disputeId),
     findPackageRows(disputeId),
-    select<LimitRow>(sql`SELECT portal_name, portal_url, files_max, file_bytes_max, file_types, package_locale, steps
+    select<LimitRow>(sql`SELECT portal_name, portal_url, files_max, file_bytes_max, file_types, package_locale, steps, steps_zh
       FROM portal_limit WHERE customer_id = ${dispute.customerId}::uuid`),
   ])
   if (!deduction || !own) return null
@@ -44,6 +45,7 @@ export async function findDossier(actor: Actor, disputeId: string): Promise<Doss
         fileBytesMax: Number(limit.file_bytes_max),
         fileTypes: limit.file_types,
         steps: limit.steps,
+        stepsZh: limit.steps_zh,
       }
     : null
   const packageLocale = limit?.package_locale ?? 'en'

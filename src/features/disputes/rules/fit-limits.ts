@@ -5,7 +5,10 @@ export type PortalLimits = {
   filesMax: number
   fileBytesMax: number
   fileTypes: readonly string[]
+  /** In the portal's own words. */
   steps: readonly string[]
+  /** For a reader of Chinese; empty: the portal's own words serve both. */
+  stepsZh: readonly string[]
 }
 
 /** One piece that a file to be uploaded is made of. */

@@ -76,7 +76,7 @@ describe('the plan of a package', () => {
   })
 
   it('splits what is larger than the portal takes, and says when there are too many files', () => {
-    const limits = { portalName: '', portalUrl: null, filesMax: 1, fileBytesMax: 1_200_000, fileTypes: ['pdf'], steps: [] }
+    const limits = { portalName: '', portalUrl: null, filesMax: 1, fileBytesMax: 1_200_000, fileTypes: ['pdf'], steps: [], stepsZh: [] }
     const plan = planPackage(buildFacts({ limits }))
     expect(plan.fit.files.map((file) => file.keys.length)).toEqual([2, 1])
     expect(stateOf(buildFacts({ limits }), 'within-limits')).toBe('failed')

@@ -1,13 +1,15 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { PortalLimits } from '../rules/fit-limits'
 
 type FilingStepsProps = { limits: PortalLimits | null; customerName: string; fileCount: number }
 
-/** How it is filed, in the portal's own words; the first step links to the portal. */
+/** How it is filed, in the reader's language where it is kept in it, else in the portal's own words; the first step links to the portal. */
 export function FilingSteps({ limits, customerName, fileCount }: FilingStepsProps) {
   const t = useTranslations('disputes')
+  const locale = useLocale()
   const portal = limits?.portalName ?? customerName
-  const own = limits?.steps.slice(limits.steps.length > 2 ? 1 : 0) ?? []
+  const translated = locale === 'zh-CN' ? (limits?.stepsZh ?? []) : []
+  const own = translated.length > 0 ? translated : (limits?.steps ?? [])
   const steps = own.length > 0 ? own : [t('uploadStep', { count: fileCount })]
   return (
     <ol className="grid gap-y-0.5">
