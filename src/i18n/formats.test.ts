@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asCalendarDate } from '@/core/calendar-date'
-import { formatBytes, formatDate, formatInstant, formatMoney, formatPercent } from './formats'
+import { formatBytes, formatDate, formatInstant, formatMoney, formatPercent, joinList, joinParts, joinTerm } from './formats'
 import { chooseLocale } from './locale'
 
 const day = asCalendarDate('2026-11-24')
@@ -31,6 +31,14 @@ describe('formats', () => {
 
   it('writes instants in the company zone', () => {
     expect(formatInstant(new Date('2026-11-20T22:40:00Z'), 'en', 'America/Chicago')).toBe('20 Nov 16:40')
+  })
+
+  it('joins parts of a line and members of a list by the marks of each language, without what is missing', () => {
+    expect(joinParts(['line 20', null, 'page 3', ''], 'en')).toBe('line 20, page 3')
+    expect(joinParts(['第 20 行', null, '第 3 页', ''], 'zh-CN')).toBe('第 20 行，第 3 页')
+    expect(joinList(['Cash', null, 'Finance'], 'en')).toBe('Cash, Finance')
+    expect(joinList(['收款', '', '财务'], 'zh-CN')).toBe('收款、财务')
+    expect([joinTerm('Carrier', 'UPSN', 'en'), joinTerm('承运商', 'UPSN', 'zh-CN')]).toEqual(['Carrier: UPSN', '承运商：UPSN'])
   })
 
   it('writes shares and sizes', () => {

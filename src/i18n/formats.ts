@@ -74,6 +74,16 @@ export function joinParts(parts: readonly (string | null)[], locale: Locale): st
   return parts.filter((part) => part !== null && part !== '').join(locale === 'zh-CN' ? '，' : ', ')
 }
 
+/** Several of one kind in one cell: 'Cash, Finance' · '收款、财务'. */
+export function joinList(parts: readonly (string | null)[], locale: Locale): string {
+  return parts.filter((part) => part !== null && part !== '').join(locale === 'zh-CN' ? '、' : ', ')
+}
+
+/** A word and what stands under it: 'Carrier: UPSN' · '承运商：UPSN'. */
+export function joinTerm(term: string, value: string, locale: Locale): string {
+  return `${term}${locale === 'zh-CN' ? '：' : ': '}${value}`
+}
+
 /** Formats a number of bytes: '2.4 MB'. Source: decimal units, as portals state their limits. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const units = ['B', 'KB', 'MB', 'GB']

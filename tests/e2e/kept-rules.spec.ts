@@ -43,5 +43,5 @@ test('the holidays and notice of a customer are changed, and the change is told'
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.locator('#history')).toContainText('调价通知期：45 → 75')
-  await expect(page.locator('#history')).toContainText('新增假日：2099-12-25, 2100-01-01')
+  await expect(page.locator('#history')).toContainText('新增假日：2099年12月25日、2100年1月1日')
 })

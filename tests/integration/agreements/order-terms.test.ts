@@ -38,7 +38,7 @@ test('terms of a customer are kept, holidays once each in order, and every savin
   const [last, first] = await findOrderTermsHistory(wei, 'HARBOR')
   expect(readTermsChange(last?.before ?? null, last?.after ?? null)).toEqual([
     { term: 'notice_days', before: '60', after: '90' },
-    { term: 'holidays', before: '2026-12-26', after: null },
+    { term: 'holidays', gone: ['2026-12-26'], come: [] },
   ])
   expect(readTermsChange(first?.before ?? null, first?.after ?? null).map(({ term }) => term)).toContain('notice_days')
 })

@@ -9,7 +9,7 @@ test('only the terms that moved are told, of holidays those that came or went', 
     ),
   ).toEqual([
     { term: 'notice_days', before: '60', after: '90' },
-    { term: 'holidays', before: '2026-12-26', after: '2027-01-01' },
+    { term: 'holidays', gone: ['2026-12-26'], come: ['2027-01-01'] },
   ])
 })
 

@@ -1,5 +1,7 @@
-/** A term that was changed, as text; null where nothing was or is said. */
-export type TermChange = { term: Term; before: string | null; after: string | null }
+/** A term that was changed, as text, null where nothing was or is said; of holidays the days that went and came. */
+export type TermChange =
+  | { term: Exclude<Term, 'holidays'>; before: string | null; after: string | null }
+  | { term: 'holidays'; gone: readonly string[]; come: readonly string[] }
 
 export const TERMS = [
   'lead_days',
@@ -23,17 +25,16 @@ export function readTermsChange(
     const [was, is] = [before?.[term], after[term]]
     if (term === 'holidays') {
       const [gone, come] = [without(was, is), without(is, was)]
-      return gone === null && come === null ? [] : [{ term, before: gone, after: come }]
+      return gone.length + come.length === 0 ? [] : [{ term, gone, come }]
     }
     const change = { term, before: textOf(was), after: textOf(is) }
     return change.before === change.after ? [] : [change]
   })
 }
 
-function without(some: unknown, others: unknown): string | null {
+function without(some: unknown, others: unknown): string[] {
   const listOf = (days: unknown) => (Array.isArray(days) ? days.map(String) : [])
-  const left = listOf(some).filter((day) => !listOf(others).includes(day))
-  return left.length === 0 ? null : left.join(', ')
+  return listOf(some).filter((day) => !listOf(others).includes(day))
 }
 
 function textOf(value: unknown): string | null {

@@ -78,7 +78,7 @@ export default async function CustomerTermsPage({ params }: CustomerTermsPagePro
             </p>
           )}
         </Section>
-        <OrderTermsHistory events={events} />
+        <OrderTermsHistory events={events} currency={terms.currency} />
       </div>
     </>
   )
