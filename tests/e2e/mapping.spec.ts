@@ -48,9 +48,9 @@ test('an account manager maps a new portal once, and its next file goes through 
 
   // Both readings stand beside the file's own values; nothing is taken over before one is chosen.
   const question = page.getByRole('group', { name: '“登账”的日期怎么写？' })
-  await expect(question.getByRole('row', { name: /日在前/ })).toContainText('2026-04-03')
+  await expect(question.getByRole('row', { name: /日在前/ })).toContainText('2026年4月3日')
   await question.getByLabel(/月在前/).check()
-  await expect(page.locator('#preview')).toContainText('2026-03-04')
+  await expect(page.locator('#preview')).toContainText('2026年3月4日')
   await expect(page.locator('#preview')).toContainText('224.50')
   await expect(page.locator('#preview')).toContainText('一致')
   await expect(take).toHaveText(/保存并导入 2 行/)
@@ -94,7 +94,7 @@ test('a specialist sees what is missing, retires a mapping, and the next file as
   await expect(page.locator('#still')).toContainText('Claim amount has no column')
   await expect(page.getByRole('button', { name: /^Save and import/ })).toBeDisabled()
   await page.getByLabel('Meaning of 应扣金额').selectOption('amountMinor')
-  await expect(page.locator('#preview')).toContainText('2026-05-13')
+  await expect(page.locator('#preview')).toContainText('13 May 2026')
 
   await page.goto('/imports/mappings')
   const row = page.locator('main table tbody tr', { hasText: 'harbor-october.csv' })

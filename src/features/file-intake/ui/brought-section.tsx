@@ -1,8 +1,9 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { codeHref } from '@/features/deductions/ui/code-href'
 import { PlaceLink } from '@/features/documents/ui/place-link'
 import { orderHref } from '@/features/orders/ui/order-href'
+import { joinParts } from '@/i18n/formats'
 import { DataTable } from '@/ui/data-table/data-table'
 import { EmptyState } from '@/ui/empty-state'
 import { NumberText } from '@/ui/number-text'
@@ -20,6 +21,7 @@ type BroughtSectionProps = {
 /** What a file added, changed and what was known already, by kind, with ways to the records. */
 export function BroughtSection({ batchId, kinds, changed, records }: BroughtSectionProps) {
   const t = useTranslations('fileIntake')
+  const locale = useLocale()
   return (
     <Section
       title={t('brought')}
@@ -27,7 +29,10 @@ export function BroughtSection({ batchId, kinds, changed, records }: BroughtSect
       note={
         changed.length === 0
           ? undefined
-          : changed.map(({ table, count }) => t('changedRecords', { what: tableText(table), count })).join(', ')
+          : joinParts(
+              changed.map(({ table, count }) => t('changedRecords', { what: tableText(table), count })),
+              locale,
+            )
       }
     >
       <DataTable

@@ -1,5 +1,12 @@
 import type { Texts } from './finding-sentence'
 
+const DAYS = /On$|^valid|^listed|^ship(?:By|From)$/
+
+/** Whether a field holds a day. */
+export function isDayField(name: string): boolean {
+  return DAYS.test(name)
+}
+
 /** The word for a row kind; kinds and fields without one show their own name, spelled as words. */
 export function rowKindText(t: Texts, kind: string): string {
   return t.has(`rowKind.${kind}`) ? t(`rowKind.${kind}`) : kind

@@ -1,6 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { joinList } from '@/i18n/formats'
 import { Select } from '@/ui/form/select'
 import { Section } from '@/ui/section'
 import { compareMappings } from '../rules/compare-mappings'
@@ -62,9 +63,13 @@ type EarlierNoteProps = { earlier: EarlierView; draft: Draft }
 /** What was taken over of an earlier mapping, and what is different now. */
 function EarlierNote({ earlier, draft }: EarlierNoteProps) {
   const t = useTranslations('fileIntake')
+  const locale = useLocale()
   const changes = compareMappings(earlier.definition, draft.definition)
   const titles = (kind: 'column-added' | 'column-gone') =>
-    changes.flatMap((change) => (change.kind === kind ? [change.title] : [])).join(', ')
+    joinList(
+      changes.flatMap((change) => (change.kind === kind ? [change.title] : [])),
+      locale,
+    )
   const [added, gone] = [titles('column-added'), titles('column-gone')]
   return (
     <p className="m mt-2">

@@ -7,6 +7,8 @@ import { NumberText } from '@/ui/number-text'
 import { Section } from '@/ui/section'
 import type { MappingDetail, MappingVersion } from '../queries/find-mappings'
 import { compareMappings, type MappingChange } from '../rules/compare-mappings'
+import { DayOrText } from './day-or-text'
+import { isDayField } from './field-text'
 import type { Texts } from './finding-sentence'
 import { dialectText, targetKindText, targetText } from './mapping-texts'
 
@@ -127,7 +129,11 @@ export function MappingMeaning({ mapping }: MappingHistoryProps) {
             key: 'written',
             title: t('mapping.written'),
             look: 'quiet',
-            cell: (row) => row.value || (/On$|valid|ship(?:By|From)/.test(row.field ?? '') ? dialectText(t, row.dates) : ''),
+            cell: (row) => {
+              const isDay = isDayField(row.field ?? '')
+              if (row.value !== '') return isDay ? <DayOrText text={row.value} /> : row.value
+              return isDay ? dialectText(t, row.dates) : ''
+            },
           },
           ...(rows.some((row) => row.isNegated) ? [sign] : []),
         ]}

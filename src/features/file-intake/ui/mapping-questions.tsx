@@ -5,6 +5,7 @@ import { Section } from '@/ui/section'
 import { StatusMark } from '@/ui/status-mark'
 import type { MappingDefinition } from '../rules/mapping'
 import { answerQuestion, type OpenQuestion } from '../rules/mapping-draft'
+import { DayOrText } from './day-or-text'
 import { dialectText } from './mapping-texts'
 
 type MappingQuestionsProps = {
@@ -84,7 +85,7 @@ function Question({ question, onAnswer }: QuestionProps) {
                 </td>
                 {samples.map(({ text, value }) => (
                   <td key={text} className="r">
-                    {value ?? '–'}
+                    {value === null ? '–' : <DayOrText text={value} />}
                   </td>
                 ))}
                 <td className={unreadable > 0 ? 'r over' : 'r q'}>{unreadable}</td>

@@ -1,8 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { joinList } from '@/i18n/formats'
 import { Checkbox } from '@/ui/form/checkbox'
 import { Section } from '@/ui/section'
 import { StatusMark } from '@/ui/status-mark'
@@ -23,14 +24,15 @@ type MappingProblemsProps = {
 /** What is still to be said, each a jump to where it is said; then the button. */
 export function MappingProblems({ problems, isEncodingOpen, kind, columns, children }: MappingProblemsProps) {
   const t = useTranslations('fileIntake')
+  const locale = useLocale()
   const titleOf = (key: string) => columns.find((column) => column.key === key)?.title ?? key
   const subjectOf = ({ code, subject }: MappingProblem) =>
     code === 'open-date' || code === 'open-number'
       ? titleOf(subject)
-      : subject
-          .split(' ')
-          .map((name) => targetText(t, kind, name))
-          .join(', ')
+      : joinList(
+          subject.split(' ').map((name) => targetText(t, kind, name)),
+          locale,
+        )
   return (
     <Section title={t('mapping.stillToSay')} id="still">
       {problems.length === 0 && !isEncodingOpen ? (

@@ -6,7 +6,8 @@ import { type Column, DataTable } from '@/ui/data-table/data-table'
 import { MoneyText } from '@/ui/money-text'
 import { Section } from '@/ui/section'
 import type { ImportDetail, StagedPreview as Row } from '../queries/find-import'
-import { fieldText, rowKindText } from './field-text'
+import { DayOrText } from './day-or-text'
+import { fieldText, isDayField, rowKindText } from './field-text'
 import type { Texts } from './finding-sentence'
 
 const HIDDEN = new Set(['currency', 'customerHint', 'partnerId'])
@@ -72,7 +73,7 @@ function Value({ t, name, row }: ValueProps): ReactNode {
   // Without a currency yet, it comes from the customer when the row is taken over; two decimals are what all of them have.
   if (name.endsWith('Minor') && /^-?\d+$/.test(text)) return scaledToText(BigInt(text), 2)
   if (name.endsWith('Micros') && /^-?\d+$/.test(text)) return scaledToText(BigInt(text) / 100n, 4)
-  return text
+  return isDayField(name) ? <DayOrText text={text} /> : text
 }
 
 function isFigure(name: string): boolean {
