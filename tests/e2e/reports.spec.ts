@@ -7,6 +7,8 @@ test('every figure of the weekly report opens rows of the same total', async ({ 
   await signInAs(page, context, HELENA_STROUD, 'en', baseURL ?? '')
   await page.goto('/insight')
   await expect(page.getByText('Adds up')).toBeVisible()
+  // Both days name their year: a week may begin in one and end in the next.
+  await expect(page.locator('.banner time')).toHaveText([/ 20\d\d$/, / 20\d\d$/])
   const figures = page.locator('dl.figures a')
   const totals = await figures.allInnerTexts()
   expect(totals).toHaveLength(6)
