@@ -48,7 +48,7 @@ test('values are counted and ticked by keys, and amounts typed in Chinese units'
   await counts.getByRole('checkbox').first().focus()
   await page.keyboard.press('Space')
   await page.waitForURL(/state=/)
-  await expect(page.getByText('筛选 4')).toBeVisible()
+  await expect(page.getByText('筛出 4 行', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: '条件', exact: true }).click()
@@ -59,7 +59,7 @@ test('values are counted and ticked by keys, and amounts typed in Chinese units'
   await dialog.getByRole('textbox').fill('￥１.5万')
   await dialog.getByRole('button', { name: '显示' }).click()
   await page.waitForURL(/15000/)
-  await expect(page.getByText('筛选 0')).toBeVisible()
+  await expect(page.getByText('筛出 0 行', { exact: true })).toBeVisible()
 })
 
 test('an address that says nonsense shows a note and the list', async ({ page, context, baseURL }) => {

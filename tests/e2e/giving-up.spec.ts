@@ -55,7 +55,7 @@ test('the manager refuses to give up, in Chinese, and the money stays open', asy
   await second.goto(page.url())
   await second.locator('#approval').getByRole('button', { name: '驳回' }).click()
   const dialog = second.getByRole('dialog')
-  await dialog.getByLabel('原因').fill('请先向承运人索要签收单')
+  await dialog.getByLabel('原因').fill('请先向承运商索要签收单')
   await dialog.getByRole('button', { name: '驳回' }).click()
   await expect(second.locator('#approval')).toHaveCount(0)
   await page.reload()

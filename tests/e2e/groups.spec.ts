@@ -2,8 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { LIN_WEI, signInAs } from './sign-in-as'
 
 const WORDS = {
-  en: { group: 'Group', by: 'customer', rows: /^Show the rows of/, fold: /^Fold / },
-  'zh-CN': { group: '分组', by: '客户', rows: /^展开/, fold: /^收起/ },
+  en: { group: 'Group', by: 'customer', rows: /^Show the rows of/, fold: /^Fold /, filtered: (count: number) => `Filtered ${count}` },
+  'zh-CN': { group: '分组', by: '客户', rows: /^展开/, fold: /^收起/, filtered: (count: number) => `筛出 ${count} 行` },
 } as const
 
 /** The amounts in some cells, in minor units per currency sign. */
@@ -57,6 +57,6 @@ for (const [locale, words] of Object.entries(WORDS)) {
       .last()
       .click()
     await page.waitForURL((url) => url.searchParams.has('customer') && !url.searchParams.has('group'))
-    await expect(page.getByText(new RegExp(`${locale === 'en' ? 'Filtered' : '筛选'} ${least?.count ?? 0}$`))).toBeVisible()
+    await expect(page.getByText(words.filtered(least?.count ?? 0), { exact: true })).toBeVisible()
   })
 }

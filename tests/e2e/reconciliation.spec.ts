@@ -34,6 +34,7 @@ const texts = {
     mailed: 'Correction asked by mail: tom.keller@meridian.example',
     closed: 'Both sides agree: closed by itself',
     papers: 'Papers side by side',
+    ordered: '120 EA',
     resolved: 'Both sides agree by now',
     again: 'Compare again',
     compared: 'All systems compared',
@@ -48,6 +49,7 @@ const texts = {
     mailed: '已用邮件请求更正：tom.keller@meridian.example',
     closed: '双方一致，自动关闭',
     papers: '单据对照',
+    ordered: '120 件',
     resolved: '双方已一致',
     again: '重新比对',
     compared: '各系统已比对',
@@ -81,7 +83,7 @@ for (const [locale, words] of Object.entries(texts)) {
     await page.waitForURL(/\/reconciliation\/0/)
     const papers = page.getByRole('table', { name: words.papers })
     await expect(papers.locator('td.bad')).toHaveCount(2)
-    await expect(papers).toContainText('120')
+    await expect(papers).toContainText(words.ordered)
     await expect(papers).toContainText('96')
     await expect(async () => {
       if (!(await page.getByRole('dialog').isVisible())) await page.getByRole('button', { name: words.ask }).click()

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { changePreferencesAction } from '@/features/people/actions'
 import { CommandPalette, type PalettePlace } from '@/features/reports/ui/command-palette'
+import { joinTerm } from '@/i18n/formats'
 import { LOCALES, THEMES, type Theme } from '@/i18n/locale'
 import { LANGUAGE_NAMES } from '@/ui/language-switch'
 import { keepLocale, keepTheme } from '@/ui/preferences'
@@ -32,7 +33,7 @@ export function WorkspacePalette({ userId, theme, pages, pins, views }: Workspac
       choices={[
         ...LOCALES.filter((one) => one !== locale).map((one) => ({
           key: one,
-          label: `${t('language')}: ${LANGUAGE_NAMES[one].long}`,
+          label: joinTerm(t('language'), LANGUAGE_NAMES[one].long, locale),
           onSelect: () => {
             keepLocale(one)
             void changePreferencesAction({ locale: one, theme }).then(() => router.refresh())
@@ -40,7 +41,7 @@ export function WorkspacePalette({ userId, theme, pages, pins, views }: Workspac
         })),
         ...THEMES.map((one) => ({
           key: one,
-          label: `${t('theme')}: ${themes[one]}`,
+          label: joinTerm(t('theme'), themes[one], locale),
           onSelect: () => {
             keepTheme(one)
             void changePreferencesAction({ locale, theme: one })

@@ -109,7 +109,7 @@ function rawOf(column: ListColumn, row: ListRow, t: AllTexts): CellValue {
         text: value
           .split(',')
           .map((one) => wordOf(column, one, t))
-          .join(', '),
+          .join(t('ui.list.comma')),
       }
     case 'choice':
       return { text: wordOf(column, value, t) }

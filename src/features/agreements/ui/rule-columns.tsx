@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/core/calendar-date'
-import { formatPercent } from '@/i18n/formats'
+import { formatPercent, joinTerm } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
 import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
@@ -26,7 +26,9 @@ export function ruleColumns({ t, locale, today }: ColumnOptions): Column<TradeRu
       title: <span className="sr-only">{t('rules.manage')}</span>,
       align: 'right',
       cell: (row) =>
-        row.isNewest ? <RuleDialog rule={row} name={`${whose(row)}: ${t(`rules.kind.${row.kind}`)}`} customers={[]} today={today} /> : null,
+        row.isNewest ? (
+          <RuleDialog rule={row} name={joinTerm(whose(row), t(`rules.kind.${row.kind}`), locale)} customers={[]} today={today} />
+        ) : null,
     },
   ]
 }

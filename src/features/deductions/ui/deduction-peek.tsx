@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
+import { joinParts } from '@/i18n/formats'
 import { DeadlineText } from '@/ui/deadline-text'
 import { EvidenceList } from '@/ui/evidence-list'
 import { KeyValues } from '@/ui/key-values'
@@ -61,7 +62,7 @@ export function DeductionPeek({ detail, priority, today, count, position, closeH
             { term: t('column.amount'), value: <MoneyText value={row.amount} strong /> },
             { term: t('column.risk'), value: <MoneyText value={row.atRisk} strong tone="risk" /> },
             ...(row.isProvision ? [{ term: t('provision.term'), value: t('provision.held') }] : []),
-            { term: t('invoiceAndPo'), value: [row.invoiceNumber, row.poNumber].filter(Boolean).join(', ') || '–' },
+            { term: t('invoiceAndPo'), value: joinParts([row.invoiceNumber, row.poNumber], locale) || '–' },
           ]}
         />
       </PeekBlock>

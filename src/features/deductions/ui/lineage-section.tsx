@@ -85,13 +85,14 @@ export function LineageSection({ lineage, row, canChange, end }: LineageSectionP
 }
 
 function Relatives({ title, relatives }: { title: string; relatives: readonly Relative[] }) {
+  const t = useTranslations('deductions')
   if (relatives.length === 0) return null
   return (
     <p className="mt-2">
       {title}{' '}
       {relatives.map((relative, index) => (
         <span key={relative.id}>
-          {index > 0 && ', '}
+          {index > 0 && t('listComma')}
           <RelativeLink relative={relative} />
         </span>
       ))}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { joinList } from '@/i18n/formats'
 import { Progress } from '@/ui/progress'
 import { StatusMark } from '@/ui/status-mark'
 import type { PackageRow } from '../queries/dossier'
@@ -11,6 +12,7 @@ type LimitsBarProps = { limits: PortalLimits | null; fit: Fit; built: PackageRow
 /** What the customer's portal takes, always visible: number of files and size of the largest. */
 export function LimitsBar({ limits, fit, built, fileHref }: LimitsBarProps) {
   const t = useTranslations('disputes')
+  const locale = useLocale()
   const sizes = built
     ? built.parts.length > 0
       ? built.parts.map((part) => part.bytes)
@@ -25,7 +27,12 @@ export function LimitsBar({ limits, fit, built, fileHref }: LimitsBarProps) {
         <span className="m">{t('noLimits')}</span>
       ) : (
         <>
-          <span className="m">{limits.fileTypes.map((type) => type.toUpperCase()).join(', ')}</span>
+          <span className="m">
+            {joinList(
+              limits.fileTypes.map((type) => type.toUpperCase()),
+              locale,
+            )}
+          </span>
           <span className="row">
             {t('fileCount')}{' '}
             <Progress

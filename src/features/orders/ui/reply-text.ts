@@ -1,5 +1,5 @@
 import { asCalendarDate } from '@/core/calendar-date'
-import { formatDate, formatMoney, formatNumber } from '@/i18n/formats'
+import { formatDate, formatMoney, formatNumber, joinTerm } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
 import type { ReplyFacts, ReplyLine } from '../queries/find-reply'
 import { readStepFigure } from '../rules/exception-step'
@@ -32,7 +32,7 @@ function lineText(facts: ReplyFacts, line: ReplyLine, t: Texts, locale: Locale):
       const differs = t('reply.differs', { kind: t(`kind.${one.kind}`), expected: value(one.expected), actual: value(one.actual) })
       return `   ${differs}${one.reason ? ` ${one.reason}` : ''}`
     })
-  return [`${head}: ${t(`reply.code.${replyToLine(line.exceptions)}`)}`, ...why].join('\n')
+  return [joinTerm(head, t(`reply.code.${replyToLine(line.exceptions)}`), locale), ...why].join('\n')
 }
 
 function figureText(field: string, text: string | null, currency: string, locale: Locale): string {

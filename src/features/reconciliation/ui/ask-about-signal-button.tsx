@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { joinTerm } from '@/i18n/formats'
 import { Button } from '@/ui/button'
 import { useAction } from '@/ui/form/use-action'
 import { askAboutSignalAction } from '../actions'
@@ -20,7 +21,7 @@ export function AskAboutSignalButton({ signalId, kind, about, team, facts, isSma
   const t = useTranslations('shipments')
   const locale = useLocale()
   const { run, isPending } = useAction(askAboutSignalAction, { done: t('signal.asked', { team }) })
-  const title = `${t(`signal.kind.${kind}`)}: ${about}`
+  const title = joinTerm(t(`signal.kind.${kind}`), about, locale)
   return (
     <Button
       type="button"

@@ -1,4 +1,4 @@
-import { formatDate } from '@/i18n/formats'
+import { formatDate, joinTerm } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
 import type { DifferenceDetail } from '../queries/find-difference'
 import { differenceName } from './difference-name'
@@ -29,7 +29,7 @@ export function correctionMailText({ row, t, locale, company, address }: MailOpt
   const due = row.due_on === null ? '' : t('mail.due', { date: formatDate(row.due_on, locale) })
   const lines = isPartner
     ? [t('mail.partnerDiffers', { kind, about, ...values }), '', t('mail.partnerAsk'), due]
-    : [t('mail.differs', { kind, about, ...values }), '', `${t('proposal')}: ${correctionText(row, t)}`, due, address ?? '']
+    : [t('mail.differs', { kind, about, ...values }), '', joinTerm(t('proposal'), correctionText(row, t), locale), due, address ?? '']
   const text = [t('mail.hello'), '', ...lines, '', t('mail.close'), '', company].join('\n').replace(/\n{3,}/g, '\n\n')
   return { subject: t('mail.subject', { kind, about }), text }
 }

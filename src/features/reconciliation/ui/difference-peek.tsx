@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
 import type { CommentRow } from '@/features/tasks/queries/find-comments'
 import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
 import { SubjectTasks } from '@/features/tasks/ui/subject-tasks'
+import { joinParts } from '@/i18n/formats'
 import { InstantText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { KeyValues } from '@/ui/key-values'
@@ -31,6 +32,7 @@ type DifferencePeekProps = {
 export function DifferencePeek({ detail, comments, tasks, today, canHandle, position, ...hrefs }: DifferencePeekProps) {
   const t = useTranslations('reconciliation')
   const teams = useTranslations('tasks')
+  const locale = useLocale()
   const { row } = detail
   const name = differenceName(row)
   const team = teams(`teams.${row.owner_team}`)
@@ -54,7 +56,7 @@ export function DifferencePeek({ detail, comments, tasks, today, canHandle, posi
             { term: t('column.customer'), value: row.customer_name },
             { term: t('column.worth'), value: <MoneyText value={{ minor: row.severity_minor, currency: row.currency }} strong /> },
             ...(isUnsettled ? [{ term: t('column.due'), value: <DeadlineText dueOn={row.due_on} today={today} /> }] : []),
-            { term: t('column.item'), value: [row.item_number, row.description].filter(Boolean).join(', ') || '–' },
+            { term: t('column.item'), value: joinParts([row.item_number, row.description], locale) || '–' },
             { term: t('delivery'), value: row.delivery_key ?? '–' },
             { term: t('column.firstSeen'), value: <InstantText value={row.first_seen_at} /> },
           ]}

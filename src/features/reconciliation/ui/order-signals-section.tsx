@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
 import { DeadlineText } from '@/ui/deadline-text'
 import { EvidenceList } from '@/ui/evidence-list'
@@ -15,8 +15,8 @@ type OrderSignalsSectionProps = { signals: readonly SignalRow[]; today: Calendar
 export function OrderSignalsSection({ signals, today, canAsk }: OrderSignalsSectionProps) {
   const t = useTranslations('shipments')
   const teams = useTranslations('tasks')
+  const locale = useLocale()
   if (signals.length === 0) return null
-  const word = (key: 'delivery' | 'invoice' | 'carrier') => (key === 'carrier' ? t('carrier') : t(`signal.${key}`))
   return (
     <Section title={t('signal.title')} note={t('signal.count', { count: signals.length })} id="signals">
       <EvidenceList
@@ -42,7 +42,7 @@ export function OrderSignalsSection({ signals, today, canAsk }: OrderSignalsSect
                     kind={row.kind}
                     about={signalName(row)}
                     team={teams(`teams.${row.owner_team}`)}
-                    facts={signalFacts(row, word)}
+                    facts={signalFacts(row, t, locale)}
                     isSmall
                   />
                 ),

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PlaceLink } from '@/features/documents/ui/place-link'
+import { joinList } from '@/i18n/formats'
 import { DateText } from '@/ui/date-text'
 import { NumberText } from '@/ui/number-text'
 import { Section } from '@/ui/section'
@@ -85,6 +86,7 @@ type PaperCellProps = { cell: SideCell<PaperLine>; differs: ReadonlySet<SideFiel
 
 function PaperCell({ cell, differs, currency }: PaperCellProps) {
   const t = useTranslations('reconciliation')
+  const locale = useLocale()
   const [first] = cell.lines
   const place = (children: ReactNode) =>
     first ? (
@@ -100,7 +102,7 @@ function PaperCell({ cell, differs, currency }: PaperCellProps) {
         <span className={differs.has('quantity') || differs.has('unit') ? 'b' : undefined}>
           {place(
             <>
-              <NumberText value={cell.quantity} /> {cell.unit}
+              <NumberText value={cell.quantity} /> <UnitText unit={cell.unit} isDisputed={differs.has('unit')} />
             </>,
           )}
         </span>
@@ -112,9 +114,22 @@ function PaperCell({ cell, differs, currency }: PaperCellProps) {
       )}
       <small className="q block">
         {cell.lines.length > 1
-          ? t('linesSummed', { lines: cell.lines.map((line) => line.line ?? '–').join(', ') })
+          ? t('linesSummed', {
+              lines: joinList(
+                cell.lines.map((line) => line.line ?? '–'),
+                locale,
+              ),
+            })
           : t('lineNo', { line: first?.line ?? '–' })}
       </small>
     </td>
   )
+}
+
+type UnitTextProps = { unit: string | null; isDisputed: boolean }
+
+/** A unit of measure in the reader's word; as the paper writes it where the papers differ in it, for two codes may share a word. */
+function UnitText({ unit, isDisputed }: UnitTextProps) {
+  const t = useTranslations('reconciliation')
+  return unit !== null && !isDisputed && t.has(`unitOf.${unit}`) ? t(`unitOf.${unit}`) : unit
 }

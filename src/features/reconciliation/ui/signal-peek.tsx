@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
 import type { SubjectTask } from '@/features/tasks/queries/find-tasks-of-subject'
 import { SubjectTasks } from '@/features/tasks/ui/subject-tasks'
@@ -29,9 +29,9 @@ type SignalPeekProps = {
 export function SignalPeek({ detail: { row, events }, tasks, today, canAsk, position, ...hrefs }: SignalPeekProps) {
   const t = useTranslations('shipments')
   const teams = useTranslations('tasks')
+  const locale = useLocale()
   const name = signalName(row)
   const team = teams(`teams.${row.owner_team}`)
-  const word = (key: 'delivery' | 'invoice' | 'carrier') => (key === 'carrier' ? t('carrier') : t(`signal.${key}`))
   const known = (term: string, value: string | null) => (value === null ? [] : [{ term, value }])
   return (
     <Peek title={name} position={position} label={t('signal.previewOf', { name })} {...hrefs}>
@@ -39,7 +39,7 @@ export function SignalPeek({ detail: { row, events }, tasks, today, canAsk, posi
         <div className="next">{t(`signal.todo.${row.kind}`)}</div>
         {canAsk && row.state === 'open' && (
           <div className="row mt-2">
-            <AskAboutSignalButton signalId={row.id} kind={row.kind} about={name} team={team} facts={signalFacts(row, word)} />
+            <AskAboutSignalButton signalId={row.id} kind={row.kind} about={name} team={team} facts={signalFacts(row, t, locale)} />
           </div>
         )}
       </PeekBlock>
@@ -54,8 +54,8 @@ export function SignalPeek({ detail: { row, events }, tasks, today, canAsk, posi
             ...known(t('signal.delivery'), row.delivery_key),
             ...known(t('signal.invoice'), row.invoice_key),
             ...known(t('carrier'), row.carrier),
-            ...known('PRO', row.pro),
-            ...known('BOL', row.bol),
+            ...known(t('pro'), row.pro),
+            ...known(t('bol'), row.bol),
           ]}
         />
         <div className="row mt-2 flex-wrap">

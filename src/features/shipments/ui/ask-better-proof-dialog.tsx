@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
-import { formatDate } from '@/i18n/formats'
+import { formatDate, joinTerm } from '@/i18n/formats'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { DialogActions } from '@/ui/form/dialog-actions'
@@ -45,14 +45,15 @@ function AskForm({ paper, close }: AskBetterProofDialogProps & { close: () => vo
   const locale = useLocale()
   const about = paper.pro ?? paper.bol ?? paper.poNumber ?? ''
   const title = t('askTask', { about })
-  const facts = [
+  const facts: readonly (readonly [string, string | null])[] = [
     [t('carrier'), paper.carrier],
-    ['PRO', paper.pro],
-    ['BOL', paper.bol],
-    ['PO', paper.poNumber],
+    [t('pro'), paper.pro],
+    [t('bol'), paper.bol],
+    [t('po'), paper.poNumber],
     [t('keptUntil'), paper.keptUntil === null ? null : formatDate(paper.keptUntil, locale)],
-  ].flatMap(([term, value]) => (value === null ? [] : [`${term}: ${value}`]))
-  const body = [t('askBody'), ...paper.lacks.map((code) => `– ${t(`lacks.${code}`)}`), '', ...facts].join('\n')
+  ]
+  const known = facts.flatMap(([term, value]) => (value === null ? [] : [joinTerm(term, value, locale)]))
+  const body = [t('askBody'), ...paper.lacks.map((code) => `– ${t(`lacks.${code}`)}`), '', ...known].join('\n')
   const form = useActionForm(askBetterProofAction, {
     input: (fields) => ({ documentId: paper.documentId, title, body: fields.text('body'), locale }),
     done: t('asked'),

@@ -11,7 +11,7 @@ const SHAPES: Readonly<Record<ClockRow['state'], StatusShape>> = { holds: 'ready
 
 /** Whom a clock is for: everybody, a customer, a carrier, or both. */
 export function clockWhom(row: ClockRow, t: ClockColumnOptions['t']): string {
-  return [row.customerName, row.carrier].filter(Boolean).join(', ') || t('clock.everybody')
+  return [row.customerName, row.carrier].filter(Boolean).join(t('comma')) || t('clock.everybody')
 }
 
 // What the program ships says its source in the reader's language; what people write stays as they wrote it.

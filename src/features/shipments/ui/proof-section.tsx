@@ -50,8 +50,8 @@ export function ProofSection({ proof, today, actions }: ProofSectionProps) {
         <KeyValues
           items={[
             { term: t('carrier'), value: proof.carrier ?? '–' },
-            { term: 'PRO', value: proof.pro ?? '–' },
-            { term: 'BOL', value: proof.bol ?? '–' },
+            { term: t('pro'), value: proof.pro ?? '–' },
+            { term: t('bol'), value: proof.bol ?? '–' },
             {
               term: t('keptUntil'),
               value: proof.keptUntil === null ? t('notKnown') : <DeadlineText dueOn={proof.keptUntil} today={today} style="full" />,

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { joinList } from '@/i18n/formats'
+import type { Locale } from '@/i18n/locale'
 import type { Column } from '@/ui/data-table/data-table'
 import { InstantText } from '@/ui/date-text'
 import { MoneyList } from '@/ui/money-list'
@@ -7,7 +9,7 @@ import type { WaitingTeam } from '../queries/find-waiting'
 import type { Texts } from './kind-text'
 
 /** The team that is waited on, its people, how much and how long, and for whom; the team opens its requests. */
-export function waitingColumns(t: Texts): Column<WaitingTeam>[] {
+export function waitingColumns(t: Texts, locale: Locale): Column<WaitingTeam>[] {
   return [
     {
       key: 'team',
@@ -19,7 +21,7 @@ export function waitingColumns(t: Texts): Column<WaitingTeam>[] {
       key: 'people',
       title: t('waiting.people'),
       look: 'wrap',
-      cell: (row) => row.people.join(', ') || <span className="over">{t('waiting.nobody')}</span>,
+      cell: (row) => joinList(row.people, locale) || <span className="over">{t('waiting.nobody')}</span>,
     },
     { key: 'open', title: t('waiting.open'), align: 'right', cell: (row) => <NumberText value={row.open} /> },
     {
@@ -32,6 +34,6 @@ export function waitingColumns(t: Texts): Column<WaitingTeam>[] {
     { key: 'oldest', title: t('waiting.oldest'), look: 'quiet', cell: (row) => <InstantText value={row.oldestAt} /> },
     { key: 'next', title: t('waiting.next'), look: 'quiet', hide: 'narrow', cell: (row) => <InstantText value={row.nextDueAt} /> },
     { key: 'stake', title: t('column.worth'), align: 'right', cell: (row) => <MoneyList values={row.atStake} /> },
-    { key: 'askers', title: t('column.askedBy'), look: 'wrap', hide: 'narrow', cell: (row) => row.askers.join(', ') || t('system') },
+    { key: 'askers', title: t('column.askedBy'), look: 'wrap', hide: 'narrow', cell: (row) => joinList(row.askers, locale) || t('system') },
   ]
 }

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { AssignForm } from '@/features/customers/ui/assign-form'
 import { canAdminister } from '@/features/people/policy'
@@ -8,6 +8,7 @@ import { AddPersonDialog } from '@/features/people/ui/person-form'
 import { PersonMenu } from '@/features/people/ui/person-menu'
 import { CreateTokenDialog, RevokeButton } from '@/features/people/ui/token-parts'
 import { AdminTabs } from '@/features/reports/ui/admin-tabs'
+import { joinList } from '@/i18n/formats'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { InstantText } from '@/ui/date-text'
@@ -21,7 +22,8 @@ import { StatusMark } from '@/ui/status-mark'
 export default async function AdminPage() {
   const actor = await requireActor()
   if (!canAdminister(actor)) return <NoPermission />
-  const [t, users, tokens, customers] = await Promise.all([
+  const [locale, t, users, tokens, customers] = await Promise.all([
+    getLocale(),
     getTranslations('people'),
     findUsers(actor),
     findTokens(actor),
@@ -45,14 +47,25 @@ export default async function AdminPage() {
                 key: 'roles',
                 title: t('admin.roles'),
                 look: 'wrap',
-                cell: (user) => user.roles.map((role) => t(`roles.${role}`)).join(', '),
+                cell: (user) =>
+                  joinList(
+                    user.roles.map((role) => t(`roles.${role}`)),
+                    locale,
+                  ),
               },
               {
                 key: 'customers',
                 title: t('admin.customers'),
                 look: 'wrap',
                 cell: (user) =>
-                  user.customers.length === 0 ? <span className="q">–</span> : user.customers.map(({ name }) => name).join(', '),
+                  user.customers.length === 0 ? (
+                    <span className="q">–</span>
+                  ) : (
+                    joinList(
+                      user.customers.map(({ name }) => name),
+                      locale,
+                    )
+                  ),
               },
               {
                 key: 'seen',

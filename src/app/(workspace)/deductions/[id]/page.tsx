@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Actor } from '@/core/actor'
 import { isId } from '@/core/ids'
@@ -211,12 +212,13 @@ type LedgerNoteProps = { detail: DeductionDetail }
 
 /** The order, which leads to its whole chain, and the delivery. */
 function LedgerNote({ detail: { row, orderKey, deliveryNumber } }: LedgerNoteProps) {
+  const t = useTranslations('deductions')
   return (
     <>
       {orderKey !== null && (
         <Link href={`/orders/${encodeURIComponent(row.customerCode)}/${encodeURIComponent(orderKey)}`}>{row.poNumber ?? orderKey}</Link>
       )}
-      {orderKey !== null && deliveryNumber !== null && ', '}
+      {orderKey !== null && deliveryNumber !== null && t('comma')}
       {deliveryNumber}
     </>
   )

@@ -21,6 +21,7 @@ import { FindingSection, RejectedSection } from '@/features/file-intake/ui/findi
 import { HistorySection } from '@/features/file-intake/ui/history-section'
 import { RejectedActions } from '@/features/file-intake/ui/rejected-actions'
 import { StagedPreview } from '@/features/file-intake/ui/staged-preview'
+import { joinTerm } from '@/i18n/formats'
 import { hrefWith, type SearchParams } from '@/ui/page-address'
 import { placeText } from '@/ui/place-text'
 
@@ -50,7 +51,7 @@ async function CorrectRow({ actor, batchId, position, closeHref }: CorrectRowPro
       batchId={batchId}
       position={position}
       place={placeText(kit, position)}
-      reason={`${fieldText(t, row.reason.field)}: ${findingSentence(t, locale, row.reason)}`}
+      reason={joinTerm(fieldText(t, row.reason.field), findingSentence(t, locale, row.reason), locale)}
       titles={sheet.titles}
       cells={row.cells}
       closeHref={closeHref}

@@ -1,10 +1,11 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { canKeepPlaybook } from '@/features/agreements/policy'
 import { findWindows, type WindowRow } from '@/features/agreements/queries/find-windows'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { customerFilter } from '@/features/customers/ui/customer-filter'
 import { windowCategory, windowColumns, windowLength } from '@/features/deductions/ui/window-columns'
 import { AddWindow, ConfirmWindow, TakeBackConfirmation } from '@/features/deductions/ui/window-dialogs'
+import { joinParts, joinTerm } from '@/i18n/formats'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { EmptyState } from '@/ui/empty-state'
@@ -21,7 +22,12 @@ type WindowsPageProps = { searchParams: Promise<SearchParams> }
 export default async function WindowsPage({ searchParams }: WindowsPageProps) {
   const actor = await requireActor()
   const params = await searchParams
-  const [t, all, customers] = await Promise.all([getTranslations('deductions'), findWindows(actor), findCustomerNames(actor)])
+  const [locale, t, all, customers] = await Promise.all([
+    getLocale(),
+    getTranslations('deductions'),
+    findWindows(actor),
+    findCustomerNames(actor),
+  ])
   const chosen = paramOf(params, 'customer')
   const rows = chosen === undefined ? all : all.filter((row) => row.customer_code === chosen)
   const mayConfirm = canKeepPlaybook(actor)
@@ -29,7 +35,8 @@ export default async function WindowsPage({ searchParams }: WindowsPageProps) {
   const actions = (row: WindowRow) => {
     if (!mayConfirm) return null
     if (row.state === 'confirmed') return <TakeBackConfirmation windowId={row.id} />
-    return <ConfirmWindow windowId={row.id} name={`${row.customer_name}, ${windowCategory(row, t)}: ${windowLength(row, t)}`} />
+    const name = joinTerm(joinParts([row.customer_name, windowCategory(row, t)], locale), windowLength(row, t), locale)
+    return <ConfirmWindow windowId={row.id} name={name} />
   }
   return (
     <>

@@ -18,6 +18,7 @@ import { calibrationColumns, denialColumns, evidenceColumns, winRateColumns } fr
 import { PastCases } from '@/features/disputes/ui/past-cases'
 import { proposalColumns } from '@/features/disputes/ui/proposal-columns'
 import { RuleChangesSection } from '@/features/disputes/ui/rule-changes-section'
+import { joinParts } from '@/i18n/formats'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
@@ -69,7 +70,11 @@ export default async function LessonsPage({ searchParams }: LessonsPageProps) {
   }
   const decision = (row: EvidenceProposalRow) =>
     row.state === 'proposed' && canDecideRules(actor, row) ? (
-      <RuleDecision id={row.id} contentHash={row.contentHash} name={`${row.customerName}, ${deductions(`evidenceKind.${row.evidence}`)}`} />
+      <RuleDecision
+        id={row.id}
+        contentHash={row.contentHash}
+        name={joinParts([row.customerName, deductions(`evidenceKind.${row.evidence}`)], locale)}
+      />
     ) : null
   const texts = { t, deductions, locale }
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { canApprove } from '@/features/approvals/policy'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { canHandleDifference, canSeeTolerances } from '@/features/reconciliation/policy'
@@ -6,6 +6,7 @@ import { findTolerances, type ToleranceRow } from '@/features/reconciliation/que
 import { lastDayOf, toleranceColumns } from '@/features/reconciliation/ui/tolerance-columns'
 import { ToleranceDecision } from '@/features/reconciliation/ui/tolerance-decision'
 import { NewTolerance, ToleranceManage } from '@/features/reconciliation/ui/tolerance-manage'
+import { joinParts } from '@/i18n/formats'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
@@ -18,13 +19,19 @@ import { Section } from '@/ui/section'
 export default async function TolerancesPage() {
   const actor = await requireActor()
   if (!canSeeTolerances(actor)) return <NoPermission />
-  const [t, rows, customers] = await Promise.all([getTranslations('reconciliation'), findTolerances(actor), findCustomerNames(actor)])
+  const [locale, t, rows, customers] = await Promise.all([
+    getLocale(),
+    getTranslations('reconciliation'),
+    findTolerances(actor),
+    findCustomerNames(actor),
+  ])
   const today = companyToday()
   const mayChange = (customerId: string) => canHandleDifference(actor, { customerId })
   const decision = (row: ToleranceRow) => {
     if (row.state === 'proposed' && row.requested_by !== null) {
       if (!canApprove(actor, { customerId: row.customer_id, requestedBy: row.requested_by })) return null
-      return <ToleranceDecision id={row.id} contentHash={row.content_hash ?? ''} name={`${row.customer_name}, ${t(`kind.${row.kind}`)}`} />
+      const name = joinParts([row.customer_name, t(`kind.${row.kind}`)], locale)
+      return <ToleranceDecision id={row.id} contentHash={row.content_hash ?? ''} name={name} />
     }
     const last = lastDayOf(row)
     if (row.state !== 'approved' || row.ended_on !== null || (last !== null && last < today) || !mayChange(row.customer_id)) return null

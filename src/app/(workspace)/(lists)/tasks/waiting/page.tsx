@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { findWaiting } from '@/features/tasks/queries/find-waiting'
 import { waitingColumns } from '@/features/tasks/ui/waiting-columns'
 import { requireActor } from '@/server/session'
@@ -10,7 +10,7 @@ import { Section } from '@/ui/section'
 /** Who waits on whom: the open requests by the team that has to answer them. */
 export default async function WaitingPage() {
   const actor = await requireActor()
-  const [t, rows] = await Promise.all([getTranslations('tasks'), findWaiting(actor)])
+  const [locale, t, rows] = await Promise.all([getLocale(), getTranslations('tasks'), findWaiting(actor)])
   return (
     <>
       <PageHeader title={t('waiting.title')} crumbs={[{ label: t('title'), href: '/tasks' }, { label: t('waiting.title') }]} />
@@ -19,7 +19,7 @@ export default async function WaitingPage() {
           <DataTable
             kind="section"
             name={t('waiting.title')}
-            columns={waitingColumns(t)}
+            columns={waitingColumns(t, locale)}
             rows={rows}
             rowKey={(row) => row.team}
             empty={<EmptyState>{t('waiting.none')}</EmptyState>}
