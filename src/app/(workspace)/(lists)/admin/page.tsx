@@ -29,6 +29,7 @@ export default async function AdminPage() {
     findTokens(actor),
     findCustomerNames(actor),
   ])
+  const list = (words: readonly string[]) => joinList(words, locale)
   return (
     <>
       <AdminTabs current="people" />
@@ -47,25 +48,13 @@ export default async function AdminPage() {
                 key: 'roles',
                 title: t('admin.roles'),
                 look: 'wrap',
-                cell: (user) =>
-                  joinList(
-                    user.roles.map((role) => t(`roles.${role}`)),
-                    locale,
-                  ),
+                cell: (user) => list(user.roles.map((role) => t(`roles.${role}`))),
               },
               {
                 key: 'customers',
                 title: t('admin.customers'),
                 look: 'wrap',
-                cell: (user) =>
-                  user.customers.length === 0 ? (
-                    <span className="q">–</span>
-                  ) : (
-                    joinList(
-                      user.customers.map(({ name }) => name),
-                      locale,
-                    )
-                  ),
+                cell: (user) => (user.customers.length === 0 ? <span className="q">–</span> : list(user.customers.map(({ name }) => name))),
               },
               {
                 key: 'seen',
