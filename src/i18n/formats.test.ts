@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asCalendarDate } from '@/core/calendar-date'
-import { formatBytes, formatDate, formatInstant, formatMoney, formatPercent, joinList, joinParts, joinTerm } from './formats'
+import { dayStyle, formatBytes, formatDate, formatInstant, formatMoney, formatPercent, joinList, joinParts, joinTerm } from './formats'
 import { chooseLocale } from './locale'
 
 const day = asCalendarDate('2026-11-24')
@@ -27,6 +27,11 @@ describe('formats', () => {
     expect(formatDate(day, 'zh-CN', 'short')).toBe('11月24日')
     expect(formatDate(day, 'zh-CN', 'weekday')).toBe('11月24日（周二）')
     expect(formatDate(day, 'zh-CN', 'long')).toBe('2026年11月24日')
+  })
+
+  it('says a day of another year with its year', () => {
+    expect(dayStyle(day, asCalendarDate('2026-01-02'))).toBe('weekday')
+    expect(dayStyle(asCalendarDate('2027-01-02'), day)).toBe('medium')
   })
 
   it('writes instants in the company zone', () => {

@@ -62,6 +62,11 @@ export function formatDate(date: CalendarDate, locale: Locale, style: DateStyle 
   return plainDate(dateFormat(locale, DATE_OPTIONS[style]).format(at))
 }
 
+/** How a day near today is best said: with its weekday in the same year, with its year in another. */
+export function dayStyle(date: CalendarDate, today: CalendarDate): DateStyle {
+  return date.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'medium'
+}
+
 /** Formats an instant in the company's zone: '20 Nov 2026, 16:40'; the year is left out by 'short'. */
 export function formatInstant(at: Date, locale: Locale, timeZone: string, style: 'short' | 'medium' = 'short'): string {
   const date = plainDate(zonedFormat(DATE_LOCALE[locale], { ...DATE_OPTIONS[style], timeZone }).format(at))

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type CalendarDate, daysBetween } from '@/core/calendar-date'
-import { formatDate } from '@/i18n/formats'
+import { dayStyle, formatDate } from '@/i18n/formats'
 import { StatusMark, type StatusShape, type Tone } from './status-mark'
 
 type DeadlineTextProps = {
@@ -26,8 +26,9 @@ export function DeadlineText({ dueOn, today, style = 'days' }: DeadlineTextProps
   )
 
   function fullText(): string {
+    const date = dueOn ?? today
     const left = days < 0 ? t('daysOverdue', { days: -days }) : t('daysLeft', { days })
-    return t('dateAndLeft', { date: formatDate(dueOn ?? today, locale, 'weekday'), left })
+    return t('dateAndLeft', { date: formatDate(date, locale, dayStyle(date, today)), left })
   }
 }
 

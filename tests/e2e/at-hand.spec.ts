@@ -60,7 +60,7 @@ test('a record is kept at hand, stands in the rail and in the palette, and is le
   await pin.click()
   await expect(pin).toHaveAttribute('aria-pressed', 'true')
   await page.goto('/tasks')
-  const rail = page.getByRole('navigation', { name: 'Main' }).getByRole('group', { name: 'Pinned' })
+  const rail = page.getByRole('navigation', { name: 'Menu' }).getByRole('group', { name: 'Pinned' })
   await expect(rail.locator(`a[href="${path}"]`)).toHaveText('PINJ-1')
   await expect(async () => {
     await page.keyboard.press('Control+k')

@@ -52,7 +52,7 @@ const PAGES: readonly Screen[] = [
     as: LIN_WEI,
   },
   { name: 'imports', path: '/imports', as: LIN_WEI },
-  { name: 'import', path: '/imports', as: LIN_WEI, follow: ['main table a[href^="/imports/"]'] },
+  { name: 'import', path: '/imports?tab=all&q=820_202610', as: LIN_WEI, follow: ['main table tbody a[href^="/imports/"]'] },
   {
     name: 'import-rejected',
     path: '/imports?tab=all&q=claims_late',

@@ -37,8 +37,8 @@ test('a paste is shown against what stands now, written as one command and taken
   expect(count).toBe(1)
   expect([await ownerOf(one), await ownerOf(two)]).toEqual([wei, null])
   expect(await database.query('select body from comment where subject_id = $1', [one])).toEqual([{ body: 'Called the buyer.' }])
-  await askUndoBulk(actor, { bulkId: id })
-  await undoBulkChunk(actor, { bulkId: id })
+  await askUndoBulk(actor, { bulkId: id ?? '' })
+  await undoBulkChunk(actor, { bulkId: id ?? '' })
   expect(await ownerOf(one)).toBeNull()
 })
 
@@ -49,6 +49,17 @@ test('a row that got another owner since it was shown keeps everything from bein
   const rows = [one, two].map((id) => ({ id, seenOwnerId: null, ownerId: wei }))
   await expect(pasteDeductions(actor, { rows })).rejects.toMatchObject({ code: 'stale' })
   expect(await ownerOf(one)).toBeNull()
+})
+
+test('notes alone replace nothing, so nothing is kept to be taken back', async () => {
+  const one = await insertDeduction(database, customer, 'PF-1')
+  const before = await database.query('select count(*) from deduction_bulk')
+  expect(await pasteDeductions(actor, { rows: [{ id: one, seenOwnerId: null, note: 'Asked for the receipt.' }] })).toEqual({
+    id: null,
+    count: 1,
+  })
+  expect(await database.query('select count(*) from deduction_bulk')).toEqual(before)
+  expect(await database.query('select body from comment where subject_id = $1', [one])).toEqual([{ body: 'Asked for the receipt.' }])
 })
 
 test('who may not hand out work is shown nothing and writes nothing', async () => {
@@ -87,8 +98,8 @@ test('root causes are pasted by name in either language, written with owners as 
   ])
   // What somebody named otherwise since stays theirs.
   await database.query(`update deduction set cause_key = 'customer-old-price-file' where id = $1`, [ids[1]])
-  await askUndoBulk(actor, { bulkId: id })
-  await undoBulkChunk(actor, { bulkId: id })
+  await askUndoBulk(actor, { bulkId: id ?? '' })
+  await undoBulkChunk(actor, { bulkId: id ?? '' })
   expect(await now()).toEqual([
     { owner: null, cause: null },
     { owner: null, cause: 'customer-old-price-file' },

@@ -5,6 +5,7 @@ import { askTeam } from '@/features/tasks/commands/ask-team'
 import { remindTask } from '@/features/tasks/commands/remind-task'
 import { findTask } from '@/features/tasks/queries/find-task'
 import { findTaskCounts } from '@/features/tasks/queries/find-task-counts'
+import { findWaiting } from '@/features/tasks/queries/find-waiting'
 import { actorOf, findPerson } from '@/server/actor-of-user'
 import { useTestDatabase } from '../database'
 
@@ -44,6 +45,15 @@ test('an account manager sees no request about another customer', async () => {
 test('requests are counted for the team and for who asked, late ones apart', async () => {
   expect(await findTaskCounts(buildActor(['logistics']))).toMatchObject({ mine: 1, overdue: 1, all: 2 })
   expect(await findTaskCounts(wei)).toMatchObject({ 'asked-by-me': 2 })
+})
+
+test('a request is late from the day after the one it is due on, in counts as in rows', async () => {
+  await database.query(`update task set due_at = now() - interval '1 minute' where id = $1`, [first.id])
+  const logistics = buildActor(['logistics'])
+  expect(await findTaskCounts(logistics)).toMatchObject({ mine: 1, overdue: 0 })
+  expect(await findWaiting(logistics)).toContainEqual(expect.objectContaining({ team: 'logistics', open: 1, overdue: 0 }))
+  await database.query(`update task set due_at = now() - interval '2 days' where id = $1`, [first.id])
+  expect(await findTaskCounts(logistics)).toMatchObject({ mine: 1, overdue: 1 })
 })
 
 test('a reminder to sales reaches only the account manager of that customer', async () => {

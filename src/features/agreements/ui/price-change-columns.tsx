@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { asCalendarDate, type CalendarDate, isoWeek, isoWeekStart } from '@/core/calendar-date'
+import { dayStyle } from '@/i18n/formats'
 import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
@@ -37,7 +38,11 @@ export function priceChangeColumns({ t, today, rows }: ColumnOptions): Column<Pr
           ''
         ),
     },
-    { key: 'from', title: t('column.validFrom'), cell: (row) => <DateText value={asCalendarDate(row.valid_from)} style="weekday" /> },
+    {
+      key: 'from',
+      title: t('column.validFrom'),
+      cell: (row) => <DateText value={asCalendarDate(row.valid_from)} style={dayStyle(asCalendarDate(row.valid_from), today)} />,
+    },
     { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customer_name },
     {
       key: 'item',
@@ -108,9 +113,9 @@ export function priceChangeColumns({ t, today, rows }: ColumnOptions): Column<Pr
         row.announced_on === null ? (
           ''
         ) : (
-          <>
-            <DateText value={row.announced_on} /> {row.announced_by} <span className="q">{row.evidence}</span>
-          </>
+          <span title={row.evidence ?? undefined}>
+            <DateText value={row.announced_on} /> {row.announced_by}
+          </span>
         ),
     },
     {

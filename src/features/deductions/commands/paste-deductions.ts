@@ -26,7 +26,10 @@ const PasteInput = z.strictObject({
     .max(PASTE_MAX),
 })
 
-/** Writes what was pasted and shown: owners, root causes and notes of many deductions, all or nothing. What it replaced stays, to be taken back. */
+/**
+ * Writes what was pasted and shown: owners, root causes and notes of many deductions, all or nothing. What it replaced stays, to be
+ * taken back under the id that is answered; a note replaces nothing, so that notes alone answer none.
+ */
 export const pasteDeductions = defineCommand({
   event: 'deduction.pasted',
   input: PasteInput,
@@ -39,14 +42,9 @@ export const pasteDeductions = defineCommand({
     assertSeen(deductions, rows)
     await assertCauses(scope, deductions, rows)
     for (const ownerId of new Set(rows.map((row) => row.ownerId ?? null))) await assertOwner(tx, ownerId)
-    const bulk = await tx.deductionBulk.create({ data: { act: 'paste', requestedBy: actor.userId }, select: { id: true } })
-    const written = writtenOf(rows)
-    await keepFormer(scope, bulk.id, written)
-    await tx.$executeRaw(sql`UPDATE deduction d SET owner_id = CASE WHEN n.has_owner THEN n.owner_id ELSE d.owner_id END,
-      cause_key = CASE WHEN n.has_cause THEN n.cause_key ELSE d.cause_key END, version = d.version + 1, updated_at = now()
-      FROM ${written} WHERE d.id = n.id`)
+    const id = await writeValues(scope, rows, actor.userId)
     await recordComments(scope, notesOf(rows, deductions))
-    return { id: bulk.id, count: rows.length }
+    return { id, count: rows.length }
   },
 })
 
@@ -80,9 +78,22 @@ async function assertCauses(scope: Scope, deductions: readonly DeductionForChang
     )
 }
 
-/** What is written, as rows `n` that say of owner and cause whether they change. */
-function writtenOf(rows: PastedRows): Sql {
+/** Writes owners and causes and keeps what stood there; answers the id under which that is taken back, none where neither was pasted. */
+async function writeValues(scope: Scope, rows: PastedRows, requestedBy: string): Promise<string | null> {
   const some = rows.filter(({ ownerId, causeKey }) => ownerId !== undefined || causeKey !== undefined)
+  if (some.length === 0) return null
+  const { tx } = scope
+  const bulk = await tx.deductionBulk.create({ data: { act: 'paste', requestedBy }, select: { id: true } })
+  const written = writtenOf(some)
+  await keepFormer(scope, bulk.id, written)
+  await tx.$executeRaw(sql`UPDATE deduction d SET owner_id = CASE WHEN n.has_owner THEN n.owner_id ELSE d.owner_id END,
+    cause_key = CASE WHEN n.has_cause THEN n.cause_key ELSE d.cause_key END, version = d.version + 1, updated_at = now()
+    FROM ${written} WHERE d.id = n.id`)
+  return bulk.id
+}
+
+/** What is written, as rows `n` that say of owner and cause whether they change. */
+function writtenOf(some: PastedRows): Sql {
   return sql`unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ ownerId }) => ownerId !== undefined)}::boolean[],
     ${some.map(({ ownerId }) => ownerId ?? null)}::uuid[], ${some.map(({ causeKey }) => causeKey !== undefined)}::boolean[],
     ${some.map(({ causeKey }) => causeKey ?? null)}::text[]) AS n(id, has_owner, owner_id, has_cause, cause_key)`

@@ -12,7 +12,7 @@ import { findApprovedDays } from './find-approved-days'
 
 type Input = z.output<typeof ProposeMapsInput>
 type Proposed = Input['maps'][number]
-type Customer = { customerId: string; code: string }
+type Customer = { customerId: string; name: string }
 
 /**
  * Proposes what codes mean from a day on and asks a second person. Proposing again changes the proposal that waits and voids
@@ -25,12 +25,12 @@ export const proposeCodeMaps = defineCommand({
   allow: canProposeMaps,
   timeoutMs: 60_000,
   async change(scope, customers, input) {
-    const codeOf = new Map(customers.map((customer) => [customer.customerId, customer.code]))
+    const nameOf = new Map(customers.map((customer) => [customer.customerId, customer.name]))
     const maps: { id: string; contentHash: string }[] = []
     for (const map of input.maps) {
       await assertPlace(scope, map)
       const { id, content } = await writeProposal(scope, map)
-      const label = `${codeOf.get(map.customerId) ?? ''} ${map.code}`
+      const label = `${nameOf.get(map.customerId) ?? ''} ${map.code}`
       const { contentHash } = await requestApproval(
         scope.actor,
         { kind: 'code-map', subjectId: id, customerId: map.customerId, label, content },
@@ -46,7 +46,7 @@ async function findCustomers({ tx, actor }: Scope, input: Input): Promise<Custom
   const wanted = [...new Set(input.maps.map((map) => map.customerId))]
   const found = await selectIn<Customer>(
     tx,
-    sql`SELECT c.id::text AS "customerId", c.code FROM customer c WHERE c.id = ANY(${wanted}::uuid[]) AND ${scopeOf(actor, sql`c.id`)}`,
+    sql`SELECT c.id::text AS "customerId", c.name FROM customer c WHERE c.id = ANY(${wanted}::uuid[]) AND ${scopeOf(actor, sql`c.id`)}`,
   )
   return found.length === wanted.length ? found : null
 }

@@ -14,6 +14,7 @@ export type Priority = {
   cases: number
   isComplete: boolean
   customerCode: string
+  customerName: string
   category: Category
   urgency: Urgency
   urgencyPpm: number
@@ -28,7 +29,7 @@ type Found = Omit<Priority, 'stake' | 'effort' | 'rank'> & { id: string; currenc
 export async function findPriorities(ids: readonly string[], today: CalendarDate): Promise<Map<string, Priority>> {
   if (ids.length === 0) return new Map()
   const ranked = sql`
-    SELECT d.id::text, d.currency, f.stake_minor::bigint AS stake, f.rate_ppm AS "ratePpm", f.cases, ${IS_COMPLETE} AS "isComplete", c.code AS "customerCode",
+    SELECT d.id::text, d.currency, f.stake_minor::bigint AS stake, f.rate_ppm AS "ratePpm", f.cases, ${IS_COMPLETE} AS "isComplete", c.code AS "customerCode", c.name AS "customerName",
       d.category, f.urgency, f.urgency_ppm AS "urgencyPpm", f.minutes AS "effortMinutes", e.effort_minor AS effort, r.rank_minor AS rank
     FROM deduction d JOIN customer c ON c.id = d.customer_id ${priorityJoin(today)} WHERE d.id = ANY(${[...ids]}::uuid[])`
   const rows = await select<Found>(ranked, 'deductions.priorities')

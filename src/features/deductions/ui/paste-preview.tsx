@@ -48,9 +48,8 @@ export function PastePreview({ rows, causes, close }: PastePreviewProps) {
   const write = useAction(pasteDeductionsAction, {
     onDone: ({ id, count }) => {
       close()
-      toast.success(t('paste.written', { count }), {
-        action: { label: t('paste.seeAndUndo'), onClick: () => router.push(`/deductions/bulk/${id}`) },
-      })
+      const action = id !== null && { label: t('paste.seeAndUndo'), onClick: () => router.push(`/deductions/bulk/${id}`) }
+      toast.success(t('paste.written', { count }), action ? { action } : {})
     },
   })
   useEffect(() => {

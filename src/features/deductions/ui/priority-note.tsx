@@ -59,7 +59,7 @@ function ratesOn(priority: Priority, t: Texts): string {
   return t('priority.restsOn', {
     count: priority.cases,
     category: t(`category.${priority.category}`),
-    customer: priority.customerCode,
+    customer: priority.customerName,
     state: t(priority.isComplete ? 'priority.complete' : 'priority.incomplete'),
   })
 }

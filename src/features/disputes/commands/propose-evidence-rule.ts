@@ -8,7 +8,7 @@ import { canProposeRules } from '../policy'
 import { findEvidenceEffect } from '../queries/find-evidence-effect'
 import { ProposeEvidenceRuleInput } from '../schemas'
 
-type Subject = { customerId: string; code: string }
+type Subject = { customerId: string; code: string; name: string }
 
 /**
  * Proposes that a paper is required from now on for a category of a customer's claims. What the rule would have meant for past disputes
@@ -34,7 +34,7 @@ export const proposeEvidenceRule = defineCommand({
         kind: 'evidence-rule',
         subjectId: row.id,
         customerId: customer.customerId,
-        label: `${customer.code} ${category} ${evidence}`,
+        label: customer.name,
         content: { category, evidence, level: 'required', effect },
       },
       { within: scope },
@@ -46,7 +46,7 @@ export const proposeEvidenceRule = defineCommand({
 async function findCustomer({ tx, actor }: Scope, input: z.output<typeof ProposeEvidenceRuleInput>): Promise<Subject | null> {
   const [row] = await selectIn<Subject>(
     tx,
-    sql`SELECT c.id::text AS "customerId", c.code FROM customer c WHERE c.id = ${input.customerId}::uuid AND ${scopeOf(actor, sql`c.id`)}`,
+    sql`SELECT c.id::text AS "customerId", c.code, c.name FROM customer c WHERE c.id = ${input.customerId}::uuid AND ${scopeOf(actor, sql`c.id`)}`,
   )
   return row ?? null
 }

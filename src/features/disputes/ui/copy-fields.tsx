@@ -11,7 +11,7 @@ export function CopyFields({ fields }: CopyFieldsProps) {
       {fields.map((field, index) => (
         <div
           key={field.key}
-          className={`grid grid-cols-[100px_minmax(0,1fr)] items-center min-h-11 ${index === 0 ? '' : 'border-t border-line'}`}
+          className={`grid grid-cols-[120px_minmax(0,1fr)] items-center min-h-11 ${index === 0 ? '' : 'border-t border-line'}`}
         >
           <dt className="m">{field.label}</dt>
           <dd className="grid grid-cols-[minmax(0,1fr)_44px] items-center">

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
+import { dayStyle } from '@/i18n/formats'
 import { DateText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { Section } from '@/ui/section'
@@ -40,12 +41,12 @@ export function FreightClock({ claim, proofs, today }: FreightClockProps) {
           {steps.map((step) => (
             <tr key={step.key}>
               <td>{t(`freight.step.${step.key}`)}</td>
-              <td>{step.by !== null && <DateText value={step.by} style="weekday" />}</td>
+              <td>{step.by !== null && <DateText value={step.by} style={dayStyle(step.by, today)} />}</td>
               <td>
                 {step.on === null ? (
                   step.by !== null && <DeadlineText dueOn={step.by} today={today} />
                 ) : (
-                  <DateText value={step.on} style="weekday" />
+                  <DateText value={step.on} style={dayStyle(step.on, today)} />
                 )}
               </td>
               <td className="m whitespace-normal">{step.note ?? t(`freight.rule.${step.key}`)}</td>

@@ -7,7 +7,7 @@ import { type Sql, sql } from '@/server/db/client'
  */
 export function blockersOf(batch: string): Readonly<Record<BlockerKind, Sql>> {
   const deduction = (condition: Sql) => sql`
-    SELECT d.id::text AS id, concat_ws(' ', '#' || d.number, d.claim_number) AS label FROM deduction d
+    SELECT d.id::text AS id, coalesce(nullif(d.claim_number, ''), '#' || d.number) AS label FROM deduction d
     WHERE d.id IN (SELECT deduction_id FROM released WHERE amount_minor > 0) AND ${condition} ORDER BY d.number`
   return {
     'later-import': sql`

@@ -28,8 +28,8 @@ export function InvoiceHeader({ invoice }: InvoiceHeaderProps) {
         { term: t('net'), value: amount(invoice.net_minor) },
         { term: t('paid'), value: amount(invoice.paid_minor) },
         { term: t('deducted'), value: amount(invoice.deducted_minor) },
-        { term: t('invoicedOn'), value: <DateText value={invoice.invoiced_on} style="weekday" /> },
-        { term: t('dueOn'), value: <DateText value={invoice.due_on} style="weekday" /> },
+        { term: t('invoicedOn'), value: <DateText value={invoice.invoiced_on} /> },
+        { term: t('dueOn'), value: <DateText value={invoice.due_on} /> },
         { term: t('order'), value: order === null ? '–' : <Link href={order}>{invoice.po_number ?? invoice.po_key}</Link> },
         {
           term: t('answer'),

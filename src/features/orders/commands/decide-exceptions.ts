@@ -48,7 +48,7 @@ function assertComplete(input: Input): void {
 }
 
 async function askForRelease(scope: Scope, exception: ExceptionForChange, reason: string): Promise<void> {
-  const label = [exception.customerCode, exception.poNumber, exception.line].filter((part) => part !== '').join(' ')
+  const label = [exception.poNumber, exception.line].filter((part) => part !== '').join(' ')
   const content = releaseContent(exception, reason)
   const { id, customerId } = exception
   await requestApproval(scope.actor, { kind: 'order-release', subjectId: id, customerId, label, content }, { within: scope })

@@ -44,7 +44,7 @@ export function OrderHeader({ poNumber, customerName, order, exceptions, today }
         term: t('deductedOf', { count: order.deductions }),
         value: <MoneyText value={{ minor: order.deducted_minor, currency: order.deduction_currency }} />,
       },
-      { term: t('column.orderedOn'), value: <DateText value={order.ordered_on} style="weekday" /> },
+      { term: t('column.orderedOn'), value: <DateText value={order.ordered_on} /> },
     )
   }
   facts.push({

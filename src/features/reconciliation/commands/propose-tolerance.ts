@@ -8,7 +8,7 @@ import { canHandleDifference } from '../policy'
 import { ProposeToleranceInput } from '../schemas'
 
 type Input = z.output<typeof ProposeToleranceInput>
-type Subject = { customerId: string; code: string; currency: string }
+type Subject = { customerId: string; name: string; currency: string }
 
 /**
  * Proposes that differences of one kind of one customer may stay up to a limit, from one day to another, and asks a second
@@ -53,7 +53,7 @@ export const proposeTolerance = defineCommand({
         kind: 'difference-tolerance',
         subjectId: row.id,
         customerId: customer.customerId,
-        label: `${customer.code} ${input.kind}`,
+        label: customer.name,
         content,
       },
       { within: scope },
@@ -65,7 +65,7 @@ export const proposeTolerance = defineCommand({
 async function findCustomer({ tx, actor }: Scope, input: Input): Promise<Subject | null> {
   const [row] = await selectIn<Subject>(
     tx,
-    sql`SELECT c.id::text AS "customerId", c.code, c.currency FROM customer c WHERE c.id = ${input.customerId}::uuid AND ${scopeOf(actor, sql`c.id`)}
+    sql`SELECT c.id::text AS "customerId", c.name, c.currency FROM customer c WHERE c.id = ${input.customerId}::uuid AND ${scopeOf(actor, sql`c.id`)}
       AND (${input.differenceId}::uuid IS NULL OR EXISTS (SELECT 1 FROM difference d WHERE d.id = ${input.differenceId}::uuid AND d.customer_id = c.id))
       AND (${input.replacesId}::uuid IS NULL OR EXISTS (SELECT 1 FROM difference_tolerance t WHERE t.id = ${input.replacesId}::uuid AND t.customer_id = c.id
         AND t.kind = ${input.kind} AND t.state = 'approved' AND t.ended_on IS NULL))`,

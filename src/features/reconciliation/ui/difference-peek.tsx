@@ -22,6 +22,8 @@ type DifferencePeekProps = {
   tasks: readonly SubjectTask[]
   today: CalendarDate
   canHandle: boolean
+  /** Differences of the whole list. */
+  count: number
   position: string
   closeHref: string
   previousHref: string | null
@@ -29,7 +31,7 @@ type DifferencePeekProps = {
 }
 
 /** One difference beside the list: who corrects it first, then both sides and where they stand. */
-export function DifferencePeek({ detail, comments, tasks, today, canHandle, position, ...hrefs }: DifferencePeekProps) {
+export function DifferencePeek({ detail, comments, tasks, today, canHandle, count, position, ...hrefs }: DifferencePeekProps) {
   const t = useTranslations('reconciliation')
   const teams = useTranslations('tasks')
   const locale = useLocale()
@@ -38,7 +40,7 @@ export function DifferencePeek({ detail, comments, tasks, today, canHandle, posi
   const team = teams(`teams.${row.owner_team}`)
   const isUnsettled = row.state === 'open' || row.state === 'asked'
   return (
-    <Peek title={name} position={position} label={t('previewOf', { name })} {...hrefs}>
+    <Peek title={name} openId={row.id} count={count} position={position} label={t('previewOf', { name })} {...hrefs}>
       <PeekBlock title={t(`kind.${row.kind}`)}>
         <div className="next">{t(`next.${row.state}`, { team })}</div>
         <ProposedCorrection row={row} />

@@ -30,13 +30,13 @@ export function InsightBanner({ week, today, rolls, currency }: InsightBannerPro
         <DateText value={week.from} /> {t('insight.to')} <DateText value={week.to} />
         {today <= week.to && <span className="m"> {t('insight.running')}</span>}
       </span>
-      <span className="q">|</span>
+      <span className="q max-[820px]:hidden">|</span>
       <span className="m">
         {t('insight.difference')} <MoneyText value={{ minor: gap, currency }} zero="full" strong />
       </span>
       {rolls.length > 1 && (
         <>
-          <span className="q">|</span>
+          <span className="q max-[820px]:hidden">|</span>
           <nav className="row" aria-label={t('insight.currency')}>
             {rolls.map((one) => (
               <Link

@@ -3,6 +3,7 @@ import { type Money, money } from '@/core/money'
 import { select, sql } from '@/server/db/client'
 import { scopeOf } from '@/server/db/scope-of'
 import { rolesOfTeam, type Team } from '../rules/teams'
+import { isOverdue } from './task-due'
 
 /** What a team still has to answer, who waits for it, and what is at stake meanwhile. */
 export type WaitingTeam = {
@@ -29,8 +30,8 @@ export async function findWaiting(actor: Actor): Promise<WaitingTeam[]> {
       SELECT o.team, d.currency, sum(d.open_minor) AS minor FROM (SELECT DISTINCT team, subject_id FROM open WHERE subject_kind = 'deduction') o
       JOIN deduction d ON d.id = o.subject_id GROUP BY o.team, d.currency
     )
-    SELECT o.team, count(*)::int AS open, count(*) FILTER (WHERE o.due_at < now())::int AS overdue,
-      count(*) FILTER (WHERE o.escalation = 3)::int AS escalated, min(o.created_at) AS "oldestAt", min(o.due_at) FILTER (WHERE o.due_at >= now()) AS "nextDueAt",
+    SELECT o.team, count(*)::int AS open, count(*) FILTER (WHERE ${isOverdue(sql`o.due_at`)})::int AS overdue,
+      count(*) FILTER (WHERE o.escalation = 3)::int AS escalated, min(o.created_at) AS "oldestAt", min(o.due_at) FILTER (WHERE NOT ${isOverdue(sql`o.due_at`)}) AS "nextDueAt",
       coalesce(array_agg(DISTINCT u.name) FILTER (WHERE u.name IS NOT NULL), '{}') AS askers,
       (SELECT jsonb_agg(jsonb_build_object('currency', s.currency, 'minor', s.minor::text) ORDER BY s.minor DESC) FROM stake s WHERE s.team = o.team) AS stakes
     FROM open o LEFT JOIN app_user u ON u.id = o.created_by GROUP BY o.team ORDER BY overdue DESC, open DESC, o.team`)

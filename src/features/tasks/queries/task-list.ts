@@ -2,12 +2,12 @@ import { sql } from '@/server/db/client'
 import { keyContains } from '@/server/db/key-contains'
 import { likeText } from '@/server/db/like-text'
 import { scopeOf } from '@/server/db/scope-of'
-import { env } from '@/server/env'
 import { customerColumn } from '@/server/lists/customer-column'
 import { keyedColumn } from '@/server/lists/keyed-column'
 import type { ListSource } from '@/server/lists/list-source'
 import { TASK_LIST } from '../rules/task-list'
 import { teamsOfRoles } from '../rules/teams'
+import { dueDay } from './task-due'
 
 /** The list of requests in the database, over `task t`, `customer c`, the asker `u`, the owner `w` and, where it is about one, `deduction d`. */
 export const TASK_SOURCE: ListSource = {
@@ -23,7 +23,7 @@ export const TASK_SOURCE: ListSource = {
     team: { value: sql`t.team` },
     owner: { value: sql`w.name`, asked: { kind: 'choice', column: sql`t.owner_id::text` } },
     // Only what is open has a day to be done by.
-    due: { value: sql`(CASE WHEN t.state = 'open' THEN (t.due_at AT TIME ZONE ${env().RECOUP_TIMEZONE})::date END)` },
+    due: { value: sql`(CASE WHEN t.state = 'open' THEN ${dueDay(sql`t.due_at`)} END)` },
     customer: customerColumn,
     about: keyedColumn(sql`d.claim_number`, sql`d.claim_key`),
     worth: { value: sql`d.amount_minor` },

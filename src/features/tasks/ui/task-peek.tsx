@@ -12,6 +12,8 @@ import { TaskStateText } from './task-state'
 
 type TaskPeekProps = {
   row: TaskDetail
+  /** Requests of the whole list. */
+  count: number
   position: string
   closeHref: string
   previousHref: string | null
@@ -20,7 +22,7 @@ type TaskPeekProps = {
 }
 
 /** A request beside the list: what is asked, what was answered, and what can be done with it. */
-export function TaskPeek({ row, position, closeHref, previousHref, nextHref, may }: TaskPeekProps) {
+export function TaskPeek({ row, count, position, closeHref, previousHref, nextHref, may }: TaskPeekProps) {
   const t = useTranslations('tasks')
   const locale = useLocale()
   const [title, body] = [titleText(t, row), bodyText(t, row, locale)]
@@ -29,6 +31,8 @@ export function TaskPeek({ row, position, closeHref, previousHref, nextHref, may
     <Peek
       title={t('numberOf', { number: row.number })}
       label={title}
+      openId={row.id}
+      count={count}
       position={position}
       closeHref={closeHref}
       previousHref={previousHref}

@@ -44,8 +44,8 @@ type ListScreenProps = {
   above?: ReactNode
   /** What stands beside the count of a tab. */
   tabNotes?: Readonly<Record<string, ReactNode>>
-  /** What is open beside the list, given its rows. */
-  peek?: (batch: ListBatch) => Promise<ReactNode>
+  /** What is open beside the list, given its rows and how many the whole list has. */
+  peek?: (batch: ListBatch, count: number) => Promise<ReactNode>
   /** Where an empty list leads, when nothing narrows it. */
   emptyAction?: ReactNode
 }
@@ -96,7 +96,7 @@ export async function ListScreen({ actor, source, view, params, people, List = K
             <KitFilters {...bars}>{slots.tools}</KitFilters>
           </>
         }
-        peek={(await peek?.(batch)) ?? null}
+        peek={(await peek?.(batch, count.count)) ?? null}
         footer={
           <StatusLine
             end={

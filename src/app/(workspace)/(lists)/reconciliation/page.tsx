@@ -52,7 +52,7 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
         </div>
       }
       above={<DifferenceKindLinks byKind={byKind} current={kind} hrefOf={(one) => listHref(path, params, { kind: one })} />}
-      peek={(batch) => (peekId === undefined ? Promise.resolve(null) : peekOf({ actor, batch, id: peekId, params }))}
+      peek={(batch, count) => (peekId === undefined ? Promise.resolve(null) : peekOf({ actor, batch, count, id: peekId, params }))}
     />
   )
 }
@@ -62,13 +62,13 @@ function quietColumns({ tab }: ListAddress): string[] {
   return tab === 'all' ? ['match'] : ['state', 'match']
 }
 
-type PeekOptions = { actor: Actor; batch: ListBatch; id: string; params: SearchParams }
+type PeekOptions = { actor: Actor; batch: ListBatch; count: number; id: string; params: SearchParams }
 
-async function peekOf({ actor, batch, id, params }: PeekOptions) {
+async function peekOf({ actor, batch, count, id, params }: PeekOptions) {
   const detail = isId(id) ? await findDifference(actor, id) : null
   if (!detail) return null
   const [t, { comments }, tasks] = await Promise.all([
-    getTranslations('reconciliation'),
+    getTranslations('ui'),
     findComments(actor, 'difference', id),
     findTasksOfSubject(actor, 'difference', id),
   ])
@@ -80,7 +80,8 @@ async function peekOf({ actor, batch, id, params }: PeekOptions) {
       tasks={tasks}
       today={companyToday()}
       canHandle={canHandleDifference(actor, { customerId: detail.row.customer_id })}
-      position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count: batch.rows.length })}
+      count={count}
+      position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count })}
       {...place.links}
     />
   )

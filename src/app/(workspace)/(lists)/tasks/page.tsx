@@ -33,8 +33,8 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
       people={people.map(({ id, name }) => ({ value: id, label: name }))}
       List={(props) => <TaskList {...props} people={people} teams={teamsArranged(actor.roles)} />}
       tools={<LinkButton href="/tasks/waiting">{t('waiting.title')}</LinkButton>}
-      tabNotes={counts.overdue > 0 ? { mine: t('overdue', { count: counts.overdue }) } : {}}
-      peek={(batch) => (peekId === undefined ? Promise.resolve(null) : peekOf({ actor, batch, params, id: peekId }))}
+      tabNotes={counts.mine > 0 && counts.overdue > 0 ? { mine: t('overdue', { count: counts.overdue }) } : {}}
+      peek={(batch, count) => (peekId === undefined ? Promise.resolve(null) : peekOf({ actor, batch, count, params, id: peekId }))}
     />
   )
 }
@@ -44,18 +44,19 @@ function usualView(counts: TaskCounts): string {
   return counts.mine === 0 && counts['asked-by-me'] > 0 ? 'asked-by-me' : 'mine'
 }
 
-type PeekOptions = { actor: Actor; batch: ListBatch; params: SearchParams; id: string }
+type PeekOptions = { actor: Actor; batch: ListBatch; count: number; params: SearchParams; id: string }
 
-async function peekOf({ actor, batch, params, id }: PeekOptions) {
+async function peekOf({ actor, batch, count, params, id }: PeekOptions) {
   const row = isId(id) ? await findTask(actor, id) : null
   if (!row) return null
-  const t = await getTranslations('tasks')
+  const t = await getTranslations('ui')
   const place = peekPlace({ path: TASK_SOURCE.shape.path, params, rowIds: batch.rows.map((one) => one.id), openId: id })
   const subject = { customerId: row.customer_id, team: row.team, createdBy: row.created_by }
   return (
     <TaskPeek
       row={row}
-      position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count: batch.rows.length })}
+      count={count}
+      position={place.index < 0 ? '' : t('positionOf', { position: place.index + 1, count })}
       {...place.links}
       may={{ answer: canAnswer(actor, subject), remind: canAsk(actor, subject), close: canClose(actor, subject) }}
     />
