@@ -1,56 +1,13 @@
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ALL_MESSAGES } from '@/i18n/all-messages'
 import { isSentEverywhere } from '@/i18n/area-texts'
-import { readFiles } from './source-files'
+import { PAGES, reach, SOURCE } from './import-graph'
 
-const SOURCE = new Map(readFiles(/^src\/.*\.tsx?$/).map(({ path, text }) => [path, text]))
-const PAGES = [...SOURCE.keys()].filter((path) => /^src\/app\/.*\/page\.tsx$/.test(path))
 /** Components that ask for texts by whole keys: what they are given says which. */
 const BY_WHOLE_KEY = /useTranslations\(\)/
 /** They ask for what is sent everywhere: refusals and titles of jobs. */
 const ASK_COMMON = new Set(['src/ui/form/use-refusal-text.ts', 'src/features/reports/ui/job-tray.tsx'])
-
-function resolve(from: string, name: string): string | undefined {
-  const path = name.startsWith('@/') ? `src/${name.slice(2)}` : name.startsWith('.') ? join(dirname(from), name) : undefined
-  return path === undefined ? undefined : [`${path}.ts`, `${path}.tsx`, path].find((one) => SOURCE.has(one))
-}
-
-function importsOf(path: string): string[] {
-  const text = SOURCE.get(path) ?? ''
-  const names = [
-    ...[...text.matchAll(/^(?:import|export) (?!type )([^'";]*? from )?'([^']+)'/gm)].filter(([, what]) => !isOfTypes(what ?? '')),
-    ...text.matchAll(/import\(()'([^']+)'\)/g),
-  ].map((match) => match[2] ?? '')
-  return names.flatMap((name) => resolve(path, name) ?? [])
-}
-
-function isOfTypes(what: string): boolean {
-  const braces = /^\{([^}]*)\}/.exec(what)?.[1]
-  return (
-    braces?.split(',').every((name) => {
-      const word = name.trim()
-      return word === '' || word.startsWith('type ')
-    }) ?? false
-  )
-}
-
-/** Files that a page reaches: those the browser gets, which begin at a client component, and all. */
-function reach(entry: string): { inBrowser: Set<string>; all: Set<string> } {
-  const [inBrowser, all] = [new Set<string>(), new Set<string>()]
-  const visit = (path: string, isBelowClient: boolean) => {
-    const text = SOURCE.get(path) ?? ''
-    if (text.startsWith("'use server'")) return
-    const isClient = isBelowClient || text.startsWith("'use client'")
-    const seen = isClient ? inBrowser : all
-    if (seen.has(path)) return
-    seen.add(path)
-    if (isClient) all.add(path)
-    for (const next of importsOf(path)) visit(next, isClient)
-  }
-  visit(entry, false)
-  return { inBrowser, all }
-}
 
 /** Areas that the components of a page ask for in the browser, beyond what is sent everywhere, each with one that asks. */
 function neededBy(entry: string): Map<string, string> {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { parseCalendarDate } from '@/core/calendar-date'
 import { PageNumber } from '@/core/list-page'
+import { WINDOW_ANCHORS } from './rules/window-anchor'
 
 const CustomerCode = z.string().trim().min(1, 'required').max(40)
 
@@ -37,7 +38,6 @@ const Day = z.string().transform((text, context) => {
 /** Where it stands in the customer's own papers is what makes a window confirmed; without it the confirmation is taken back. */
 export const ConfirmWindowInput = z.strictObject({ windowId: z.uuid(), confirmedFrom: z.string().trim().max(400, 'too-long') })
 
-export const WINDOW_ANCHORS = ['payment', 'invoice', 'invoiceDue'] as const
 export const AddWindowInput = z.strictObject({
   customerId: z.uuid('required'),
   /** A category of deductions, or 'default'. */

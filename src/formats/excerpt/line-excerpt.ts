@@ -1,4 +1,4 @@
-import type { Sought } from '@/core/position'
+import type { Sought } from '@/core/place-in-file'
 import { decodeAs } from '../text/decode-text'
 import type { Encoding } from '../text/encoding'
 import { type Excerpt, type ExcerptLine, Neighbours } from './excerpt'

@@ -1,4 +1,4 @@
-import type { Sought } from '@/core/position'
+import type { Sought } from '@/core/place-in-file'
 import { cellHolding } from './sought-value'
 
 /** A line on the way through a document. `tag` is the name of its segment, '' in formats without. */

@@ -1,4 +1,4 @@
-import type { Sought } from '@/core/position'
+import type { Sought } from '@/core/place-in-file'
 import type { Excerpt } from './excerpt'
 import { cellHolding } from './sought-value'
 

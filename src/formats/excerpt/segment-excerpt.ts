@@ -1,4 +1,4 @@
-import type { Sought } from '@/core/position'
+import type { Sought } from '@/core/place-in-file'
 import { readEdifact } from '../edifact/read-edifact'
 import { X12Tokenizer } from '../x12/tokenize-x12'
 import type { X12Segment } from '../x12/x12-segment'

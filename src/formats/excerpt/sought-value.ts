@@ -1,4 +1,4 @@
-import type { Sought } from '@/core/position'
+import type { Sought } from '@/core/place-in-file'
 import type { Excerpt } from './excerpt'
 
 /** The first cell that holds the value in any of the ways in which files write it; null when none does. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { WINDOW_ANCHORS } from '@/features/agreements/schemas'
+import { WINDOW_ANCHORS } from '@/features/agreements/rules/window-anchor'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { DialogActions } from '@/ui/form/dialog-actions'

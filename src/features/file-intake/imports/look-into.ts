@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { type PlaceStep, readPosition, type Sought, stepOf } from '@/core/position'
+import type { Sought } from '@/core/place-in-file'
+import { type PlaceStep, readPosition, stepOf } from '@/core/position'
 import { linesOfMail } from '@/formats/eml/mail-lines'
 import { readMail } from '@/formats/eml/read-mail'
 import { readMsg } from '@/formats/eml/read-msg'

@@ -1,6 +1,6 @@
 import type { ControlSum } from '@/core/control-sum'
 import type { DateOrder, OpenDates } from '@/core/date-order'
-import type { Sought } from '@/core/position'
+import type { Sought } from '@/core/place-in-file'
 import type { Problem } from '@/core/problem'
 import type { LockboxProfile } from '@/formats/bank/lockbox-profile'
 import type { Excerpt } from '@/formats/excerpt/excerpt'

@@ -1,5 +1,5 @@
 import type { Actor } from '@/core/actor'
-import type { Sought } from '@/core/position'
+import type { Sought } from '@/core/place-in-file'
 import type { Excerpt } from '@/formats/excerpt/excerpt'
 import { select, sql } from '@/server/db/client'
 import { localCopy } from '@/server/file-store'

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
-import { PlaceInFile, readPosition, soughtAt, stepOf } from '@/core/position'
+import { PlaceInFile, soughtAt } from '@/core/place-in-file'
+import { readPosition, stepOf } from '@/core/position'
 import { showPlace } from '@/features/file-intake/imports/show-place'
 import { ExcerptSection } from '@/features/file-intake/ui/excerpt-section'
 import { fieldText } from '@/features/file-intake/ui/field-text'

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { isId } from '@/core/ids'
-import { PlaceInFile } from '@/core/position'
+import { PlaceInFile } from '@/core/place-in-file'
 import { findRecordPlace } from '@/features/file-intake/queries/find-record-place'
 import { requireActor } from '@/server/session'
 import { EmptyState } from '@/ui/empty-state'
