@@ -9,6 +9,8 @@ const WORDS = {
     saved: (name: string) => `Owner of ${name} changed`,
     undo: 'Undo',
     back: 'Taken back',
+    giveTo: 'Give to …',
+    given: '2 requests given',
     remind: 'Remind',
     reminded: /^2 requests called to mind/,
     close: 'Close',
@@ -20,6 +22,8 @@ const WORDS = {
     saved: (name: string) => `已更换 ${name} 的经办人`,
     undo: '撤销',
     back: '已撤销',
+    giveTo: '指派给…',
+    given: '已指派 2 项请求',
     remind: '催办',
     reminded: /^已催办 2 项请求/,
     close: '关闭',
@@ -69,6 +73,15 @@ for (const [locale, words] of Object.entries(WORDS)) {
     await expect.poll(() => dueOf(name)).toBe('2027-03-31')
 
     const bar = page.getByRole('toolbar')
+    const owners = page.locator('td[data-column=owner]')
+    await page.getByRole('checkbox').first().check()
+    await bar.getByRole('button', { name: words.giveTo, exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Wang Xin' }).click()
+    await expect(owners).toHaveText(['Wang Xin', 'Wang Xin'])
+    const given = page.locator('[data-sonner-toast]').filter({ hasText: words.given })
+    await given.getByRole('button', { name: words.undo }).click()
+    await expect(owners).toHaveText(['–', '–'])
+
     await page.getByRole('checkbox').first().check()
     await bar.getByRole('button', { name: words.remind, exact: true }).click()
     await expect(page.getByText(words.reminded)).toBeVisible()

@@ -7,7 +7,8 @@ import { Button } from '@/ui/button'
 import { AssignMenu } from '@/ui/data-table/assign-menu'
 import { BulkBar } from '@/ui/data-table/bulk-bar'
 import { useSelection } from '@/ui/data-table/selection'
-import { useAction } from '@/ui/form/use-action'
+import { useBulkGive } from '@/ui/data-table/use-bulk-give'
+import { writeCell } from '@/ui/data-table/use-inline-edit'
 import type { DisputeOwner } from './dispute-edits'
 
 type DisputeBulkBarProps = { rows: readonly ListRow[]; people: readonly DisputeOwner[]; ownUserId: string }
@@ -18,9 +19,13 @@ export function DisputeBulkBar({ rows, people, ownUserId }: DisputeBulkBarProps)
   const { selected, clear } = useSelection()
   const deductions = rows
     .filter(({ id }) => selected.has(id))
-    .map(({ cells }) => ({ id: cells['deductionId'] ?? '', version: Number(cells['version'] ?? 0) }))
-  const assign = useAction(assignDeductionAction, { done: t('assigned'), onDone: clear })
-  const assignTo = (ownerId: string | null) => assign.run({ deductions, ownerId })
+    .map(({ cells }) => ({ id: cells['deductionId'] ?? '', version: Number(cells['version'] ?? 0), ownerId: cells['ownerId'] ?? null }))
+  const assign = useBulkGive({
+    give: (given, ownerId) => writeCell(assignDeductionAction, { deductions: [...given], ownerId }),
+    said: () => t('assigned'),
+    onDone: clear,
+  })
+  const assignTo = (ownerId: string | null) => assign.run(deductions, ownerId)
   return (
     <BulkBar>
       <Button type="button" kind="primary" pending={assign.isPending} onClick={() => assignTo(ownUserId)}>

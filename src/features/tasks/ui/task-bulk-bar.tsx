@@ -6,6 +6,8 @@ import { Button } from '@/ui/button'
 import { AssignMenu } from '@/ui/data-table/assign-menu'
 import { BulkBar } from '@/ui/data-table/bulk-bar'
 import { useSelection } from '@/ui/data-table/selection'
+import { useBulkGive } from '@/ui/data-table/use-bulk-give'
+import { writeCell } from '@/ui/data-table/use-inline-edit'
 import { useAction } from '@/ui/form/use-action'
 import { assignTasksAction, closeTasksAction, remindTasksAction } from '../actions'
 import type { TaskPerson } from './task-edits'
@@ -17,11 +19,14 @@ export function TaskBulkBar({ rows, people }: TaskBulkBarProps) {
   const t = useTranslations('tasks')
   const { selected, clear } = useSelection()
   const chosen = rows.filter(({ id }) => selected.has(id))
-  const count = chosen.length
   const tasks = chosen.map(({ id, cells }) => ({ id, version: Number(cells['version'] ?? 0) }))
   const remind = useAction(remindTasksAction, { done: (result) => t('bulk.reminded', result), onDone: clear })
   const close = useAction(closeTasksAction, { done: (result) => t('bulk.closed', result), onDone: clear })
-  const assign = useAction(assignTasksAction, { done: t('bulk.assigned', { count }), onDone: clear })
+  const assign = useBulkGive({
+    give: (given, ownerId) => writeCell(assignTasksAction, { tasks: [...given], ownerId }),
+    said: (given) => t('bulk.assigned', { count: given }),
+    onDone: clear,
+  })
   // A request goes to one of its team: only who answers for all that are chosen is offered.
   const takers = people.filter(({ teams }) => chosen.every(({ cells }) => teams.includes(cells['team'] ?? '')))
   return (
@@ -34,7 +39,12 @@ export function TaskBulkBar({ rows, people }: TaskBulkBarProps) {
         release={t('bulk.release')}
         people={takers}
         pending={assign.isPending}
-        onAssign={(ownerId) => assign.run({ tasks, ownerId })}
+        onAssign={(ownerId) =>
+          assign.run(
+            chosen.map(({ id, cells }) => ({ id, version: Number(cells['version'] ?? 0), ownerId: cells['ownerId'] ?? null })),
+            ownerId,
+          )
+        }
       />
       <Button type="button" pending={close.isPending} onClick={() => close.run({ tasks })}>
         {t('bulk.close')}
