@@ -21,16 +21,20 @@ test('a list of 1,500 is read on to its last row, few of them drawn, and going b
   // By the wheel: what comes next is there before it is reached.
   await expect(page.locator('.stat')).toContainText(`of ${COUNT.toLocaleString('en')}`)
   await page.locator('.grid-scroll').hover()
+  const widths = () =>
+    table.locator('thead th:not(.clip)').evaluateAll((headers) => headers.map((one) => one.getBoundingClientRect().width))
   await expect(async () => {
     await page.mouse.wheel(0, 8_000)
     await expect(claim(COUNT)).toBeVisible({ timeout: 400 })
   }).toPass({ timeout: 60_000 })
+  const atTheEnd = await widths()
   expect(await rows.count()).toBeLessThan(150)
   await expect(rows.last()).toHaveAttribute('aria-rowindex', String(COUNT + 1))
 
-  // By the keys: to the ends, by screens and by rows, always with the focus on the row.
+  // By the keys: to the ends, by screens and by rows, always with the focus on the row. No column gets narrower where wide ones left.
   await page.keyboard.press('Home')
   await expect(claim(1)).toBeFocused()
+  expect((await widths()).filter((width, at) => width < (atTheEnd[at] ?? 0) - 1)).toEqual([])
   await page.keyboard.press('j')
   await expect(claim(2)).toBeFocused()
   await page.keyboard.press('PageDown')

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { forgetWidths, keepWidths } from './keep-widths'
 import { keepPinned } from './pin-columns'
 import { extentOf, indexOfRow, rowAt, someRow } from './range-store'
 import { moveRange, useCellRange } from './use-cell-range'
@@ -38,9 +39,14 @@ export function GridScroll({ name, density, rowCount, layout, reach, children }:
   const underWay = useRef<Promise<void> | null>(null)
   useCellRange(region)
   // Measuring lays the whole table out, so it is not done for every row that comes into sight.
-  useEffect(() => (region.current === null ? undefined : keepPinned(region.current)), [layout])
+  useEffect(() => {
+    if (region.current === null) return
+    forgetWidths(region.current)
+    return keepPinned(region.current)
+  }, [layout])
   useEffect(() => {
     ends.current = reach
+    if (region.current !== null) keepWidths(region.current)
     // A row that was only just drawn takes the focus that was meant for it.
     if (region.current !== null && wanted.current !== null && focusWanted(region.current, wanted.current)) wanted.current = null
   })
