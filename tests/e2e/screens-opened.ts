@@ -4,10 +4,15 @@ const DIALOG = '[role=dialog]'
 const MENU = 'details[open] .menu'
 const HARBOR = { path: '/deductions?q=HP-881204&tab=all', as: LIN_WEI, follow: ['main table a[href*="peek="]', 'a[href^="/deductions/0"]'] }
 
-/** Cells of a spreadsheet, each time with another note: what says nothing new cannot be written. */
+const OWNERS = ['Petra Olsen', 'Lin Wei', ''] as const
+let pastes = 0
+
+/** Cells of a spreadsheet, each time with another owner and note: what says nothing new cannot be written, and a note cannot be taken back. */
 const rows = () => {
+  pastes += 1
   const note = `counted with the buyer at ${new Date().toISOString().slice(11, 19)}`
-  return `Claim no.\tNote\tOwner\nDM-11458\t${note}\tPetra Olsen\nFR-60462\t${note}\tLin Wei\nNO-1\tnobody knows it\t\n`
+  const ownerAt = (place: number) => OWNERS[place % OWNERS.length] ?? ''
+  return `Claim no.\tNote\tOwner\nDM-11458\t${note}\t${ownerAt(pastes)}\nFR-60462\t${note}\t${ownerAt(pastes + 1)}\nNO-1\tnobody knows it\t\n`
 }
 
 /** What opens over a page: menus, dialogs, bars, and a page that lost its script. */
