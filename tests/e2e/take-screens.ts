@@ -11,7 +11,7 @@ import { openScreen } from './upload-file'
 const OUTPUT = 'screenshots'
 const PORT = 3230
 const LANGUAGES = ['en', 'zh-CN'] as const
-/** Parts of the names of those to take; without any, all. */
+/** Parts of the names of pictures to take, with language and theme; without any, all. */
 const WANTED = process.argv.slice(3)
 const THEMES = ['light', 'dark'] as const
 
@@ -59,8 +59,8 @@ async function signIn(
   return context
 }
 
-function wantedScreens(): readonly Screen[] {
-  return SCREENS.filter(({ name }) => WANTED.length === 0 || WANTED.some((part) => name.includes(part)))
+function wantedScreens(locale: string, theme: string): readonly Screen[] {
+  return SCREENS.filter(({ name }) => WANTED.length === 0 || WANTED.some((part) => `${name}-${locale}-${theme}`.includes(part)))
 }
 
 async function takeScreens(address: string): Promise<void> {
@@ -70,7 +70,7 @@ async function takeScreens(address: string): Promise<void> {
   for (const locale of LANGUAGES) {
     for (const theme of THEMES) {
       const contexts = new Map<string, BrowserContext>()
-      for (const screen of wantedScreens()) {
+      for (const screen of wantedScreens(locale, theme)) {
         const key = `${screen.as} ${screen.phone === true}`
         const context = contexts.get(key) ?? (await signIn(browser, address, screen, locale, theme))
         contexts.set(key, context)
