@@ -53,8 +53,15 @@ export type ListShape = {
   columns: readonly ListColumn[]
   /** Address of the page of a row, with keys of cells in braces: '/invoices/{number}'; without it the row opens beside the list. */
   href?: string
-  /** `worth`: tabs that show what they are worth, where not all do. */
-  tabs?: { param: string; keys: readonly string[]; usual: string; words: string; worth?: readonly string[] }
+  /** `worth`: tabs that show what they are worth, where not all do; `worthBy`: by which sum, where it is not the first. */
+  tabs?: {
+    param: string
+    keys: readonly string[]
+    usual: string
+    words: string
+    worth?: readonly string[]
+    worthBy?: Readonly<Record<string, string>>
+  }
   /**
    * Columns of choices that the short form of filters offers; the parameter is the key of the column. Their values are counted, and those
    * of which a row has one only are what the list can be grouped by: a group leads to its rows by the filter of the same name.

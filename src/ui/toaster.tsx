@@ -1,7 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { CSSProperties } from 'react'
 import { Toaster as Sonner } from 'sonner'
+
+// The buttons of a toast take the colours of the page, in both themes.
+const TOAST_COLOURS = {
+  '--normal-bg': 'var(--surface)',
+  '--normal-text': 'var(--text)',
+  '--normal-border': 'var(--line-strong)',
+  '--gray2': 'var(--hover)',
+  '--gray5': 'var(--line-strong)',
+} as CSSProperties
 
 /** Where toasts appear. They are polite, and never the only copy of an error. Call `toast` from 'sonner'. */
 export function Toaster() {
@@ -12,6 +22,7 @@ export function Toaster() {
       position="bottom-right"
       duration={6000}
       closeButton
+      style={TOAST_COLOURS}
       containerAriaLabel={t('notifications')}
       toastOptions={{
         closeButtonAriaLabel: t('close'),

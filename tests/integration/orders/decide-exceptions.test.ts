@@ -94,6 +94,16 @@ test('the list shows the order with its kinds, what is at stake and the dearest 
   expect(page).toMatchObject({ count: 1, sums: [{ currency: 'USD', sums: { 'at-stake': { minor: 62_753n } } }] })
 })
 
+test('what puts the whole order at stake is not added to what is wrong with its lines', async () => {
+  const stake = async () => (await findListTop(ORDER_SOURCE, specialist, { customer: 'HARBOR', q: '45001' })).rows[0]?.cells['at-stake']
+  await database.query("update customer set currency = 'CAD' where code = 'HARBOR'")
+  await checkOrders(specialist, {})
+  expect(await stake()).toBe('279036')
+  await database.query("update customer set currency = 'USD' where code = 'HARBOR'")
+  await checkOrders(specialist, {})
+  expect(await stake()).toBe('62753')
+})
+
 test('a second check changes nothing', async () => {
   expect((await checkOrders(specialist, {})).changed).toBe(0)
 })

@@ -58,6 +58,7 @@ export const DISPUTE_LIST = {
     usual: 'filed',
     words: 'disputes.disputeTab',
     worth: ['filed', 'due', 'promised'],
+    worthBy: { promised: 'won' },
   },
   quick: ['customer', 'category', 'state', 'owner'],
   search: 'disputes.listSearch',

@@ -20,7 +20,7 @@ export function ImportHeader({ detail, actions }: ImportHeaderProps) {
         { term: t('column.state'), value: <BatchStateText state={detail.state} reason={detail.reason} rejected={detail.rejected} /> },
         { term: t('column.customer'), value: detail.customer_name ?? t('noCustomer') },
         { term: t('column.way'), value: t(`way.${detail.way}`) },
-        { term: t('column.who'), value: detail.uploaded_by ?? t('nobody') },
+        { term: t('column.who'), value: detail.uploaded_by ?? t(`way.${detail.way}`) },
         { term: t('column.when'), value: <InstantText value={detail.created_at} style="medium" /> },
         { term: t('timesSent'), value: t('times', { count: detail.times_sent }) },
       ]}

@@ -75,6 +75,7 @@ function Question({ question, onAnswer }: QuestionProps) {
                   <label className="check">
                     <input
                       type="radio"
+                      className="box"
                       name={name}
                       value={dialect}
                       checked={question.answer === dialect}

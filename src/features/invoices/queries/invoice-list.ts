@@ -23,7 +23,8 @@ export const INVOICE_SOURCE: ListSource = {
     net: { value: sql`v.net_minor` },
     paid: { value: INVOICE_PAID },
     deducted: { value: INVOICE_DEDUCTED },
-    open: { value: sql`(v.net_minor - ${INVOICE_PAID} - ${INVOICE_DEDUCTED})` },
+    // What was paid in full and taken back later leaves nothing to come.
+    open: { value: sql`greatest(0, v.net_minor - ${INVOICE_PAID} - ${INVOICE_DEDUCTED})` },
     answer: { value: INVOICE_ANSWER },
     delivery: keyedColumn(sql`v.delivery_key`, sql`v.delivery_key`),
     lines: { value: sql`(SELECT count(*) FROM invoice_line l WHERE l.invoice_id = v.id)` },

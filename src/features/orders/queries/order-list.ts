@@ -4,6 +4,7 @@ import { scopeOf } from '@/server/db/scope-of'
 import { customerColumn } from '@/server/lists/customer-column'
 import { keyedColumn } from '@/server/lists/keyed-column'
 import type { ListSource } from '@/server/lists/list-source'
+import { WHOLE_ORDER_KINDS } from '../rules/exception-kinds'
 import { ORDER_LIST } from '../rules/order-list'
 
 // The dearest undecided exception says what was agreed and what was ordered.
@@ -15,6 +16,7 @@ const undecided = (more: Sql) =>
   sql`EXISTS (SELECT 1 FROM order_exception x WHERE x.purchase_order_id = o.id AND x.state IN ('open', 'held') ${more})`
 // Looked up for the rows that show: together with the sums they would keep those from being read from the index alone.
 const KINDS = sql`ARRAY(SELECT DISTINCT x.kind FROM order_exception x WHERE x.purchase_order_id = o.id AND x.state IN ('open', 'held') ORDER BY x.kind)`
+const IS_WHOLE = sql`(x.kind = ANY(${[...WHOLE_ORDER_KINDS]}::text[]))`
 const STATE = sql`(CASE WHEN e.held_count > 0 THEN 'held' WHEN e.open_count > 0 THEN 'exceptions' ELSE 'clear' END)`
 
 /** The list of orders in the database, over `purchase_order o`, `customer c` and the undecided exceptions `e` of each. */
@@ -23,7 +25,7 @@ export const ORDER_SOURCE: ListSource = {
   from: sql`purchase_order o JOIN customer c ON c.id = o.customer_id
     LEFT JOIN (
       SELECT x.purchase_order_id, count(*)::int AS open_count, count(*) FILTER (WHERE x.state = 'held')::int AS held_count,
-        sum(x.at_stake_minor)::bigint AS at_stake_minor
+        greatest(sum(x.at_stake_minor) FILTER (WHERE NOT ${IS_WHOLE}), max(x.at_stake_minor) FILTER (WHERE ${IS_WHOLE}))::bigint AS at_stake_minor
       FROM order_exception x WHERE x.state IN ('open', 'held') GROUP BY x.purchase_order_id
     ) e ON e.purchase_order_id = o.id`,
   id: sql`o.id`,

@@ -30,6 +30,9 @@ export const EXCEPTION_KINDS = [
 type FormerKind = 'entry-price' | 'entry-quantity'
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number] | FormerKind
 
+/** What puts the whole order at stake; whatever else is wrong with it is a part of that. */
+export const WHOLE_ORDER_KINDS = ['currency', 'credit', 'duplicate-order'] as const satisfies readonly ExceptionKind[]
+
 /** Open and held wait for a decision, corrected and rejected for the paper that makes it true; resolved comes only from the facts. */
 export const EXCEPTION_STATES = ['open', 'held', 'released', 'rejected', 'corrected', 'resolved'] as const
 export type ExceptionState = (typeof EXCEPTION_STATES)[number]

@@ -43,7 +43,7 @@ export function DeadlineDays({ days, today }: DeadlineDaysProps) {
             <tr key={day.on}>
               <td className={day.on === today ? 'b' : undefined}>
                 <DateText value={day.on} style="weekday" />
-                {day.on === today && <span className="over md"> {t('home.today')}</span>}
+                {day.on === today && <span className={day.count > 0 ? 'over md' : 'm'}> {t('home.today')}</span>}
               </td>
               <td className="r">
                 {day.count === 0 ? (

@@ -39,10 +39,10 @@ type KitTabsProps = ListBarsProps & { notes: Readonly<Record<string, ReactNode>>
 /** The tabs of a list, each with how many and how much. */
 export function KitTabs({ shape, params, address, counts, t, locale, notes, end }: KitTabsProps) {
   if (shape.tabs === undefined) return end === undefined ? null : <div className="row">{end}</div>
-  const { param, keys, words, worth = keys } = shape.tabs
-  const [money] = shape.sums
+  const { param, keys, words, worth = keys, worthBy = {} } = shape.tabs
   const tabs = keys.map((key) => {
     const { count = 0, sums = [], isAtLeast = false } = counts.get(key) ?? {}
+    const money = worthBy[key] ?? shape.sums[0]
     return {
       key,
       label: t(`${words}.${key}`),

@@ -42,7 +42,7 @@ type ListScreenProps = {
   tabsEnd?: ReactNode
   tools?: ReactNode
   above?: ReactNode
-  /** What stands beside the count of a tab. */
+  /** What stands beside the count of a tab, over the whole list: not where something narrows it. */
   tabNotes?: Readonly<Record<string, ReactNode>>
   /** What is open beside the list, given its rows and how many the whole list has. */
   peek?: (batch: ListBatch, count: number) => Promise<ReactNode>
@@ -89,7 +89,7 @@ export async function ListScreen({ actor, source, view, params, people, List = K
         isCountExact={!count.isAtLeast}
         hidden={hidden}
         today={today}
-        tabs={<KitTabs {...bars} notes={slots.tabNotes ?? {}} end={slots.tabsEnd} />}
+        tabs={<KitTabs {...bars} notes={isNarrowed ? {} : (slots.tabNotes ?? {})} end={slots.tabsEnd} />}
         filters={
           <>
             {slots.above}

@@ -33,7 +33,7 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
       people={people.map(({ id, name }) => ({ value: id, label: name }))}
       List={(props) => <TaskList {...props} people={people} teams={teamsArranged(actor.roles)} />}
       tools={<LinkButton href="/tasks/waiting">{t('waiting.title')}</LinkButton>}
-      tabNotes={counts.mine > 0 && counts.overdue > 0 ? { mine: t('overdue', { count: counts.overdue }) } : {}}
+      tabNotes={counts.overdue > 0 ? { mine: t('overdue', { count: counts.overdue }) } : {}}
       peek={(batch, count) => (peekId === undefined ? Promise.resolve(null) : peekOf({ actor, batch, count, params, id: peekId }))}
     />
   )
