@@ -30,6 +30,18 @@ test('lines share a payment in proportion to their amounts, to the cent', () => 
   expect(lines.map((line) => line.figures.paid.minor)).toEqual([100n, 199n])
 })
 
+test('where the deductions of its lines are all that a payment is short of, each line was paid but for its own', () => {
+  const deducted = share({ step: 'deducted', line: 2, record: 'deduction', units: 1n, minor: 120n })
+  const { lines } = buildOrderLedger(HEADS, [invoiced(1, 3n, 100n), invoiced(2, 3n, 200n), deducted, paid(180n)], 'USD')
+  expect(lines.map(({ figures: { paid: figure } }) => [figure.minor, figure.units])).toEqual([
+    [100n, 3n],
+    [80n, null],
+  ])
+  // Short of more than was deducted: nobody knows of which line.
+  const other = buildOrderLedger(HEADS, [invoiced(1, 3n, 100n), invoiced(2, 3n, 200n), deducted, paid(150n)], 'USD')
+  expect(other.lines.map((line) => line.figures.paid.minor)).toEqual([50n, 100n])
+})
+
 test('a line counts as paid only when its invoice was paid in full', () => {
   const units = (...payments: bigint[]) =>
     buildOrderLedger(HEADS, [invoiced(1, 3n, 100n), ...payments.map(paid)], 'USD').lines[0]?.figures.paid.units

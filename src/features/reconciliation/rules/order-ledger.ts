@@ -67,8 +67,9 @@ export type OrderLedger = { currency: string; lines: readonly OrderLedgerLine[] 
 const NOWHERE: LedgerFigure = { units: null, minor: null, sources: [] }
 
 /**
- * The ledger of one order. Every figure is the sum of the records it names. A payment pays a whole invoice: its lines share
- * it in proportion to their net amounts, and count as paid only when the invoice was paid in full, cash discount included.
+ * The ledger of one order. Every figure is the sum of the records it names. A payment pays a whole invoice: where what was deducted
+ * of its lines is all that one payment is short of, each line was paid but for that; else they share it in proportion to their net
+ * amounts. A line counts as paid when the invoice was paid in full, cash discount included, or but for what was deducted of others.
  */
 export function buildOrderLedger(heads: readonly LedgerLineHead[], shares: readonly LedgerShare[], currency: string): OrderLedger {
   const sources = withPayments(
@@ -126,6 +127,10 @@ function total(values: readonly (bigint | null)[]): bigint | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0n)
 }
 
+function deductedOf({ line }: LedgerSource, sources: readonly LedgerSource[]): bigint {
+  return total(sources.filter((one) => one.step === 'deducted' && one.line === line).map(({ minor }) => minor)) ?? 0n
+}
+
 // An advice names invoices, not their lines.
 function withPayments(sources: readonly LedgerSource[], currency: string): LedgerSource[] {
   const billed = sources.filter((source) => source.step === 'invoiced')
@@ -136,15 +141,20 @@ function withPayments(sources: readonly LedgerSource[], currency: string): Ledge
     const net = own.reduce((sum, line) => sum + (line.minor ?? 0n), 0n)
     const payments = sources.filter((one) => one.step === 'paid' && one.invoice_id === source.invoice_id)
     const isFirst = payments[0] === source
-    const isInFull = payments.reduce((sum, one) => sum + (one.minor ?? 0n), 0n) >= net
-    const amounts = allocate(
-      money(source.minor, currency),
-      own.map((line) => line.minor ?? 0n),
-    )
+    const received = payments.reduce((sum, one) => sum + (one.minor ?? 0n), 0n)
+    const isInFull = received >= net
+    const rest = own.map((line) => (line.minor ?? 0n) - deductedOf(line, sources))
+    const isExplained =
+      payments.length === 1 &&
+      !isInFull &&
+      received > 0n &&
+      rest.every((minor) => minor >= 0n) &&
+      rest.reduce((a, b) => a + b, 0n) === received
+    const amounts = allocate(money(source.minor, currency), isExplained ? rest : own.map((line) => line.minor ?? 0n))
     return own.map((line, at) => ({
       ...source,
       line: line.line,
-      units: isInFull && isFirst ? line.units : null,
+      units: (isInFull && isFirst) || (isExplained && rest[at] === line.minor) ? line.units : null,
       minor: amounts[at]?.minor ?? 0n,
     }))
   })
