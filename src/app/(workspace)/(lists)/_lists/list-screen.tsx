@@ -13,8 +13,8 @@ import { CursorPager } from '@/ui/data-table/cursor-pager'
 import { ListPlace } from '@/ui/data-table/list-place'
 import { rowsQuery } from '@/ui/data-table/rows-query'
 import { StatusLine } from '@/ui/data-table/status-line'
+import { EmptyFiltered } from '@/ui/empty-filtered'
 import { EmptyState } from '@/ui/empty-state'
-import { LinkButton } from '@/ui/link-button'
 import { isFiltered } from '@/ui/list-filters'
 import { KitList } from '@/ui/list-kit/kit-list'
 import type { KitListProps } from '@/ui/list-kit/kit-list-props'
@@ -118,9 +118,13 @@ export async function ListScreen({ actor, source, view, params, people, List = K
           </StatusLine>
         }
         empty={
-          <EmptyState action={isNarrowed ? <LinkButton href={shape.path}>{t('ui.list.showAll')}</LinkButton> : slots.emptyAction}>
-            {t(isNarrowed ? 'ui.list.emptyFiltered' : shape.isEmptyByTab === true ? `${shape.empty}.${address.tab}` : shape.empty)}
-          </EmptyState>
+          isNarrowed ? (
+            <EmptyFiltered href={shape.path} />
+          ) : (
+            <EmptyState action={slots.emptyAction}>
+              {t(shape.isEmptyByTab === true ? `${shape.empty}.${address.tab}` : shape.empty)}
+            </EmptyState>
+          )
         }
       />
     </>

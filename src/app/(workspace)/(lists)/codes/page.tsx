@@ -14,8 +14,8 @@ import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { NumberedList } from '@/ui/data-table/numbered-list'
 import { Selection } from '@/ui/data-table/selection'
+import { EmptyFiltered } from '@/ui/empty-filtered'
 import { EmptyState } from '@/ui/empty-state'
-import { LinkButton } from '@/ui/link-button'
 import { isFiltered } from '@/ui/list-filters'
 import { NoPermission } from '@/ui/no-permission'
 import type { SearchParams } from '@/ui/page-address'
@@ -65,11 +65,7 @@ export default async function CodesPage({ searchParams }: CodesPageProps) {
           rowKey={keyOf}
           rowName={keyOf}
           selectable={canPropose || canApprove}
-          empty={
-            <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('emptyAction')}</LinkButton> : undefined}>
-              {t(isFiltered(filters) ? 'codes.emptyFiltered' : `codes.empty.${filter.tab}`)}
-            </EmptyState>
-          }
+          empty={isFiltered(filters) ? <EmptyFiltered href={PATH} /> : <EmptyState>{t(`codes.empty.${filter.tab}`)}</EmptyState>}
         />
         {canApprove && <CodeApproveBar maps={approvableOf(page.rows, keyOf, actor)} />}
         {canPropose && <CodeBulkBar proposals={proposalsOf(page.rows, keyOf)} />}

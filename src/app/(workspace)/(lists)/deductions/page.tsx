@@ -27,6 +27,7 @@ import { rowsQuery } from '@/ui/data-table/rows-query'
 import { Selection } from '@/ui/data-table/selection'
 import { StatusLine } from '@/ui/data-table/status-line'
 import { Worklist } from '@/ui/data-table/worklist'
+import { EmptyFiltered } from '@/ui/empty-filtered'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered, ListFilters } from '@/ui/list-filters'
@@ -147,9 +148,11 @@ export default async function DeductionsPage({ searchParams }: DeductionsPagePro
           canDecide={canDecide(actor, [])}
           {...parts}
           empty={
-            <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>
-              {t(isFiltered(filters) || filter.where !== '' ? 'emptyFiltered' : 'empty')}
-            </EmptyState>
+            isFiltered(filters) || filter.where !== '' ? (
+              <EmptyFiltered href={PATH} />
+            ) : (
+              <EmptyState action={<LinkButton href={PATH}>{t('emptyAction')}</LinkButton>}>{t('empty')}</EmptyState>
+            )
           }
         />
       ) : (

@@ -9,8 +9,8 @@ import { UploadDialog } from '@/features/file-intake/ui/upload-dialog'
 import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { NumberedList } from '@/ui/data-table/numbered-list'
+import { EmptyFiltered } from '@/ui/empty-filtered'
 import { EmptyState } from '@/ui/empty-state'
-import { LinkButton } from '@/ui/link-button'
 import { isFiltered } from '@/ui/list-filters'
 import type { SearchParams } from '@/ui/page-address'
 
@@ -49,11 +49,7 @@ export default async function DocumentsPage({ searchParams }: DocumentsPageProps
         columns={documentColumns(t)}
         rows={page.rows}
         rowKey={(row) => row.id}
-        empty={
-          <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
-            {t(isFiltered(filters) ? 'emptyFiltered' : `empty.${filter.tab}`)}
-          </EmptyState>
-        }
+        empty={isFiltered(filters) ? <EmptyFiltered href={PATH} /> : <EmptyState>{t(`empty.${filter.tab}`)}</EmptyState>}
       />
     </NumberedList>
   )

@@ -11,6 +11,7 @@ import { requireActor } from '@/server/session'
 import { DataTable } from '@/ui/data-table/data-table'
 import { NumberedList } from '@/ui/data-table/numbered-list'
 import { Selection } from '@/ui/data-table/selection'
+import { EmptyFiltered } from '@/ui/empty-filtered'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered } from '@/ui/list-filters'
@@ -61,9 +62,11 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
           rowName={(row) => row.file_name}
           selectable={mayImport && filter.tab === 'staged'}
           empty={
-            <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('showAll')}</LinkButton> : undefined}>
-              {t(isFiltered(filters) ? 'emptyFiltered' : filter.tab === 'attention' ? 'emptyAttention' : 'empty')}
-            </EmptyState>
+            isFiltered(filters) ? (
+              <EmptyFiltered href={PATH} />
+            ) : (
+              <EmptyState>{t(filter.tab === 'attention' ? 'emptyAttention' : 'empty')}</EmptyState>
+            )
           }
         />
         <ImportStagedButton />

@@ -16,6 +16,7 @@ import { ColumnMenu } from '@/ui/data-table/column-menu'
 import { DataTable } from '@/ui/data-table/data-table'
 import { FilteredTotals } from '@/ui/data-table/filtered-totals'
 import { NumberedList } from '@/ui/data-table/numbered-list'
+import { EmptyFiltered } from '@/ui/empty-filtered'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered } from '@/ui/list-filters'
@@ -89,11 +90,7 @@ export default async function SignalsPage({ searchParams }: SignalsPageProps) {
         sort={{ key: filter.sort, direction: filter.direction }}
         sortHref={(key, direction) => listHref(PATH, params, { sort: key, direction })}
         openKey={peekId ?? null}
-        empty={
-          <EmptyState action={isFiltered(filters) ? <LinkButton href={PATH}>{t('signal.showAll')}</LinkButton> : undefined}>
-            {t(isFiltered(filters) ? 'signal.emptyFiltered' : 'signal.nothing')}
-          </EmptyState>
-        }
+        empty={isFiltered(filters) ? <EmptyFiltered href={PATH} /> : <EmptyState>{t('signal.nothing')}</EmptyState>}
       />
     </NumberedList>
   )

@@ -19,6 +19,7 @@ import { DataTable } from '@/ui/data-table/data-table'
 import { FilteredTotals } from '@/ui/data-table/filtered-totals'
 import { NumberedList } from '@/ui/data-table/numbered-list'
 import { Selection } from '@/ui/data-table/selection'
+import { EmptyFiltered } from '@/ui/empty-filtered'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { isFiltered } from '@/ui/list-filters'
@@ -86,13 +87,11 @@ export default async function ExceptionsPage({ searchParams }: ExceptionsPagePro
           sortHref={(key, direction) => hrefOf({ sort: key, direction })}
           openKey={peekId ?? null}
           empty={
-            <EmptyState
-              action={
-                <LinkButton href={isFiltered(filters) ? PATH : '/orders'}>{t(isFiltered(filters) ? 'emptyAction' : 'showAll')}</LinkButton>
-              }
-            >
-              {t(isFiltered(filters) ? 'emptyFiltered' : `emptyTab.${filter.tab}`)}
-            </EmptyState>
+            isFiltered(filters) ? (
+              <EmptyFiltered href={PATH} />
+            ) : (
+              <EmptyState action={<LinkButton href="/orders">{t('showAll')}</LinkButton>}>{t(`emptyTab.${filter.tab}`)}</EmptyState>
+            )
           }
         />
         <ExceptionBulkBar
