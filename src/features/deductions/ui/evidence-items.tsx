@@ -23,7 +23,7 @@ export function evidenceItems(
       const open = entry.documentId === null ? {} : { action: <a href={`/documents/${entry.documentId}`}>{t('open')}</a> }
       const proof = entry.documentId === null ? undefined : grades.get(entry.documentId)
       const note: ReactNode = proof ? (
-        <ProofSentence proof={proof} />
+        <ProofSentence proof={proof} paperKind={entry.evidence} />
       ) : (
         entry.position !== null && <PlaceLink batchId={null} position={entry.position} />
       )

@@ -40,7 +40,7 @@ export function TeamSignalsSection({ totals }: TeamSignalsSectionProps) {
             cell: (row) => <MoneyList values={row.stakes} />,
           },
         ]}
-        empty={<EmptyState>{t('signal.nothing')}</EmptyState>}
+        empty={<EmptyState>{t('signal.nothingMine')}</EmptyState>}
       />
     </Section>
   )

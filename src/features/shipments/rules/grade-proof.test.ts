@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gradeProof, type ProofFacts } from './grade-proof'
+import { gradeProof, type ProofFacts, sideOf } from './grade-proof'
 
 const CLEAN: ProofFacts = {
   isSigned: true,
@@ -48,4 +48,8 @@ test('noted exceptions are proved against us', () => {
 
 test('an unsigned paper proves nothing at all', () => {
   expect(gradeProof({ ...CLEAN, isSigned: false }).proves).toEqual([])
+})
+
+test('a bill of lading speaks of the loading, a receipt of the arrival', () => {
+  expect([sideOf('bill-of-lading'), sideOf('proof-of-delivery')]).toEqual(['loading', 'arrival'])
 })

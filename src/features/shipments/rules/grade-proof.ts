@@ -27,6 +27,11 @@ export type Lacks = 'signature' | 'stamp' | 'order' | 'count' | 'own-count' | 'u
 /** The grade with what it will prove and what not, in the order in which a reviewer asks. */
 export type GradedProof = { grade: ProofGrade; proves: readonly Proves[]; lacks: readonly Lacks[] }
 
+/** Which end of the way a paper speaks of: a bill of lading is the carrier's receipt for what was loaded. */
+export function sideOf(paperKind: string): 'loading' | 'arrival' {
+  return paperKind === 'bill-of-lading' ? 'loading' : 'arrival'
+}
+
 /** Weak papers are asked for again. */
 export function isWeakProof(grade: string | null): boolean {
   return grade === 'C' || grade === 'D'

@@ -25,7 +25,11 @@ export function clockColumns({ t, actions }: ClockColumnOptions): Column<ClockRo
     { key: 'kind', title: t('clock.step'), look: 'wrap', cell: (row) => t(`clock.kind.${row.kind}`) },
     { key: 'whom', title: t('clock.whom'), look: 'wrap', cell: (row) => clockWhom(row, t) },
     { key: 'days', title: t('clock.days'), align: 'right', cell: (row) => <b>{t('clock.dayCount', { count: row.days })}</b> },
-    { key: 'from', title: t('clock.from'), cell: (row) => <DateText value={row.validFrom} /> },
+    {
+      key: 'from',
+      title: t('clock.from'),
+      cell: (row) => (row.validFrom === '2000-01-01' ? <span className="q">{t('clock.always')}</span> : <DateText value={row.validFrom} />),
+    },
     {
       key: 'to',
       title: t('clock.to'),

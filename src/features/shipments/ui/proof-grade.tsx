@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StatusMark, type StatusShape, type Tone } from '@/ui/status-mark'
-import type { GradedProof, ProofGrade } from '../rules/grade-proof'
+import { type GradedProof, type ProofGrade, sideOf } from '../rules/grade-proof'
 
 const LOOKS: Readonly<Record<ProofGrade, { shape: StatusShape; tone: Tone }>> = {
   A: { shape: 'ready', tone: 'done' },
@@ -21,12 +21,13 @@ export function ProofGradeText({ grade }: ProofGradeTextProps) {
   )
 }
 
-type ProofSentenceProps = { proof: GradedProof }
+type ProofSentenceProps = { proof: GradedProof; paperKind: string }
 
 /** In one sentence: what the paper proves, and what not. */
-export function ProofSentence({ proof: { grade, proves, lacks } }: ProofSentenceProps) {
+export function ProofSentence({ proof: { grade, proves, lacks }, paperKind }: ProofSentenceProps) {
   const t = useTranslations('shipments')
-  const list = (key: 'proves' | 'lacks', codes: readonly string[]) => codes.map((code) => t(`${key}.${code}`)).join(t('comma'))
+  const list = (key: 'proves' | 'lacks', codes: readonly string[]) =>
+    codes.map((code) => t(`${key}.${code}`, { paper: sideOf(paperKind) })).join(t('comma'))
   return (
     <>
       {t(`grade.${grade}`)}

@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '@/core/calendar-date'
 import { DeadlineText } from '@/ui/deadline-text'
-import { EvidenceList } from '@/ui/evidence-list'
+import { type EvidenceItem, EvidenceList } from '@/ui/evidence-list'
 import { KeyValues } from '@/ui/key-values'
 import { Section } from '@/ui/section'
 import type { ProofDetail } from '../queries/find-proof'
-import { isWeakProof } from '../rules/grade-proof'
+import { isWeakProof, sideOf } from '../rules/grade-proof'
 import { ProofGradeText } from './proof-grade'
 
 type ProofSectionProps = {
@@ -16,6 +16,10 @@ type ProofSectionProps = {
   /** Buttons: check what it says, ask for a better one. */
   actions?: ReactNode
 }
+
+type Look = Pick<EvidenceItem, 'shape' | 'tone'>
+const FOR_US: Look = { shape: 'ready' }
+const AGAINST_US: Look = { shape: 'overdue', tone: 'over' }
 
 /** What a delivery paper will prove in a dispute and what not, which paper stands for which, and how long the carrier can help. */
 export function ProofSection({ proof, today, actions }: ProofSectionProps) {
@@ -28,7 +32,7 @@ export function ProofSection({ proof, today, actions }: ProofSectionProps) {
     >
       <div className="next flex flex-wrap items-baseline gap-x-3">
         <ProofGradeText grade={proof.grade} />
-        <span>{t(`verdict.${proof.grade}`)}</span>
+        <span>{t(`verdict.${proof.grade}`, { paper: sideOf(proof.kind) })}</span>
       </div>
       {proof.replacedBy !== null && (
         <p className="m mt-2">
@@ -42,7 +46,11 @@ export function ProofSection({ proof, today, actions }: ProofSectionProps) {
       ))}
       <EvidenceList
         items={[
-          ...proof.proves.map((code) => ({ key: `proves ${code}`, shape: 'ready' as const, title: t(`proves.${code}`) })),
+          ...proof.proves.map((code) => ({
+            key: `proves ${code}`,
+            ...(code === 'exceptions' ? AGAINST_US : FOR_US),
+            title: t(`proves.${code}`, { paper: sideOf(proof.kind) }),
+          })),
           ...proof.lacks.map((code) => ({ key: `lacks ${code}`, shape: 'none' as const, isMissing: true, title: t(`lacks.${code}`) })),
         ]}
       />
