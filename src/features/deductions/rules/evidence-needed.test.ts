@@ -18,7 +18,7 @@ describe('the evidence of a deduction', () => {
       ['invoice', true, '90417733'],
       ['purchase-order', true, '4500118'],
       ['bill-of-lading', true, 'BOL_51.pdf'],
-      ['proof-of-delivery', true, 'POD_302786171.pdf'],
+      ['proof-of-delivery', true, '302786171'],
       ['ship-notice', false, null],
     ])
   })

@@ -143,5 +143,6 @@ function paper(facts: ValidityFacts, kind: 'bill-of-lading' | 'proof-of-delivery
   const own = facts.papers.filter((candidate) => candidate.kind === kind)
   const match = own.find((candidate) => !candidate.waitsForReading) ?? own[0]
   if (match === undefined) return ABSENT
-  return { isThere: true, isUnread: match.waitsForReading, documentId: match.documentId, number: match.fileName, position: null }
+  const { waitsForReading, documentId, number, fileName } = match
+  return { isThere: true, isUnread: waitsForReading, documentId, number: number ?? fileName, position: null }
 }

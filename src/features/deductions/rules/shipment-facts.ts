@@ -48,6 +48,8 @@ export type PaperFacts = {
   documentId: string
   kind: 'proof-of-delivery' | 'bill-of-lading'
   fileName: string
+  /** The number that the paper is called by, where it was found on it. */
+  number: string | null
   /** False for a scan without a text layer: the paper is there, but nobody has read it. */
   isRead: boolean
   /** A picture or scan that waits for somebody to read its figures. */

@@ -50,6 +50,7 @@ export async function readPapers(deliveries: readonly Delivery[], read: Read): P
   const papers = await read<PaperFacts & Keys>(sql`
     SELECT p.delivery_key AS "deliveryKey", p.bol_key AS "bolKey", p.pro_key AS "proKey", p.document_id::text AS "documentId",
       CASE WHEN p.kind = 'bill-of-lading' THEN 'bill-of-lading' ELSE 'proof-of-delivery' END AS kind, doc.file_name AS "fileName",
+      doc.number,
       coalesce(p.cartons_printed, p.pieces_shipped, p.pieces_received) IS NOT NULL AS "isRead",
       doc.state = 'needs-reading' AS "waitsForReading", p.cartons_printed AS "cartonsPrinted",
       p.pieces_shipped AS "piecesShipped", p.pieces_received AS "piecesReceived", p.count_by AS "countBy",
