@@ -1,18 +1,20 @@
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AreaTexts } from '@/app/area-texts'
 import { findDeduction } from '@/features/deductions/queries/find-deduction'
-import { evidenceItems } from '@/features/deductions/ui/evidence-items'
+import { EvidenceSection } from '@/features/deductions/ui/evidence-section'
 import { canBuild } from '@/features/disputes/policy'
 import { findDisputeOfDeduction } from '@/features/disputes/queries/find-dispute-of-deduction'
 import { packageName } from '@/features/disputes/rules/package-name'
 import { BuildButton } from '@/features/disputes/ui/build-button'
+import { findGrades } from '@/features/shipments/queries/find-proof'
+import { canAsk } from '@/features/tasks/policy'
+import { findTasksOfSubject } from '@/features/tasks/queries/find-tasks-of-subject'
 import { companyToday } from '@/server/clock'
 import { requireActor } from '@/server/session'
 import { DeadlineText } from '@/ui/deadline-text'
-import { EvidenceList } from '@/ui/evidence-list'
 import { MoneyText } from '@/ui/money-text'
 import { PageHeader } from '@/ui/page-header'
-import { Section } from '@/ui/section'
 
 type ForDeductionPageProps = { params: Promise<{ deductionId: string }> }
 
@@ -24,13 +26,15 @@ export default async function ForDeductionPage({ params }: ForDeductionPageProps
   if (!found) notFound()
   // Who builds works on the package; who files gets the page for filing.
   if (found.disputeId !== null && !found.isClosed) redirect(`/packages/${found.disputeId}${canBuild(actor, [found]) ? '' : '/file'}`)
-  const [t, deductions, deduction] = await Promise.all([
+  const [t, deduction, tasks] = await Promise.all([
     getTranslations('disputes'),
-    getTranslations('deductions'),
     findDeduction(actor, deductionId),
+    findTasksOfSubject(actor, 'deduction', deductionId),
   ])
   if (!deduction) notFound()
-  const { row } = deduction
+  const { row, evidence } = deduction
+  const grades = await findGrades(evidence.flatMap((entry) => entry.documentId ?? []))
+  const isComplete = evidence.every((entry) => entry.isThere || entry.level !== 'required')
   return (
     <>
       <PageHeader
@@ -43,7 +47,13 @@ export default async function ForDeductionPage({ params }: ForDeductionPageProps
         ]}
         actions={
           canBuild(actor, [found]) && (
-            <BuildButton deductionId={deductionId} isBuilding={false} disabled={row.open.minor === 0n} kind="primary" goesTo />
+            <BuildButton
+              deductionId={deductionId}
+              isBuilding={false}
+              disabled={row.open.minor === 0n}
+              kind={isComplete ? 'primary' : 'plain'}
+              goesTo
+            />
           )
         }
       />
@@ -51,9 +61,16 @@ export default async function ForDeductionPage({ params }: ForDeductionPageProps
         {!canBuild(actor, [found]) && (
           <p className="next-action">{row.ownerName === null ? t('deskBuilds') : t('ownerBuilds', { name: row.ownerName })}</p>
         )}
-        <Section title={deductions('evidence')}>
-          <EvidenceList items={evidenceItems(deduction.evidence, deductions)} />
-        </Section>
+        <AreaTexts of={['deductions']}>
+          <EvidenceSection
+            evidence={evidence}
+            deductionId={deductionId}
+            isOpen={row.open.minor > 0n}
+            grades={grades}
+            tasks={tasks}
+            canAsk={canAsk(actor, { customerId: deduction.customerId })}
+          />
+        </AreaTexts>
       </div>
     </>
   )
