@@ -12,6 +12,7 @@ import { TASK_SOURCE } from '@/features/tasks/queries/task-list'
 import { actorOf, findPerson } from '@/server/actor-of-user'
 import { findListPage } from '@/server/lists/find-list'
 import { useTestDatabase } from '../database'
+import { insertDocument } from '../disputes/dispute-world'
 
 const database = await useTestDatabase()
 await nameTestActor(database)
@@ -106,4 +107,17 @@ test('many requests are called to mind and closed at once: done where answered, 
   expect(await closeTasks(wei, { tasks })).toEqual({ count: 2 })
   expect((await cellsOf(one))?.['state']).toBe('cancelled')
   await expect(remindTasks(systemActor('bulk'), { tasks })).rejects.toMatchObject({ code: 'tasks/not-open' })
+})
+
+const insertPaper = (fileName: string) =>
+  insertDocument(database, harbor, { kind: 'proof-of-delivery', fileName, content: new TextEncoder().encode(fileName) })
+
+test('a request about a paper names it: by its number, else by its file', async () => {
+  const [numbered, nameless] = [await insertPaper('POD_77.pdf'), await insertPaper('scan.pdf')]
+  await database.query(`update document set number = 'PRO-77' where id = $1`, [numbered])
+  const askAbout = (subjectId: string) =>
+    askTeam(wei, { kind: 'question', subjectKind: 'document', subjectId, team: 'logistics', title: 'Whose stamp is that?' })
+  const asked = [await askAbout(numbered), await askAbout(nameless), { id: await ask() }]
+  const papers = await Promise.all(asked.map(async ({ id }) => (await cellsOf(id))?.['paper']))
+  expect(papers).toEqual(['PRO-77', 'scan.pdf', null])
 })

@@ -39,6 +39,7 @@ export const TASK_SOURCE: ListSource = {
     sql`(t.title ILIKE ${`%${likeText(typed)}%`} OR t.number::text = ${typed} OR ${keyContains(typed, [sql`d.claim_key`, sql`d.po_key`, sql`d.invoice_key`])})`,
   extras: {
     subjectKind: sql`t.subject_kind`,
+    paper: sql`(SELECT coalesce(p.number, p.file_name) FROM document p WHERE t.subject_kind = 'document' AND p.id = t.subject_id)`,
     createdBy: sql`t.created_by`,
     number: sql`t.number`,
     version: sql`t.version`,

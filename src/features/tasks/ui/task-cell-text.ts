@@ -14,7 +14,7 @@ export function taskCellText(key: string, { cells }: ListRow, t: AllTexts): stri
     case 'kind':
       return word(`tasks.kind.${cells['kind'] ?? ''}`, cells['kind'] ?? '')
     case 'about':
-      return cells['about'] ?? word(`tasks.subject.${cells['subjectKind'] ?? ''}`, '')
+      return cells['about'] ?? cells['paper'] ?? word(`tasks.subject.${cells['subjectKind'] ?? ''}`, '')
     case 'asked':
       return cells['asked'] ?? t('tasks.system')
     default:
