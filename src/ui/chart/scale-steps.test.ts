@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scaleSteps } from './scale-steps'
+import { differFromFirst, scaleSteps } from './scale-steps'
 
 describe('scaleSteps', () => {
   it('puts the level at the top and the shortage half way down', () => {
@@ -16,4 +16,9 @@ describe('scaleSteps', () => {
     expect(scaleSteps([10, null, 0]).ticks).toEqual([10, 0])
     expect(scaleSteps([null]).ticks).toEqual([0])
   })
+})
+
+it('a step that is back at the first quantity does not differ any more', () => {
+  expect(differFromFirst([null, 96, 96, 72, null, 96])).toEqual([false, false, false, true, false, false])
+  expect(differFromFirst([null])).toEqual([false])
 })

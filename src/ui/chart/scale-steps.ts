@@ -17,3 +17,9 @@ export function scaleSteps(quantities: readonly (number | null)[]): StepScale {
   const ticks = spread === 0 ? [highest, 0] : [highest, lowest, floor]
   return { yOf: (quantity) => TOP + ((highest - quantity) / span) * (BOTTOM - TOP), ticks: [...new Set(ticks.filter((tick) => tick >= 0))] }
 }
+
+/** Which steps say another quantity than the first that says one; a step that says none does not. */
+export function differFromFirst(quantities: readonly (number | null)[]): boolean[] {
+  const first = quantities.find((quantity) => quantity !== null)
+  return quantities.map((quantity) => quantity !== null && quantity !== first)
+}

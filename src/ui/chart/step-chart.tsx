@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
 import { formatNumber } from '@/i18n/formats'
-import { scaleSteps } from './scale-steps'
+import { differFromFirst, scaleSteps } from './scale-steps'
 
 export type Step = {
   key: string
@@ -25,10 +25,12 @@ const WIDTH = 840
 const LEFT = 44
 const RIGHT = 832
 
-/** Quantity by step as a level line that breaks in red where the first step differs. */
+/** Quantity by step as a level line that breaks where the first step differs; what differs from the first quantity is red. */
 export function StepChart({ steps, differsAt, differsText, label }: StepChartProps) {
   const locale = useLocale()
-  const { yOf, ticks } = scaleSteps(steps.map((step) => step.quantity))
+  const quantities = steps.map((step) => step.quantity)
+  const { yOf, ticks } = scaleSteps(quantities)
+  const differs = differFromFirst(quantities)
   const stride = (RIGHT - LEFT) / Math.max(1, steps.length)
   return (
     <div className="chart-scroll" tabIndex={0} role="group" aria-label={label}>
@@ -48,7 +50,7 @@ export function StepChart({ steps, differsAt, differsText, label }: StepChartPro
             x={LEFT + stride * index}
             stride={stride}
             y={step.quantity === null ? null : yOf(step.quantity)}
-            isDifferent={differsAt !== null && index >= differsAt}
+            isDifferent={differsAt !== null && differs[index] === true}
             isFirstDifferent={index === differsAt}
             text={step.quantity === null ? '?' : formatNumber(step.quantity, locale)}
           />
