@@ -34,6 +34,11 @@ export function seesCustomer(actor: Actor, customerId: CustomerId | null): boole
   return customerId !== null && actor.customerIds.includes(customerId)
 }
 
+/** An account manager sees the assigned customers only; any further role than that opens all of them. */
+export function seesAllCustomers(roles: readonly Role[]): boolean {
+  return roles.some((role) => role !== 'account-manager')
+}
+
 /** The actor of work that the system does on its own account. */
 export function systemActor(name: string): Actor {
   return { kind: 'job', name, roles: ROLES, customerIds: 'all' }

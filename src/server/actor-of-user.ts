@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@/core/actor'
+import { type Actor, type Role, seesAllCustomers } from '@/core/actor'
 import { asId } from '@/core/ids'
 import { select, sql } from './db/client'
 
@@ -22,9 +22,8 @@ export async function findPerson(userId: string): Promise<Person | null> {
   return person ?? null
 }
 
-/** An account manager sees the assigned customers only; any further role than that opens all of them. */
+/** The actor that a person is. */
 export function actorOf(person: Person): Extract<Actor, { kind: 'user' }> {
-  const seesAll = person.roles.some((role) => role !== 'account-manager')
-  const customerIds = seesAll ? 'all' : person.customer_ids.map((id) => asId<'customer'>(id))
+  const customerIds = seesAllCustomers(person.roles) ? 'all' : person.customer_ids.map((id) => asId<'customer'>(id))
   return { kind: 'user', userId: asId(person.id), name: person.name, roles: person.roles, customerIds }
 }

@@ -31,7 +31,7 @@ export function PersonMenu({ user, isSelf, assignForm }: PersonMenuProps) {
       <Menu
         align="end"
         trigger={
-          <Button type="button" kind="ghost" aria-label={t('admin.actionsFor', { name: user.name })}>
+          <Button type="button" aria-label={t('admin.actionsFor', { name: user.name })}>
             {t('admin.manage')}
           </Button>
         }

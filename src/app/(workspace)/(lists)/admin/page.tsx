@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { seesAllCustomers } from '@/core/actor'
 import { findCustomerNames } from '@/features/customers/queries/find-customer-names'
 import { AssignForm } from '@/features/customers/ui/assign-form'
 import { canAdminister } from '@/features/people/policy'
@@ -54,7 +55,12 @@ export default async function AdminPage() {
                 key: 'customers',
                 title: t('admin.customers'),
                 look: 'wrap',
-                cell: (user) => (user.customers.length === 0 ? <span className="q">–</span> : list(user.customers.map(({ name }) => name))),
+                cell: (user) =>
+                  user.customers.length === 0 ? (
+                    <span className="q">{seesAllCustomers(user.roles) ? t('admin.allCustomers') : '–'}</span>
+                  ) : (
+                    list(user.customers.map(({ name }) => name))
+                  ),
               },
               {
                 key: 'seen',
