@@ -130,3 +130,8 @@ function withMinus(text: string): string {
 function plainDate(text: string): string {
   return text.replace(',', '').replace('Sept ', 'Sep ').replace(/Sept$/, 'Sep')
 }
+
+/** Words that stand in sentences elsewhere, alone: they begin with a capital. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,4 +1,5 @@
 import { readPosition } from '@/core/position'
+import { capitalised } from '@/i18n/formats'
 
 type Texts = { (key: string, values: { at: string }): string; has: (key: string) => boolean }
 
@@ -9,5 +10,5 @@ export function placeText(t: Texts, position: string): string {
   const text = steps
     .map(({ unit, at }) => (t.has(`place.${unit}`) ? t(`place.${unit}`, { at }) : `${unit} ${at}`))
     .join(t('place.comma', { at: '' }))
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capitalised(text)
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '@/i18n/formats'
 import type { CauseRow } from '../queries/find-causes'
 import { explainsOwed } from '../rules/root-cause'
 
@@ -16,12 +17,18 @@ export function causeNames(causes: readonly CauseRow[], locale: string): (key: s
 
 export type CauseChoice = { value: string; label: string; explainsOwed: boolean }
 
-/** The leaves in force as choices, 'warehouse › pick error', each with whether it explains what is owed. */
+/** The leaves in force as choices, 'Warehouse › pick error', each with whether it explains what is owed. */
 export function causeChoices(causes: readonly CauseRow[], locale: string): CauseChoice[] {
   const nameOf = causeNames(causes, locale)
   return causes.flatMap(({ key, parentKey, names, now }) =>
     now === null || now.isRetired
       ? []
-      : [{ value: key, label: `${nameOf(parentKey ?? '')} › ${causeName(names, locale)}`, explainsOwed: explainsOwed(now.nature) }],
+      : [
+          {
+            value: key,
+            label: capitalised(`${nameOf(parentKey ?? '')} › ${causeName(names, locale)}`),
+            explainsOwed: explainsOwed(now.nature),
+          },
+        ],
   )
 }

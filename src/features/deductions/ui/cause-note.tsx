@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { capitalised } from '@/i18n/formats'
 import type { DeductionDetail } from '../queries/find-deduction'
 import { causeName } from './cause-name'
 
@@ -12,7 +13,7 @@ export function CauseNote({ detail: { row, causeTerm } }: CauseNoteProps) {
   if (row.cause === null) return null
   return (
     <p className="mt-2 m">
-      {t(row.cause.isNamed ? 'rootCauseIs' : 'rootCauseShown', { cause: causeName(row.cause.names, locale) })}
+      {t(row.cause.isNamed ? 'rootCauseIs' : 'rootCauseShown', { cause: capitalised(causeName(row.cause.names, locale)) })}
       {causeTerm && (
         <>
           <br />

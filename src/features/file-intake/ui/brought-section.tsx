@@ -4,6 +4,7 @@ import { codeHref } from '@/features/deductions/ui/code-href'
 import { PlaceLink } from '@/features/documents/ui/place-link'
 import { orderHref } from '@/features/orders/ui/order-href'
 import { joinParts } from '@/i18n/formats'
+import { Capitalised } from '@/ui/capitalised'
 import { DataTable } from '@/ui/data-table/data-table'
 import { EmptyState } from '@/ui/empty-state'
 import { NumberText } from '@/ui/number-text'
@@ -41,7 +42,11 @@ export function BroughtSection({ batchId, kinds, changed, records }: BroughtSect
         rows={kinds}
         rowKey={(row) => row.kind}
         columns={[
-          { key: 'kind', title: t('column.kind'), cell: (row) => (row.kind === 'unread' ? t('unread') : rowKindText(t, row.kind)) },
+          {
+            key: 'kind',
+            title: t('column.kind'),
+            cell: (row) => <Capitalised>{row.kind === 'unread' ? t('unread') : rowKindText(t, row.kind)}</Capitalised>,
+          },
           { key: 'accepted', title: t('column.accepted'), align: 'right', cell: (row) => <NumberText value={row.accepted} /> },
           { key: 'duplicate', title: t('column.duplicate'), align: 'right', cell: (row) => <NumberText value={row.duplicate} /> },
           { key: 'rejected', title: t('column.rejected'), align: 'right', cell: (row) => <NumberText value={row.rejected} /> },

@@ -1,3 +1,4 @@
+import { capitalised } from '@/i18n/formats'
 import type { Texts } from './finding-sentence'
 
 const DAYS = /On$|^valid|^listed|^ship(?:By|From)$/
@@ -17,5 +18,5 @@ export function fieldText(t: Texts, name: string): string {
   if (name === '') return '–'
   if (t.has(`field.${name}`)) return t(`field.${name}`)
   const words = name.replace(/(?:Minor|Micros|Ppm)$/, '').replace(/([a-z])([A-Z])/g, '$1 $2')
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
+  return capitalised(words.toLowerCase())
 }
