@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { HashInView } from '@/ui/hash-in-view'
 import { PageTitle } from '@/ui/page-title'
 import { Tabs } from '@/ui/tabs'
 
@@ -20,6 +21,7 @@ export function HelpFrame({ current, children }: HelpFrameProps) {
         <PageTitle>{t('title')}</PageTitle>
         {children}
       </div>
+      <HashInView />
     </>
   )
 }
