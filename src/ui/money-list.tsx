@@ -23,8 +23,11 @@ export function MoneyList({ values, tone = 'plain', strong = false, rounded = fa
     <>
       {shown.map((value, index) => (
         <Fragment key={value.currency}>
-          {index > 0 && <span className="dot"> · </span>}
-          <MoneyText value={value} tone={tone} strong={strong} rounded={rounded} zero="full" />
+          {index > 0 && ' '}
+          <span className="nw">
+            {index > 0 && <span className="dot">· </span>}
+            <MoneyText value={value} tone={tone} strong={strong} rounded={rounded} zero="full" />
+          </span>
         </Fragment>
       ))}
       {more.length > 0 && (

@@ -34,7 +34,7 @@ export function KitGroups({ shape, params, grouped, hidden, columnsOf, ...slots 
           <GroupTable
             by={groupWord(column, t, locale)}
             title={t(column.title)}
-            countTitle={t('ui.group.rows')}
+            countTitle={t(shape.title)}
             groups={groups}
             nameOf={({ key }) => valueWord(column, key, t, names)}
             sums={shape.sums.map((key) => ({
