@@ -83,7 +83,7 @@ export const PORTAL_LIMITS: readonly PortalLimit[] = [
     5,
     ['pdf'],
     [
-      ['Open Claims, dispute', 'One file only holds all papers', 'Submit and note the case number'],
+      ['Open Claims, dispute', 'Put all papers into one file', 'Submit and note the case number'],
       ['打开“索赔”（Claims），选择争议', '全部单据只能放在一个文件里', '提交并记下案件编号'],
     ],
   ),

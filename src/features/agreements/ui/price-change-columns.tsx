@@ -107,7 +107,6 @@ export function priceChangeColumns({ t, today, rows }: ColumnOptions): Column<Pr
     {
       key: 'announced',
       title: t('column.announced'),
-      look: 'clip',
       hide: 'narrow',
       cell: (row) =>
         row.announced_on === null ? (

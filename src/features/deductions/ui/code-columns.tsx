@@ -18,7 +18,7 @@ export function codeColumns(t: Texts): Column<CodeRow>[] {
       cell: (row) => <Link href={codeHref(row.customerCode, row.codeKey)}>{row.code}</Link>,
     },
     { key: 'text', title: t('codes.text'), look: 'clip', cell: (row) => row.text ?? '–' },
-    { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customerName },
+    { key: 'customer', title: t('column.customer'), cell: (row) => row.customerName },
     {
       key: 'count',
       title: t('codes.count'),

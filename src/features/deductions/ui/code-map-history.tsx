@@ -26,7 +26,7 @@ export function CodeMapHistory({ maps }: CodeMapHistoryProps) {
             cell: (map) => <StatusMark shape={SHAPE[map.state]}>{t(`codes.mapState.${map.state}`)}</StatusMark>,
           },
           { key: 'category', title: t('column.category'), cell: (map) => t(`category.${map.category}`) },
-          { key: 'reason', title: t('codes.internalReason'), look: 'clip', cell: (map) => map.internalReason },
+          { key: 'reason', title: t('codes.internalReason'), look: 'wrap', cell: (map) => map.internalReason },
           { key: 'sap', title: t('codes.sapReason'), look: 'quiet', cell: (map) => map.sapReason ?? '–' },
           { key: 'from', title: t('codes.validFrom'), look: 'quiet', cell: (map) => <DateText value={map.validFrom} /> },
           {

@@ -20,12 +20,12 @@ export function postingColumns({ t, today, canPost, tab }: ColumnOptions): Colum
       cell: (row) => <Link href={`/deductions/${row.deductionId}`}>{row.name ?? t('noClaim', { number: row.deductionNumber })}</Link>,
     },
     { key: 'kind', title: t('postings.kind'), cell: (row) => t(`outcome.kind.${row.kind}`) },
-    { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customerName },
+    { key: 'customer', title: t('column.customer'), cell: (row) => row.customerName },
     { key: 'invoice', title: t('column.invoice'), look: 'quiet', hide: 'phone', cell: (row) => row.invoiceNumber ?? '–' },
     { key: 'amount', title: t('column.amount'), align: 'right', cell: (row) => <MoneyText value={row.amount} /> },
     { key: 'asked', title: t('postings.askedOn'), look: 'quiet', hide: 'narrow', cell: (row) => <DateText value={row.askedOn} /> },
     { key: 'by', title: t('postings.askedBy'), look: 'quiet', hide: 'narrow', cell: (row) => row.askedBy ?? t('postings.policy') },
-    { key: 'reason', title: t('reasonForChange'), look: 'clip', hide: 'phone', cell: (row) => row.declinedBecause ?? row.reason ?? '' },
+    { key: 'reason', title: t('reasonForChange'), look: 'wrap', hide: 'phone', cell: (row) => row.declinedBecause ?? row.reason ?? '' },
     ...(tab === 'requested' ? [openColumn({ t, today, canPost })] : [answerColumn(t)]),
   ]
 }

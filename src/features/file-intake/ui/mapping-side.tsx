@@ -130,7 +130,7 @@ export function MappingTop({ data }: MappingTopProps) {
                     </Link>
                   )}
                 </td>
-                <td className="nw">{cells.filter((cell) => cell !== '').join(' │ ')}</td>
+                <td className="wrap">{cells.filter((cell) => cell !== '').join(' │ ')}</td>
               </tr>
             ))}
           </tbody>

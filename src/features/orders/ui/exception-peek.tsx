@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
 import { InstantText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
@@ -28,6 +28,7 @@ type ExceptionPeekProps = {
 export function ExceptionPeek({ exception, history, may, today, position, ...hrefs }: ExceptionPeekProps) {
   const t = useTranslations('orders')
   const teams = useTranslations('tasks')
+  const companyZone = useTimeZone()
   const name = [exception.po_number, exception.line === '' ? '' : t('lineNo', { line: exception.line })].filter(Boolean).join(' ')
   return (
     <Peek title={name} position={position} label={t('previewOf', { name })} {...hrefs}>
@@ -45,7 +46,7 @@ export function ExceptionPeek({ exception, history, may, today, position, ...hre
             { term: t('column.item'), value: exception.item ?? '–' },
             { term: t('column.owner'), value: exception.owner_name ?? teams(`teams.${exception.owner_team}`) },
             { term: t('column.due'), value: <DeadlineText dueOn={openDue(exception)} today={today} style="full" /> },
-            { term: t('dueZone'), value: exception.time_zone },
+            ...(exception.time_zone === companyZone ? [] : [{ term: t('dueZone'), value: exception.time_zone }]),
           ]}
         />
         {exception.has_order && (

@@ -22,15 +22,18 @@ type ReplySectionProps = {
 export function ReplySection({ customer, poKey, order, lines, hasEdi, to, texts, canSend }: ReplySectionProps) {
   const t = useTranslations('orders')
   return (
-    <Section title={t('reply.title')} note={`BAK02 ${order}`} id="reply">
-      <p className="concl">{t(`reply.order.${order}`)}</p>
+    <Section title={t('reply.title')} id="reply">
+      <p className="concl" title={`BAK02 ${order}`}>
+        {t(`reply.order.${order}`)}
+      </p>
       <table className="t" aria-label={t('reply.title')}>
         <tbody>
           {lines.map(({ line, code }) => (
             <tr key={line}>
               <td className="m">{t('lineNo', { line })}</td>
-              <td className="b">{code}</td>
-              <td>{t(`reply.code.${code}`)}</td>
+              <td>
+                <span title={code}>{t(`reply.code.${code}`)}</span>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -28,7 +28,7 @@ export function ApprovalsSection({ rows, total }: ApprovalsSectionProps) {
           look: 'key',
           cell: (row) => <RowLink href={approvalSubject(row, deductions, reconciliation).href}>{row.label}</RowLink>,
         },
-        { key: 'asked', title: words('asked'), look: 'clip', cell: (row) => approvalSubject(row, deductions, reconciliation).text },
+        { key: 'asked', title: words('asked'), look: 'wrap', cell: (row) => approvalSubject(row, deductions, reconciliation).text },
         {
           key: 'amount',
           title: words('amount'),

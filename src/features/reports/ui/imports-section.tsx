@@ -29,6 +29,7 @@ export function ImportsSection({ rows, total, tab }: ImportsSectionProps) {
           look: 'clip',
           cell: (row) => <RowLink href={`/imports/${row.id}`}>{row.file_name}</RowLink>,
         },
+        { key: 'customer', title: words('column.customer'), look: 'quiet', hide: 'phone', cell: (row) => row.customer_name ?? '–' },
         {
           key: 'state',
           title: words('column.state'),

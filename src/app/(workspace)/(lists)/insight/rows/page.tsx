@@ -38,7 +38,7 @@ export default async function RowsPage({ searchParams }: RowsPageProps) {
       ),
     },
     { key: 'customer', title: t('insight.customer'), cell: (row) => row.customer_name },
-    { key: 'reason', title: t('insight.reason'), look: 'quiet', cell: (row) => deductions(`category.${row.category}`) },
+    { key: 'category', title: deductions('column.category'), look: 'quiet', cell: (row) => deductions(`category.${row.category}`) },
     { key: 'on', title: t(`insight.dayOf.${filter.kind}`), look: 'quiet', cell: (row) => <DateText value={row.on} /> },
     { key: 'how', title: t('insight.how'), cell: (row) => (row.how === null ? '' : deductions(`resolution.${row.how}`)) },
     { key: 'note', title: t('insight.note'), look: 'clip', hide: 'phone', cell: (row) => row.note ?? '' },
