@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { onJourneyDatabase } from './journey-database'
 import { LIN_WEI, signInAs } from './sign-in-as'
 
 const DANA_REYES = 'dana.reyes@meridian.example'
@@ -33,6 +34,15 @@ const CHINESE: Words = {
   arrived: '已到达',
   done: '已完成',
 }
+
+test('no request of the demo company is late before it was asked', async () => {
+  const [asked] = await onJourneyDatabase<{ late: number; impossible: number }>(
+    `select count(*) filter (where due_at < now())::int as late, count(*) filter (where due_at < created_at)::int as impossible
+      from task where created_by is not null`,
+  )
+  expect(asked?.late).toBeGreaterThan(0)
+  expect(asked?.impossible).toBe(0)
+})
 
 for (const words of [ENGLISH, CHINESE])
   test(`a warehouse colleague answers a request for a paper (${words.locale})`, async ({ page, context, baseURL }) => {

@@ -7,6 +7,7 @@ import { addComment } from '@/features/tasks/commands/add-comment'
 import { askTeam } from '@/features/tasks/commands/ask-team'
 import { select, sql } from '@/server/db/client'
 import type { LaterDecision } from '../story/decision'
+import { dateRequestBack } from './date-back'
 import { answerDispute, fileDispute } from './replay-disputes'
 
 type Claim = { id: string; version: number; openMinor: bigint; state: string }
@@ -60,7 +61,8 @@ async function replay(decision: LaterDecision, claim: Claim, today: CalendarDate
     case 'ask': {
       const { team, title, locale } = decision
       const dueAt = `${addDays(on, decision.dueInDays)}T17:00:00Z`
-      await askTeam(actor, { ...subject, kind: decision.evidence, team, title, locale, dueAt })
+      const { id } = await askTeam(actor, { ...subject, kind: decision.evidence, team, title, locale, dueAt })
+      await dateRequestBack(actor, id, on)
       return true
     }
     case 'comment':
