@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type RollForward, rollForwardGap, shareOf } from './roll-forward'
+import { type RollForward, rollForwardCountGap, rollForwardGap, shareOf } from './roll-forward'
 
 const flow = (minor: bigint) => ({ minor, count: 1 })
 const WEEK_47: RollForward = {
@@ -18,6 +18,12 @@ test('a week that adds up has no gap', () => {
 
 test('a cent too much is seen', () => {
   expect(rollForwardGap({ ...WEEK_47, openAfter: flow(41_861_551n) })).toBe(1n)
+})
+
+test('a claim that went in part only is counted where it went and is open all the same', () => {
+  // One was open, one was taken, one went in each of three ways, and one is open still.
+  expect(rollForwardCountGap(WEEK_47)).toBe(2)
+  expect(rollForwardCountGap({ ...WEEK_47, openBefore: { minor: 1n, count: 3 } })).toBe(0)
 })
 
 test('a share is exact to the millionth and nothing of nothing', () => {

@@ -4,7 +4,7 @@ import { formatDate } from '@/i18n/formats'
 import { type Figure, Figures } from '@/ui/figures'
 import { MoneyText } from '@/ui/money-text'
 import type { ReportWeek } from '../rules/report-week'
-import type { Flow, RollForward } from '../rules/roll-forward'
+import { type Flow, type RollForward, rollForwardCountGap } from '../rules/roll-forward'
 import { movementsHref, takenHref } from './insight-hrefs'
 
 type RollForwardFiguresProps = { roll: RollForward; before: RollForward | undefined; week: ReportWeek }
@@ -73,5 +73,11 @@ export function RollForwardFigures({ roll, before, week }: RollForwardFiguresPro
       ),
     },
   ]
-  return <Figures items={items} />
+  const gap = Math.abs(rollForwardCountGap(roll))
+  return (
+    <>
+      <Figures items={items} />
+      {gap > 0 && <p className="m mt-2">{t('insight.countsApart', { count: gap })}</p>}
+    </>
+  )
 }
