@@ -27,6 +27,8 @@ test('a specialist gives up more than the own limit; the manager approves, and o
   const waiting = page.locator('#approval')
   await expect(waiting).toContainText('The store has closed for good.')
   await expect(waiting.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+  // Nobody does it a second time meanwhile.
+  await expect(page.getByText('Wait for approval', { exact: true })).toBeVisible()
 
   const { second, office } = await asManager(browser, 'en', baseURL ?? '')
   await second.goto('/approvals')

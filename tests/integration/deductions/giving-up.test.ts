@@ -9,7 +9,10 @@ import { ApprovalFilter } from '@/features/approvals/schemas'
 import { decideDeduction } from '@/features/deductions/commands/decide-deduction'
 import { decideGivingUp } from '@/features/deductions/commands/decide-giving-up'
 import { resolveDeduction } from '@/features/deductions/commands/resolve-deduction'
+import { findDeduction } from '@/features/deductions/queries/find-deduction'
+import { findDeductions } from '@/features/deductions/queries/find-deductions'
 import { findGivingUp } from '@/features/deductions/queries/find-giving-up'
+import { TrackerFilter } from '@/features/deductions/schemas'
 import { useTestDatabase } from '../database'
 
 const database = await useTestDatabase()
@@ -55,6 +58,31 @@ describe('an amount above the own limit', () => {
     expect(resolutions).toEqual([
       { kind: 'written-off', amount_minor: '900000', created_by: specialist.userId, decided_by: '00000000-0000-7000-8000-000000000002' },
     ])
+  })
+
+  test('is next what the second person says, so that nobody does it twice', async () => {
+    await nameTestActor(database)
+    await database.query(`update deduction set next_action = 'accept' where id = $1`, [id])
+    const next = async () => (await findDeduction(specialist, id))?.row.nextAction
+    const found = async (action: string) => {
+      const filter = { customer: 'HARBOR', action, q: `HP-${count}` }
+      const where = JSON.stringify({
+        all: [
+          ['next', 'any', action],
+          ['claim', 'is', `HP-${count}`],
+        ],
+      })
+      const pages = [
+        await findDeductions(specialist, TrackerFilter.parse(filter)),
+        await findDeductions(specialist, TrackerFilter.parse({ where })),
+      ]
+      return pages.map((page) => page.count)
+    }
+    expect([await next(), await found('accept'), await found('wait-for-approval')]).toEqual(['accept', [1, 1], [0, 0]])
+    await writeOff(specialist)
+    expect([await next(), await found('accept'), await found('wait-for-approval')]).toEqual(['wait-for-approval', [0, 0], [1, 1]])
+    await decide(manager, { decision: 'rejected', reason: 'ask the carrier first' })
+    expect([await next(), await found('accept')]).toEqual(['accept', [1, 1]])
   })
 
   test('within the limit is given up at once, and money that came back needs nobody', async () => {

@@ -96,4 +96,8 @@ test('the tracker stands in the order of what is worth doing, across currencies 
   const ranks = [...first.rows, ...second.rows].filter((row) => row.amount.currency === 'USD')
   const values = ranks.map((row) => [...first.priorities, ...second.priorities].find(([id]) => id === row.id)?.[1].rank.minor ?? 0n)
   expect(values).toEqual([...values].sort((a, b) => (a > b ? -1 : 1)))
+  // As points they stand in one order, whatever the currency.
+  const points = [...first.rows, ...second.rows].map((row) => (first.priorities.get(row.id) ?? second.priorities.get(row.id))?.points ?? 0)
+  expect(points).toEqual([...points].sort((a, b) => b - a))
+  expect(first.priorities.get(first.rows[0]?.id ?? '')).toMatchObject({ hour: { minor: 4_500n, currency: 'USD' } })
 })

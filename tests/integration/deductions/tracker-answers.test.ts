@@ -22,14 +22,17 @@ const ana: Actor = { ...buildActor(['specialist']), userId: asId(me) }
 const manager: Actor = { ...buildActor(['account-manager'], customers.slice(0, 2)), userId: asId(me) }
 const VERDICT = 'coalesce(d.decided_verdict, d.verdict)'
 const AT_RISK = `case ${VERDICT} when 'valid' then 0 when 'undecided' then d.open_minor else least(d.recoverable_minor, d.open_minor) end`
-const WEEK = `d.deadline_on between '${today}' and '${addDays(today, 7)}'`
+// What is filed, closed or owed is late for nothing.
+const RUNS = `d.state not in ('submitted', 'closed') and ${VERDICT} <> 'valid'`
+const MONTH = `${RUNS} and d.deadline_on between '${today}' and '${addDays(today, 30)}'`
+const WEEK = `${RUNS} and d.deadline_on between '${today}' and '${addDays(today, 7)}'`
 
 // What the tabs and facets mean, said once more in plain SQL that reads every row.
 const TABS: Readonly<Record<TrackerTab, string>> = {
   all: 'true',
   open: 'd.open_minor > 0',
   mine: `d.open_minor > 0 and d.owner_id = '${me}'`,
-  due: `d.open_minor > 0 and d.state <> 'submitted' and ${VERDICT} <> 'valid' and ${WEEK}`,
+  due: WEEK,
   waiting: `d.open_minor > 0 and (d.state = 'collecting' or exists (select 1 from task t where t.subject_id = d.id and t.state = 'open'))`,
   submitted: `d.open_minor > 0 and d.state = 'submitted'`,
   resolved: 'd.open_minor = 0',
@@ -43,9 +46,9 @@ const FACETS: Readonly<Record<TrackerFacet, readonly (readonly [string, string])
   owner: [[`coalesce(d.owner_id::text, 'none')`, 'true']],
   evidence: [[`case when d.evidence_have >= d.evidence_need then 'ready' else 'missing' end`, 'true']],
   deadline: [
-    [`'overdue'`, `d.deadline_on < '${today}'`],
+    [`'overdue'`, `${RUNS} and d.deadline_on < '${today}'`],
     [`'week'`, WEEK],
-    [`'month'`, `d.deadline_on between '${today}' and '${addDays(today, 30)}'`],
+    [`'month'`, MONTH],
     [`'none'`, 'd.deadline_on is null'],
   ],
 }
@@ -59,7 +62,7 @@ const FILTERS: readonly [Record<string, string>, string][] = [
   [{ verdict: 'undecided', currency: 'JPY,EUR' }, `${VERDICT} = 'undecided' and d.currency in ('JPY', 'EUR')`],
   [{ evidence: 'ready' }, 'd.evidence_have >= d.evidence_need'],
   [{ state: 'collecting' }, `d.state = 'collecting'`],
-  [{ deadline: 'month' }, `d.deadline_on between '${today}' and '${addDays(today, 30)}'`],
+  [{ deadline: 'month' }, MONTH],
   [
     { where: '{"all":[["amount","over","5000"]]}' },
     `d.amount_minor > case d.currency when 'JPY' then 5000 when 'KWD' then 5000000 else 500000 end`,

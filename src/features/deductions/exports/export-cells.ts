@@ -22,8 +22,8 @@ export const EXPORT_CELLS: Readonly<Record<string, (options: Options) => ListCel
         ? text('')
         : { kind: 'number', text: String(Math.round(row.confidencePpm / 10_000)) },
   risk: ({ row }) => amount(row.atRisk),
-  priority: ({ priority }) => (priority === undefined ? text('') : amount(priority.rank)),
-  deadline: ({ row }) => ({ kind: 'date', text: row.open.minor === 0n ? '' : (row.deadlineOn ?? '') }),
+  priority: ({ priority }) => (priority === undefined ? text('') : { kind: 'number', text: String(priority.points) }),
+  deadline: ({ row }) => ({ kind: 'date', text: row.deadlineOn ?? '' }),
   evidence: ({ row, t }) =>
     row.evidenceNeed === 0
       ? text('')

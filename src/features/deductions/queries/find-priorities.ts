@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/core/calendar-date'
 import { type Money, money } from '@/core/money'
 import { select, sql } from '@/server/db/client'
 import type { Category } from '../rules/deduction'
-import type { Urgency } from '../rules/priority'
+import { hourCost, pointsOf, type Urgency } from '../rules/priority'
 import { priorityJoin } from './priority-sql'
 import { IS_COMPLETE } from './win-rates-sql'
 
@@ -21,9 +21,19 @@ export type Priority = {
   effortMinutes: number
   effort: Money
   rank: Money
+  /** What an hour of work costs, which is 60 points. */
+  hour: Money
+  /** The rank in points, which compare across currencies. */
+  points: number
 }
 
-type Found = Omit<Priority, 'stake' | 'effort' | 'rank'> & { id: string; currency: string; stake: bigint; effort: bigint; rank: bigint }
+type Found = Omit<Priority, 'stake' | 'effort' | 'rank' | 'hour' | 'points'> & {
+  id: string
+  currency: string
+  stake: bigint
+  effort: bigint
+  rank: bigint
+}
 
 /** The ranks of deductions that the caller has found within the actor's customers, by id. */
 export async function findPriorities(ids: readonly string[], today: CalendarDate): Promise<Map<string, Priority>> {
@@ -34,9 +44,10 @@ export async function findPriorities(ids: readonly string[], today: CalendarDate
     FROM deduction d JOIN customer c ON c.id = d.customer_id ${priorityJoin(today)} WHERE d.id = ANY(${[...ids]}::uuid[])`
   const rows = await select<Found>(ranked, 'deductions.priorities')
   return new Map(
-    rows.map(({ id, currency, stake, effort, rank, ...rest }) => [
-      id,
-      { ...rest, stake: money(stake, currency), effort: money(effort, currency), rank: money(rank, currency) },
-    ]),
+    rows.map(({ id, currency, stake, effort, rank: minor, ...rest }) => {
+      const rank = money(minor, currency)
+      const hour = hourCost(currency)
+      return [id, { ...rest, stake: money(stake, currency), effort: money(effort, currency), rank, hour, points: pointsOf(rank) }]
+    }),
   )
 }

@@ -4,6 +4,7 @@ import { companyToday } from '@/server/clock'
 import { type Sql, select, sql } from '@/server/db/client'
 import type { TrackerGroup } from '../rules/tracker-sorts'
 import type { TrackerFilter } from '../schemas'
+import { WORKABLE } from './deduction-terms'
 import { trackerConditions } from './tracker-conditions'
 import { grainOf, isTallied, SUMS, type SumRow, TALLY_SUMS, type TrackerTotal, tallyOf, toTotal } from './tracker-tally'
 
@@ -14,7 +15,7 @@ export type TrackerGroupRow = {
   name: string | null
   count: number
   totals: TrackerTotal[]
-  /** The next deadline of what is open in it. */
+  /** The next deadline of what can still be filed in it. */
   nextDeadline: CalendarDate | null
 }
 
@@ -56,11 +57,11 @@ function selectSums(tally: Sql | null, conditions: Sql, key: Sql): Promise<(SumR
     WHERE s.count > 0 ORDER BY s.at_risk DESC, s.amount DESC, 1 LIMIT ${GROUPS_MAX}`)
 }
 
-// What is closed has no next deadline, and is most of what there is.
+// What is closed, filed or owed has no next deadline; the index of what is open, in which all of this stands, is said aloud.
 async function selectNext(conditions: Sql, key: Sql): Promise<Map<string, CalendarDate>> {
   const rows = await select<{ key: string; next: CalendarDate }>(sql`
     SELECT ${TEXT}, s.next FROM (SELECT ${key} AS key, min(d.deadline_on) AS next FROM deduction d
-      WHERE ${conditions} AND d.open_minor > 0 AND d.deadline_on IS NOT NULL GROUP BY 1 LIMIT ${GROUPS_MAX}) s`)
+      WHERE ${conditions} AND d.open_minor > 0 AND ${WORKABLE} AND d.deadline_on IS NOT NULL GROUP BY 1 LIMIT ${GROUPS_MAX}) s`)
   return new Map(rows.map((row) => [row.key, row.next]))
 }
 

@@ -8,7 +8,7 @@ import { scopeOf } from '@/server/db/scope-of'
 import { TRACKER_FIELDS } from '../rules/tracker-fields'
 import type { TrackerFilter, TrackerTab } from '../schemas'
 import { CAUSE, causeTerm } from './cause-sql'
-import { NEXT_ACTION, TAKEN_ON } from './deduction-terms'
+import { NEXT_ACTION, TAKEN_ON, WORKABLE } from './deduction-terms'
 import { type SearchedFilter, searchCondition } from './search-conditions'
 import { trackerColumns } from './tracker-columns'
 
@@ -17,6 +17,8 @@ const DUE_DAYS = 7
 const MONTH_DAYS = 30
 /** A deadline as it is sorted by, so that the index of that sort finds it. */
 const DEADLINE = sql`coalesce(d.deadline_on, DATE '9999-12-31')`
+/** Of those whose deadline runs: what is filed, closed or owed is late for nothing. The index of what is open has all of it. */
+const RUNS = sql`d.open_minor > 0 AND ${WORKABLE}`
 /** Deductions that somebody was asked something about and has not answered; they are few and read once. */
 export const ASKED: Sql = sql`d.id IN (SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open')`
 
@@ -89,8 +91,7 @@ export function tabCondition(actor: Actor, tab: TrackerTab, today: CalendarDate)
     case 'mine':
       return sql`(d.open_minor > 0 AND d.owner_id = ${userId}::uuid)`
     case 'due':
-      return sql`(d.open_minor > 0 AND d.state <> 'submitted' AND coalesce(d.decided_verdict, d.verdict) <> 'valid'
-        AND d.deadline_on BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date)`
+      return sql`(${RUNS} AND d.deadline_on BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date)`
     case 'waiting':
       return sql`(d.open_minor > 0 AND (d.state = 'collecting' OR ${ASKED}))`
     case 'submitted':
@@ -112,17 +113,22 @@ function deadlineCondition(deadline: TrackerFilter['deadline'], today: CalendarD
     case '':
       return sql`TRUE`
     case 'overdue':
-      return sql`${DEADLINE} < ${today}::date`
+      return runningIn(sql`< ${today}::date`)
     case 'week':
-      return sql`${DEADLINE} BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date`
+      return runningIn(sql`BETWEEN ${today}::date AND ${addDays(today, DUE_DAYS)}::date`)
     case 'month':
-      return sql`${DEADLINE} BETWEEN ${today}::date AND ${addDays(today, MONTH_DAYS)}::date`
+      return runningIn(sql`BETWEEN ${today}::date AND ${addDays(today, MONTH_DAYS)}::date`)
     case 'none':
       return sql`d.deadline_on IS NULL`
   }
 }
 
-/** The nearest bucket of deadlines in which a `deduction d` lies; NULL beyond the last. */
+// Said twice: as it is sorted by, for the index of that sort, and of the day itself, by which the index of what is open counts alone.
+function runningIn(days: Sql): Sql {
+  return sql`(${RUNS} AND ${DEADLINE} ${days} AND d.deadline_on ${days})`
+}
+
+/** The nearest bucket of deadlines in which a `deduction d` lies; NULL beyond the last, and where the deadline does not run. */
 export function nearestDeadline(today: CalendarDate): Sql {
   const buckets = (['overdue', 'week', 'month', 'none'] as const).map((one) => sql`WHEN ${deadlineCondition(one, today)} THEN ${one}::text`)
   return sql`CASE ${join(buckets, ' ')} END`

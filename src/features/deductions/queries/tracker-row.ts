@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '@/core/calendar-date'
 import { type Money, money } from '@/core/money'
 import { type Sql, sql } from '@/server/db/client'
-import type { Category, DeductionState, NextAction } from '../rules/deduction'
+import { type Category, type DeductionState, isWorkable, type NextAction } from '../rules/deduction'
 import type { LiableParty, MissingPaper, VerdictKind } from '../rules/verdict'
 import { CAUSE } from './cause-sql'
 import { AT_RISK, NEXT_ACTION } from './deduction-terms'
@@ -33,7 +33,7 @@ export type TrackerRow = {
   ownerName: string | null
   takenOn: CalendarDate | null
   deadlineOn: CalendarDate | null
-  /** Days left; negative when the window is over; null without a deadline. */
+  /** Days left to file; negative when the window is over; null without a deadline, and where nobody files any more. */
   daysLeft: number | null
   evidenceHave: number
   evidenceNeed: number
@@ -128,7 +128,7 @@ export function toTrackerRow(record: TrackerRecord, today: CalendarDate): Tracke
     ownerName: record.owner_name,
     takenOn: record.taken_on,
     deadlineOn: record.deadline_on,
-    daysLeft: record.deadline_on === null ? null : daysBetween(today, record.deadline_on),
+    daysLeft: record.deadline_on === null || !isWorkable(record) ? null : daysBetween(today, record.deadline_on),
     evidenceHave: record.evidence_have,
     evidenceNeed: record.evidence_need,
     nextAction: record.next_action,

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '@/core/calendar-date'
 
-/** Where a deadline lies from today. */
+/** Where a deadline that runs lies from today; `none` where none is known. */
 export const DEADLINES = ['overdue', 'week', 'month', 'none'] as const
 
 /** How long a customer accepts disputes of a category, counted from an anchor date. Confirmed: a person read it in the customer's own papers. */

@@ -1,3 +1,5 @@
+import type { VerdictKind } from './verdict'
+
 /** The words a deduction is described with. The database holds the same lists as CHECK constraints; a tidy test compares them. */
 
 /** What kind of reason the customer had, in our words. Source of the mapping: category-of-code.ts. */
@@ -27,6 +29,14 @@ export const MAPPED_CATEGORIES = CATEGORIES.filter((category): category is Mappe
 /** Where a deduction stands. Closed is reached only when nothing is open any more. */
 export const DEDUCTION_STATES = ['new', 'collecting', 'ready', 'submitted', 'closed'] as const
 export type DeductionState = (typeof DEDUCTION_STATES)[number]
+
+/**
+ * Whether there is something to do about a deduction, so that its deadline runs: neither filed nor closed, and not simply owed.
+ * `verdict` is the decided one, else the machine's. The database says the same as `WORKABLE`.
+ */
+export function isWorkable({ state, verdict }: { state: DeductionState; verdict: VerdictKind }): boolean {
+  return state !== 'submitted' && state !== 'closed' && verdict !== 'valid'
+}
 
 /** Where a deduction was seen. One deduction has at most one origin and any number of further sources. */
 export const SOURCE_KINDS = ['remittance', 'portal-claim', 'ledger', 'manual', 'split'] as const
@@ -69,6 +79,7 @@ export const NEXT_ACTIONS = [
   'write-off',
   'wait-for-answer',
   'wait-for-sales',
+  'wait-for-approval',
   'none',
 ] as const
 export type NextAction = (typeof NEXT_ACTIONS)[number]

@@ -1,3 +1,5 @@
+import { divideRounded, type Money, money } from '@/core/money'
+
 /**
  * What the order of work is reckoned with: value at risk × own win rate × urgency − effort.
  * Source: our own cases; the minutes are those that suppliers name for putting a claim together and filing it.
@@ -20,6 +22,9 @@ export const HOUR_COST_MINOR: Readonly<Record<string, number>> = {
   CNY: 15_000,
 }
 
+/** Points that what an hour costs is worth. */
+export const POINTS_OF_HOUR = 60
+
 /** For currencies without a figure of their own. */
 export const HOUR_COST_MINOR_OTHERWISE = 4_500
 
@@ -38,8 +43,20 @@ export const URGENCY_STEPS: readonly { urgency: Urgency; daysLeftMax: number; pp
 /** What is far off, or has no known last day. */
 export const URGENCY_PPM_OTHERWISE = 1_000_000
 
+/** What an hour of desk work costs in a currency. */
+export function hourCost(currency: string): Money {
+  return money(BigInt(HOUR_COST_MINOR[currency] ?? HOUR_COST_MINOR_OTHERWISE), currency)
+}
+
+/**
+ * A rank as points, whole, halves away from zero: one for each minute of work that it pays for. A rank is no amount that anybody gets, and
+ * points stand in one order where amounts of several currencies do not.
+ */
+export function pointsOf(rank: Money): number {
+  return Number(divideRounded(rank.minor * BigInt(POINTS_OF_HOUR), hourCost(rank.currency).minor, 'half-up'))
+}
+
 /** What filing one complete claim costs in work, minor units. */
 export function filingCost(currency: string): bigint {
-  const hour = HOUR_COST_MINOR[currency] ?? HOUR_COST_MINOR_OTHERWISE
-  return BigInt(Math.round((hour * FILING_MINUTES) / 60))
+  return divideRounded(hourCost(currency).minor * BigInt(FILING_MINUTES), 60n, 'half-up')
 }

@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CalendarDate } from '@/core/calendar-date'
 import { comparisonKey } from '@/core/comparison-key'
-import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { PageHeader } from '@/ui/page-header'
 import { StatusMark, type StatusShape } from '@/ui/status-mark'
 import type { DeductionDetail } from '../queries/find-deduction'
 import type { TrackerRow } from '../queries/tracker-row'
 import type { DeductionState } from '../rules/deduction'
+import { ClaimDeadline } from './claim-deadline'
 import { codeHref } from './code-href'
 
 const SHAPE: Readonly<Record<DeductionState, StatusShape>> = {
@@ -39,7 +39,7 @@ export function DeductionHeader({ detail, today, actions }: DeductionHeaderProps
         { term: t('nextAction'), value: t(`action.${row.nextAction ?? 'none'}`) },
         {
           term: t('column.deadline'),
-          value: <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} style="full" />,
+          value: <ClaimDeadline row={row} today={today} style="full" />,
         },
         { term: t('column.customer'), value: row.customerName },
         ...(row.isProvision ? [{ term: t('provision.term'), value: t('provision.held') }] : []),

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
 import { joinParts } from '@/i18n/formats'
-import { DeadlineText } from '@/ui/deadline-text'
 import { EvidenceList } from '@/ui/evidence-list'
 import { KeyValues } from '@/ui/key-values'
 import { LinkButton } from '@/ui/link-button'
@@ -10,6 +9,7 @@ import { Peek, PeekBlock } from '@/ui/peek'
 import type { DeductionDetail } from '../queries/find-deduction'
 import type { Priority } from '../queries/find-priorities'
 import { becauseText } from './because-text'
+import { ClaimDeadline } from './claim-deadline'
 import { evidenceItems } from './evidence-items'
 import { IncidentNote } from './incident-note'
 import { PriorityNote } from './priority-note'
@@ -48,7 +48,7 @@ export function DeductionPeek({ detail, priority, today, count, position, closeH
       <PeekBlock title={t('nextAction')}>
         <div className="next">{t(`action.${row.nextAction ?? 'none'}`)}</div>
         <div className="mt-1 mb-2.5">
-          <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} style="full" />
+          <ClaimDeadline row={row} today={today} style="full" />
         </div>
         <LinkButton href={`/deductions/${row.id}`} kind="primary" keys="Enter">
           {t('openClaim')}

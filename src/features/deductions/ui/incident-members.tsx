@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type CalendarDate } from '@/core/calendar-date'
 import { money } from '@/core/money'
-import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import type { DeductionDetail } from '../queries/find-deduction'
 import type { StepTaken } from '../queries/find-steps-taken'
+import { ClaimDeadline } from './claim-deadline'
 import { OUTCOME_PLACE } from './outcome-section'
 import { VerdictText } from './verdict-text'
 
@@ -50,7 +50,7 @@ export function IncidentMembers({ rows, today }: IncidentMembersProps) {
                 {row.isDecided && <span className="q"> {t('incidentPage.decided')}</span>}
               </td>
               <td>
-                <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} />
+                <ClaimDeadline row={row} today={today} />
               </td>
               <td>{t(`action.${row.nextAction ?? 'none'}`)}</td>
               <td>

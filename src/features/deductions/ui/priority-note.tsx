@@ -2,9 +2,11 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatMoney, formatNumber, formatPercent } from '@/i18n/formats'
 import type { Locale } from '@/i18n/locale'
+import { classNames } from '@/ui/class-names'
 import { KeyValues } from '@/ui/key-values'
 import { MoneyText } from '@/ui/money-text'
 import type { Priority } from '../queries/find-priorities'
+import { POINTS_OF_HOUR } from '../rules/priority'
 import type { Texts } from './texts'
 
 type PriorityNoteProps = { priority: Priority }
@@ -33,10 +35,18 @@ export function PriorityNote({ priority }: PriorityNoteProps) {
             ),
           },
           {
+            term: t('priority.hour', { points: POINTS_OF_HOUR }),
+            value: (
+              <>
+                × {POINTS_OF_HOUR} ÷ <MoneyText value={priority.hour} />
+              </>
+            ),
+          },
+          {
             term: t('column.priority'),
             value: (
               <>
-                = <MoneyText value={priority.rank} strong />
+                = <PointsText points={priority.points} isStrong />
               </>
             ),
           },
@@ -47,6 +57,14 @@ export function PriorityNote({ priority }: PriorityNoteProps) {
       </p>
     </>
   )
+}
+
+type PointsTextProps = { points: number; isStrong?: boolean }
+
+/** A rank as points: a whole number without a currency, since nobody gets it; where nothing is to be done, 0 in quiet ink. */
+export function PointsText({ points, isStrong }: PointsTextProps) {
+  const locale = useLocale()
+  return <span className={classNames('nw', points === 0 && 'q', isStrong && 'b')}>{formatNumber(points, locale)}</span>
 }
 
 /** The page that shows the answered disputes a rate rests on. */
@@ -68,11 +86,12 @@ function ratesOn(priority: Priority, t: Texts): string {
 export function priorityTip(priority: Priority, t: Texts, locale: Locale): string {
   if (priority.stake.minor === 0n) return t('priority.nothing')
   const figures = [
-    formatMoney(priority.stake, locale),
+    `(${formatMoney(priority.stake, locale)}`,
     `× ${formatPercent(priority.ratePpm, locale)}`,
     `× ${formatNumber(priority.urgencyPpm / 1_000_000, locale, 2)}`,
-    `− ${formatMoney(priority.effort, locale)}`,
-    `= ${formatMoney(priority.rank, locale)}`,
+    `− ${formatMoney(priority.effort, locale)})`,
+    `× ${POINTS_OF_HOUR} ÷ ${formatMoney(priority.hour, locale)}`,
+    `= ${formatNumber(priority.points, locale)}`,
   ]
   return `${figures.join(' ')}. ${ratesOn(priority, t)}`
 }

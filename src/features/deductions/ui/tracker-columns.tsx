@@ -4,13 +4,13 @@ import type { Locale } from '@/i18n/locale'
 import { amountValue } from '@/ui/data-table/cell-value'
 import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
-import { DeadlineText } from '@/ui/deadline-text'
 import { MoneyText } from '@/ui/money-text'
 import { StatusMark } from '@/ui/status-mark'
 import type { ListedRow } from '../queries/find-row-batch'
 import type { TrackerRow } from '../queries/tracker-row'
 import { causeName } from './cause-name'
-import { priorityTip } from './priority-note'
+import { ClaimDeadline } from './claim-deadline'
+import { PointsText, priorityTip } from './priority-note'
 import { ProvisionTag } from './provision-tag'
 import type { Texts } from './texts'
 import { VerdictText } from './verdict-text'
@@ -95,12 +95,13 @@ export function trackerColumns({ t, locale, today, hrefOf, canEdit = false }: Co
       title: t('column.priority'),
       align: 'right',
       sort: 'priority',
+      raw: (row) => ({ text: String(row.priority?.points ?? ''), isNumber: true }),
       cell: (row) => {
         const { priority } = row
         return (
           priority && (
             <span title={priorityTip(priority, t, locale)}>
-              <MoneyText value={priority.rank} />
+              <PointsText points={priority.points} />
             </span>
           )
         )
@@ -110,8 +111,8 @@ export function trackerColumns({ t, locale, today, hrefOf, canEdit = false }: Co
       key: 'deadline',
       title: t('column.deadline'),
       sort: 'deadline',
-      raw: (row) => ({ text: row.open.minor === 0n ? '' : (row.deadlineOn ?? '') }),
-      cell: (row) => <DeadlineText dueOn={row.open.minor === 0n ? null : row.deadlineOn} today={today} />,
+      raw: (row) => ({ text: row.deadlineOn ?? '' }),
+      cell: (row) => <ClaimDeadline row={row} today={today} />,
     },
     { key: 'evidence', title: t('column.evidence'), hide: 'narrow', sort: 'evidence', cell: (row) => <EvidenceText row={row} t={t} /> },
     {

@@ -104,7 +104,7 @@ async function IncidentHeader({ incident, rows, mayDecide, mayBuild }: IncidentH
       all.reduce((total, row) => total + row[of].minor, 0n),
       currency,
     )
-  const deadlines = all.flatMap((row) => (row.open.minor > 0n ? (row.deadlineOn ?? []) : [])).toSorted()
+  const deadlines = all.flatMap((row) => (row.daysLeft === null ? [] : (row.deadlineOn ?? []))).toSorted()
   const acts = incidentActs(
     rows.map(({ detail: { row }, steps }) => ({
       id: row.id,
