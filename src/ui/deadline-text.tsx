@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { type CalendarDate, daysBetween } from '@/core/calendar-date'
 import { dayStyle, formatDate } from '@/i18n/formats'
 import { StatusMark, type StatusShape, type Tone } from './status-mark'
@@ -25,10 +26,12 @@ export function DeadlineText({ dueOn, today, style = 'days' }: DeadlineTextProps
     </StatusMark>
   )
 
-  function fullText(): string {
+  // A narrow place breaks it between the day and the days left, never within either.
+  function fullText(): ReactNode {
     const date = dueOn ?? today
     const left = days < 0 ? t('daysOverdue', { days: -days }) : t('daysLeft', { days })
-    return t('dateAndLeft', { date: formatDate(date, locale, dayStyle(date, today)), left })
+    const piece = (words: ReactNode) => <span className="whitespace-nowrap">{words}</span>
+    return <span>{t.rich('dateAndLeft', { date: formatDate(date, locale, dayStyle(date, today)), left, due: piece, rest: piece })}</span>
   }
 }
 

@@ -39,9 +39,9 @@ test('values are counted and ticked by keys, and amounts typed in Chinese units'
   await makeDeductions('FACETJ', 4)
   await signInAs(page, context, LIN_WEI, 'zh-CN', baseURL ?? '')
   await page.goto('/deductions?code=FACETJ')
-  const counts = page.getByRole('group', { name: '计数' })
+  const counts = page.getByRole('group', { name: '分类计数' })
   await expect(async () => {
-    await page.getByText('计数', { exact: true }).first().focus()
+    await page.getByText('分类计数', { exact: true }).first().focus()
     await page.keyboard.press('Enter')
     await expect(counts.getByRole('checkbox').first()).toBeVisible({ timeout: 2_000 })
   }).toPass()

@@ -11,7 +11,7 @@ const WORDS = {
     filtered: (count: string) => `Filtered ${count}`,
   },
   'zh-CN': {
-    counts: '计数',
+    counts: '分类计数',
     answer: '客户答复',
     group: '分组',
     by: '客户',

@@ -37,7 +37,7 @@ test('an account manager maps a new portal once, and its next file goes through 
   // The payment that withholds the first claim comes with it.
   const remittance = { ...file('harbor-payment.edi', freshRemittance('HPX-70001', 'CHK-70001')), mimeType: 'text/plain' }
   await upload(page, [remittance, file('harbor-october.csv', october)], '上传文件')
-  await page.getByRole('dialog').getByRole('link', { name: '映射列' }).click()
+  await page.getByRole('dialog').getByRole('link', { name: '设置列映射' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('harbor-october.csv')
   await expect(page.getByLabel('每一行是')).toHaveValue('portal-claims')

@@ -1,6 +1,7 @@
 import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
 import { asCalendarDate, type CalendarDate, isoWeek, isoWeekStart } from '@/core/calendar-date'
-import { dayStyle } from '@/i18n/formats'
+import { dayStyle, formatDate } from '@/i18n/formats'
 import type { Column } from '@/ui/data-table/data-table'
 import { DateText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
@@ -29,14 +30,7 @@ export function priceChangeColumns({ t, today, rows }: ColumnOptions): Column<Pr
     {
       key: 'week',
       title: t('column.week'),
-      cell: (row) =>
-        firstOfWeek.has(row.id) ? (
-          <span className="b nw">
-            {isoWeek(row.valid_from).slice(5)} <DateText value={isoWeekStart(row.valid_from)} style="short" />
-          </span>
-        ) : (
-          ''
-        ),
+      cell: (row) => (firstOfWeek.has(row.id) ? <WeekText day={asCalendarDate(row.valid_from)} /> : ''),
     },
     {
       key: 'from',
@@ -127,6 +121,13 @@ export function priceChangeColumns({ t, today, rows }: ColumnOptions): Column<Pr
       ),
     },
   ]
+}
+
+function WeekText({ day }: { day: CalendarDate }) {
+  const t = useTranslations('agreements')
+  const locale = useLocale()
+  const from = formatDate(isoWeekStart(day), locale, 'short')
+  return <span className="b nw">{t('weekFrom', { week: Number(isoWeek(day).slice(6)), day: from })}</span>
 }
 
 function weekOf(row: PriceChangeRow | undefined): string | null {

@@ -6,6 +6,7 @@ import { DateText } from '@/ui/date-text'
 import type { TradeRuleRow } from '../queries/find-trade-rules'
 import { UNIT_OF_RULE } from '../rules/trade-rule'
 import { RuleDialog } from './rule-dialog'
+import { SourceText } from './source-text'
 
 type Texts = (key: string, values?: Record<string, string | number>) => string
 type ColumnOptions = { t: Texts; locale: Locale; today: CalendarDate }
@@ -19,7 +20,7 @@ export function ruleColumns({ t, locale, today }: ColumnOptions): Column<TradeRu
     { key: 'value', title: t('rules.value'), align: 'right', cell: (row) => valueText(row, t, locale) },
     { key: 'from', title: t('rules.from'), cell: (row) => (row.validFrom === '2000-01-01' ? '–' : <DateText value={row.validFrom} />) },
     { key: 'state', title: t('rules.state'), look: 'quiet', cell: (row) => t(`rules.is.${stateOf(row, today)}`) },
-    { key: 'source', title: t('rules.source'), look: 'wrap', hide: 'phone', cell: (row) => row.source },
+    { key: 'source', title: t('rules.source'), look: 'wrap', hide: 'phone', cell: (row) => <SourceText source={row.source} /> },
     { key: 'checked', title: t('rules.checked'), look: 'quiet', hide: 'narrow', cell: (row) => <DateText value={row.checkedOn} /> },
     {
       key: 'change',

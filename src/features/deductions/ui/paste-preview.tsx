@@ -62,13 +62,19 @@ export function PastePreview({ rows, causes, close }: PastePreviewProps) {
   if ('code' in plan) return <p role="alert">{refusal.sentence(plan.code)}</p>
   const wrong = plan.rows.filter((row) => row.problem !== null)
   const changing = plan.rows.flatMap((row) => (row.target !== null && row.changes.length > 0 ? [{ ...row.target, ...row.write }] : []))
+  const same = plan.rows.length - wrong.length - changing.length
   const shown = [...wrong, ...plan.rows.filter((row) => row.problem === null && row.changes.length > 0)]
   return (
     <>
       <p role="status">
-        <b>{t('paste.changing', { count: changing.length })}</b>{' '}
-        <span className="m">{t('paste.same', { count: plan.rows.length - wrong.length - changing.length })}</span>{' '}
-        {wrong.length > 0 && <span className="over">{t('paste.wrong', { count: wrong.length })}</span>}
+        <b>{t('paste.changing', { count: changing.length })}</b>
+        {same > 0 && <span className="m">{t('comma') + t('paste.same', { count: same })}</span>}
+        {wrong.length > 0 && (
+          <span className="m">
+            {t('comma')}
+            <span className="over">{t('paste.wrong', { count: wrong.length })}</span>
+          </span>
+        )}
       </p>
       <div className="t-scroll paste-rows" tabIndex={0} role="region" aria-label={t('paste.title')}>
         <table className="t">

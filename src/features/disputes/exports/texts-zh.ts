@@ -3,7 +3,7 @@ import type { PackageTexts } from './text-shape'
 export const CHINESE: PackageTexts = {
   numberLocale: 'zh-CN',
   dateLocale: 'zh-CN',
-  desk: '扣款管理组，{date}',
+  desk: '扣款组，{date}',
   payable: '{customer} 应付账款部 索赔复核',
   heading: '申请退还索赔 {claim} 的扣款，{amount}',
   intro: '索赔 {claim} {invoice}{code}扣款 {taken}。',
@@ -65,7 +65,7 @@ export const CHINESE: PackageTexts = {
   coverLetter: '封面信',
   evidence: {
     claim: '索赔单',
-    remittance: '付款通知',
+    remittance: '汇款通知',
     invoice: '发票',
     'purchase-order': '采购单',
     'ship-notice': '发货通知',

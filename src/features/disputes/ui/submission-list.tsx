@@ -16,7 +16,7 @@ export function SubmissionList({ submissions }: SubmissionListProps) {
           <th>{t('column.package')}</th>
           <th>{t('column.reference')}</th>
           <th>{t('proof')}</th>
-          <th>{t('column.owner')}</th>
+          <th>{t('column.submitter')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
-import { useTimeZone, useTranslations } from 'next-intl'
+import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
+import { joinTerm } from '@/i18n/formats'
 import { InstantText } from '@/ui/date-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { KeyValues } from '@/ui/key-values'
@@ -29,6 +30,7 @@ export function ExceptionPeek({ exception, history, may, today, position, ...hre
   const t = useTranslations('orders')
   const teams = useTranslations('tasks')
   const companyZone = useTimeZone()
+  const locale = useLocale()
   const name = [exception.po_number, exception.line === '' ? '' : t('lineNo', { line: exception.line })].filter(Boolean).join(' ')
   return (
     <Peek title={name} position={position} label={t('previewOf', { name })} {...hrefs}>
@@ -67,14 +69,13 @@ export function ExceptionPeek({ exception, history, may, today, position, ...hre
                   : t(`exceptionState.${event.state}`)}
                 {event.actual !== null && (
                   <span className="q">
-                    {' '}
-                    <FigureText step={exception.field} text={event.actual} currency={exception.currency} />
+                    {' · '}
+                    {t.rich('orderedFigure', {
+                      figure: () => <FigureText step={exception.field} text={event.actual} currency={exception.currency} />,
+                    })}
                   </span>
                 )}
-                <small>
-                  {event.by ?? teams('system')}
-                  {event.reason !== null && event.reason !== '' && `: ${event.reason}`}
-                </small>
+                <small>{event.reason ? joinTerm(event.by ?? teams('system'), event.reason, locale) : (event.by ?? teams('system'))}</small>
               </div>
               <span className="m">
                 <InstantText value={event.at} style="short" />

@@ -46,7 +46,7 @@ export function ViewMenu(props: ViewMenuProps) {
         </div>
       </DropDown>
       <Dialog
-        title={t(dialog === 'rename' ? 'views.rename' : 'views.saveAs')}
+        title={t(dialog === 'rename' ? 'views.rename' : 'views.saveTitle')}
         open={dialog === 'add' || dialog === 'rename'}
         onOpenChange={close}
       >

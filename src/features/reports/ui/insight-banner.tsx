@@ -27,7 +27,7 @@ export function InsightBanner({ week, today, rolls, currency }: InsightBannerPro
       <span>
         {t('insight.week', { week: weekNumber(week) })}
         {t('insight.comma')}
-        <DateText value={week.from} /> {t('insight.to')} <DateText value={week.to} />
+        {t.rich('insight.span', { from: () => <DateText value={week.from} />, to: () => <DateText value={week.to} /> })}
         {today <= week.to && <span className="m"> {t('insight.running')}</span>}
       </span>
       <span className="q max-[820px]:hidden">|</span>

@@ -43,7 +43,7 @@ export default async function AdminPage() {
             rows={users}
             rowKey={(user) => user.id}
             columns={[
-              { key: 'name', title: t('admin.name'), cell: (user) => <span className="md">{user.name}</span> },
+              { key: 'name', title: t('admin.name'), cell: (user) => <span className="md nw">{user.name}</span> },
               { key: 'email', title: t('signIn.email'), look: 'quiet', cell: (user) => user.email },
               {
                 key: 'roles',

@@ -39,8 +39,9 @@ export default async function KeysPage() {
   const [t, help] = await Promise.all([getTranslations('help.keyCard'), getTranslations('help')])
   return (
     <HelpFrame current="keys">
+      <p className="m">{help('keysNote')}</p>
       {(['everywhere', 'lists', 'cells'] as const).map((group) => (
-        <Section key={group} title={t(`groups.${group}`)} note={group === 'everywhere' ? help('keysNote') : undefined}>
+        <Section key={group} title={t(`groups.${group}`)}>
           <table className="t max-w-[560px]">
             <tbody>
               {GROUPS[group].map((key) => (
