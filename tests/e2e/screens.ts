@@ -132,7 +132,7 @@ const PAGES: readonly Screen[] = [
   { name: 'code', path: '/codes?tab=waiting', as: HELENA_STROUD, follow: ['main table a[href^="/codes/"]'] },
   { name: 'approvals', path: '/approvals', as: HELENA_STROUD },
   { name: 'packages', path: '/packages', as: LIN_WEI },
-  { name: 'package', path: '/packages', as: LIN_WEI, follow: ['main table a[href^="/packages/"]'] },
+  { name: 'package', path: '/packages?tab=file', as: LIN_WEI, follow: ['main table a[href^="/packages/"]'] },
   {
     name: 'package-file',
     path: '/packages?tab=file',
