@@ -13,6 +13,8 @@ import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { findDeductions } from '@/features/deductions/queries/find-deductions'
 import { findGivingUp } from '@/features/deductions/queries/find-giving-up'
 import { TrackerFilter } from '@/features/deductions/schemas'
+import { findPackages } from '@/features/disputes/queries/find-packages'
+import { PACKAGE_TABS, PackageFilter } from '@/features/disputes/schemas'
 import { useTestDatabase } from '../database'
 
 const database = await useTestDatabase()
@@ -83,6 +85,18 @@ describe('an amount above the own limit', () => {
     expect([await next(), await found('accept'), await found('wait-for-approval')]).toEqual(['wait-for-approval', [0, 0], [1, 1]])
     await decide(manager, { decision: 'rejected', reason: 'ask the carrier first' })
     expect([await next(), await found('accept')]).toEqual(['accept', [1, 1]])
+  })
+
+  test('is no package to build meanwhile', async () => {
+    await nameTestActor(database)
+    await database.query(`update deduction set next_action = 'build-package' where id = $1`, [id])
+    const isListed = async () => {
+      const pages = await Promise.all(PACKAGE_TABS.map((tab) => findPackages(specialist, PackageFilter.parse({ tab }))))
+      return pages.some(({ rows }) => rows.some((row) => row.deductionId === id))
+    }
+    expect(await isListed()).toBe(true)
+    await writeOff(specialist)
+    expect(await isListed()).toBe(false)
   })
 
   test('within the limit is given up at once, and money that came back needs nobody', async () => {

@@ -3,6 +3,7 @@ import { insertUser } from '@tests/factories/records'
 import { expect, test } from 'vitest'
 import type { Actor } from '@/core/actor'
 import { followDispute } from '@/features/deductions/commands/follow-dispute'
+import { findDeduction } from '@/features/deductions/queries/find-deduction'
 import { addProof } from '@/features/disputes/commands/add-proof'
 import { bookReturn } from '@/features/disputes/commands/book-return'
 import { buildPackages } from '@/features/disputes/commands/build-packages'
@@ -139,8 +140,11 @@ test('a paid win closes deduction and dispute; a promise waits until the money i
 
   const promised = await ready('2007')
   await file(promised)
+  const next = async () => (await findDeduction(specialist, promised.deductionId))?.row.nextAction
+  expect(await next()).toBe('wait-for-answer')
   await recordAnswer(promised.account, { ...answer, disputeId: promised.id, version: await versionOf(promised.id), way: 'promised' })
   expect(await stateOf(promised.deductionId)).toEqual({ state: 'submitted', open: 178_800 })
+  expect(await next()).toBe('wait-for-money')
   const list = await findListTop(DISPUTE_SOURCE, specialist, { tab: 'promised' })
   expect(list.rows.map((row) => row.id)).toContain(promised.id)
   await bookReturn(specialist, {

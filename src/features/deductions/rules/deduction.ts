@@ -78,6 +78,7 @@ export const NEXT_ACTIONS = [
   'accept',
   'write-off',
   'wait-for-answer',
+  'wait-for-money',
   'wait-for-sales',
   'wait-for-approval',
   'none',

@@ -1,6 +1,7 @@
 import type { Actor } from '@/core/actor'
 import { type CalendarDate, daysBetween } from '@/core/calendar-date'
 import { type Money, money } from '@/core/money'
+import { NEXT_ACTION } from '@/features/deductions/queries/deduction-terms'
 import type { Category } from '@/features/deductions/rules/deduction'
 import { companyToday } from '@/server/clock'
 import { type Sql, select, sql } from '@/server/db/client'
@@ -39,7 +40,7 @@ const FROM: Sql = sql`deduction d JOIN customer c ON c.id = d.customer_id LEFT J
 
 function conditions(actor: Actor, customer: string): Sql {
   return sql`${scopeOf(actor, sql`d.customer_id`)} AND d.open_minor > 0
-    AND (p.state IN ('preparing', 'ready') OR (d.next_action = 'build-package' AND (p.id IS NULL OR p.state = 'closed')))
+    AND (p.state IN ('preparing', 'ready') OR (d.next_action = 'build-package' AND ${NEXT_ACTION} = 'build-package' AND (p.id IS NULL OR p.state = 'closed')))
     AND (${customer} = '' OR c.code = ${customer})`
 }
 
