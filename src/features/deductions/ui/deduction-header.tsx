@@ -9,6 +9,7 @@ import { StatusMark, type StatusShape } from '@/ui/status-mark'
 import type { DeductionDetail } from '../queries/find-deduction'
 import type { TrackerRow } from '../queries/tracker-row'
 import type { DeductionState } from '../rules/deduction'
+import { AtRiskText } from './at-risk-text'
 import { ClaimDeadline } from './claim-deadline'
 import { codeHref } from './code-href'
 
@@ -46,7 +47,7 @@ export function DeductionHeader({ detail, today, actions }: DeductionHeaderProps
         ...(row.reasonCode === null ? [] : [{ term: t('column.code'), value: <CodeLink row={row} code={row.reasonCode} /> }]),
         { term: t('column.amount'), value: <MoneyText value={row.amount} /> },
         { term: t('openAmount'), value: <MoneyText value={row.open} /> },
-        { term: t('column.risk'), value: <MoneyText value={row.atRisk} tone="risk" /> },
+        { term: t('column.risk'), value: <AtRiskText row={row} /> },
         {
           term: t('column.state'),
           value: (

@@ -8,6 +8,7 @@ import { MoneyText } from '@/ui/money-text'
 import { Peek, PeekBlock } from '@/ui/peek'
 import type { DeductionDetail } from '../queries/find-deduction'
 import type { Priority } from '../queries/find-priorities'
+import { AtRiskText } from './at-risk-text'
 import { becauseText } from './because-text'
 import { ClaimDeadline } from './claim-deadline'
 import { evidenceItems } from './evidence-items'
@@ -60,7 +61,7 @@ export function DeductionPeek({ detail, priority, today, count, position, closeH
             { term: t('column.customer'), value: row.customerName },
             { term: t('reason'), value: [row.reasonCode, row.codeText].filter(Boolean).join(t('comma')) || '–' },
             { term: t('column.amount'), value: <MoneyText value={row.amount} strong /> },
-            { term: t('column.risk'), value: <MoneyText value={row.atRisk} strong tone="risk" /> },
+            { term: t('column.risk'), value: <AtRiskText row={row} strong /> },
             ...(row.isProvision ? [{ term: t('provision.term'), value: t('provision.held') }] : []),
             { term: t('invoiceAndPo'), value: joinParts([row.invoiceNumber, row.poNumber], locale) || '–' },
           ]}

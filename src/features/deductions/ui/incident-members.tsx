@@ -5,6 +5,7 @@ import { money } from '@/core/money'
 import { MoneyText } from '@/ui/money-text'
 import type { DeductionDetail } from '../queries/find-deduction'
 import type { StepTaken } from '../queries/find-steps-taken'
+import { AtRiskText } from './at-risk-text'
 import { ClaimDeadline } from './claim-deadline'
 import { OUTCOME_PLACE } from './outcome-section'
 import { VerdictText } from './verdict-text'
@@ -43,7 +44,7 @@ export function IncidentMembers({ rows, today }: IncidentMembersProps) {
                 <MoneyText value={row.amount} />
               </td>
               <td className="r">
-                <MoneyText value={row.atRisk} tone="risk" />
+                <AtRiskText row={row} />
               </td>
               <td>
                 <VerdictText verdict={row.verdict} text={t(`verdict.${row.verdict}`)} />

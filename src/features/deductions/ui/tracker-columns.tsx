@@ -8,6 +8,7 @@ import { MoneyText } from '@/ui/money-text'
 import { StatusMark } from '@/ui/status-mark'
 import type { ListedRow } from '../queries/find-row-batch'
 import type { TrackerRow } from '../queries/tracker-row'
+import { AtRiskText } from './at-risk-text'
 import { causeName } from './cause-name'
 import { ClaimDeadline } from './claim-deadline'
 import { PointsText, priorityTip } from './priority-note'
@@ -88,7 +89,7 @@ export function trackerColumns({ t, locale, today, hrefOf, canEdit = false }: Co
       align: 'right',
       sort: 'at-risk',
       raw: (row) => amountValue(row.atRisk),
-      cell: (row) => <MoneyText value={row.atRisk} tone={isAtRiskSoon(row) ? 'risk' : 'plain'} />,
+      cell: (row) => <AtRiskText row={row} />,
     },
     {
       key: 'priority',
@@ -146,10 +147,6 @@ export function trackerColumns({ t, locale, today, hrefOf, canEdit = false }: Co
     { key: 'invoice', title: t('column.invoice'), look: 'quiet', cell: (row) => row.invoiceNumber ?? '–' },
     { key: 'payment', title: t('column.payment'), look: 'quiet', cell: (row) => row.paymentNumber ?? '–' },
   ]
-}
-
-function isAtRiskSoon(row: TrackerRow): boolean {
-  return row.daysLeft !== null && row.daysLeft <= 7 && row.atRisk.minor > 0n
 }
 
 type EvidenceTextProps = { row: TrackerRow; t: Texts }

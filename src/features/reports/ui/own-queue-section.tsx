@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { CalendarDate } from '@/core/calendar-date'
 import type { TrackerRow } from '@/features/deductions/queries/tracker-row'
+import { AtRiskText } from '@/features/deductions/ui/at-risk-text'
 import { EvidenceText } from '@/features/deductions/ui/tracker-columns'
 import { VerdictText } from '@/features/deductions/ui/verdict-text'
 import { DeadlineText } from '@/ui/deadline-text'
 import { LinkButton } from '@/ui/link-button'
-import { MoneyText } from '@/ui/money-text'
 import { ListSection, RowLink } from './list-section'
 
 type OwnQueueSectionProps = { rows: readonly TrackerRow[]; today: CalendarDate }
@@ -41,7 +41,7 @@ export function OwnQueueSection({ rows, today }: OwnQueueSectionProps) {
           title: d('column.verdict'),
           cell: (row) => <VerdictText verdict={row.verdict} text={d(`verdict.${row.verdict}`)} />,
         },
-        { key: 'risk', title: d('column.risk'), align: 'right', cell: (row) => <MoneyText value={row.atRisk} tone="risk" /> },
+        { key: 'risk', title: d('column.risk'), align: 'right', cell: (row) => <AtRiskText row={row} /> },
         { key: 'deadline', title: d('column.deadline'), cell: (row) => <DeadlineText dueOn={row.deadlineOn} today={today} /> },
         { key: 'evidence', title: d('column.evidence'), hide: 'narrow', cell: (row) => <EvidenceText row={row} t={d} /> },
         { key: 'next', title: d('column.next'), cell: (row) => d(`action.${row.nextAction ?? 'none'}`) },
