@@ -36,6 +36,17 @@ test('the tracker by keyboard alone: choose, take over, look, sort', async ({ pa
   await page.waitForURL(/w=customer/)
 })
 
+test('the question mark opens the help at the place one is in', async ({ page, context, baseURL }) => {
+  await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
+  await page.goto('/documents')
+  // The first press may come before the page listens.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await page.waitForURL(/\/help#documents/, { timeout: 2_000 })
+  }).toPass()
+  await expect(page.locator('#documents')).toBeInViewport()
+})
+
 test('the place of deductions opens what its number counts', async ({ page, context, baseURL }) => {
   await signInAs(page, context, LIN_WEI, 'en', baseURL ?? '')
   const place = page.locator('a.rail-link[href="/deductions"]')
