@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ImportListRow } from '@/features/file-intake/queries/find-imports'
 import { BatchStateText } from '@/features/file-intake/ui/batch-state'
+import type { Column } from '@/ui/data-table/data-table'
 import { InstantText } from '@/ui/date-text'
 import { NumberText } from '@/ui/number-text'
 import { ListSection, RowLink } from './list-section'
@@ -8,6 +9,11 @@ import { ListSection, RowLink } from './list-section'
 type ImportsSectionProps = { rows: readonly ImportListRow[]; total: number; tab: 'attention' | 'all' }
 
 const SHOWN = 6
+
+// Files that need attention say why in its place: there is no room for both.
+function customerColumn(title: string): Column<ImportListRow> {
+  return { key: 'customer', title, look: 'quiet', hide: 'phone', cell: (row) => row.customer_name ?? '–' }
+}
 
 /** Files that somebody has to look at, or simply the last ones. */
 export function ImportsSection({ rows, total, tab }: ImportsSectionProps) {
@@ -29,7 +35,7 @@ export function ImportsSection({ rows, total, tab }: ImportsSectionProps) {
           look: 'clip',
           cell: (row) => <RowLink href={`/imports/${row.id}`}>{row.file_name}</RowLink>,
         },
-        { key: 'customer', title: words('column.customer'), look: 'quiet', hide: 'phone', cell: (row) => row.customer_name ?? '–' },
+        ...(tab === 'all' ? [customerColumn(words('column.customer'))] : []),
         {
           key: 'state',
           title: words('column.state'),
