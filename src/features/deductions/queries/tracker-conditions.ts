@@ -20,7 +20,7 @@ const DEADLINE = sql`coalesce(d.deadline_on, DATE '9999-12-31')`
 /** Of those whose deadline runs: what is filed, closed or owed is late for nothing. The index of what is open has all of it. */
 const RUNS = sql`d.open_minor > 0 AND ${WORKABLE}`
 /** Deductions that somebody was asked something about and has not answered; they are few and read once. */
-export const ASKED: Sql = sql`d.id IN (SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open')`
+const ASKED: Sql = sql`d.id IN (SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open')`
 
 /** The SQL condition of a tracker filter over `deduction d`, inside the actor's customers. */
 export function trackerConditions(actor: Actor, filter: SearchedFilter, today: CalendarDate): Sql {

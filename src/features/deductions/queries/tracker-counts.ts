@@ -1,9 +1,10 @@
 import type { Actor } from '@/core/actor'
 import type { CalendarDate } from '@/core/calendar-date'
 import { empty, join, type Sql, select, sql } from '@/server/db/client'
+import { scopeOf } from '@/server/db/scope-of'
 import type { TrackerTab } from '../schemas'
 import type { SearchedFilter } from './search-conditions'
-import { ASKED, tabCondition, trackerConditions } from './tracker-conditions'
+import { tabCondition, trackerConditions } from './tracker-conditions'
 import { grainOf, isTallied, SUMS, type SumRow, TALLY_SUMS, type TrackerTotal, tallyOf, toTotal } from './tracker-tally'
 
 /** How many a filter finds and what they are worth; `isAtLeast` when counting stopped before the last one: then both are too small. */
@@ -38,9 +39,11 @@ export async function countTabs(
   const together = alone.length > 0 || others.length === 0 ? [] : [...new Set<TrackerTab>([...others, 'all'])]
   const counted = (tab: TrackerTab, more = empty) =>
     sql`(SELECT ${COUNTED} FROM deduction d WHERE ${trackerConditions(actor, { ...filter, tab }, today)} ${more} LIMIT ${COUNTED_MAX + 1})`
-  const [fromTally, asked, fromAll, ...fromEach] = await Promise.all([
+  const isAsked = tallied.includes('waiting')
+  const [fromTally, asked, isAskedMore, fromAll, ...fromEach] = await Promise.all([
     selectTallied(actor, filter, today, tallied),
-    tallied.includes('waiting') ? selectTab('waiting', counted('open', sql`AND d.state <> 'collecting' AND ${ASKED}`)) : [],
+    isAsked ? selectTab('waiting', counted('open', sql`AND d.state <> 'collecting' AND d.id = ANY(ARRAY(${someAsked(actor)}))`)) : [],
+    isAsked && isMoreAsked(actor),
     together.length === 0
       ? []
       : selectTabs(
@@ -53,8 +56,19 @@ export async function countTabs(
   const isFull = (rows: readonly TabSum[]) => toCount(rows).count > COUNTED_MAX
   const areAll = isFull(fromAll.filter((row) => row.tab === 'all'))
   const cut = new Set<TrackerTab>([asked, ...fromEach].filter(isFull).flatMap((rows) => rows.map((row) => row.tab)))
+  if (isAskedMore) cut.add('waiting')
   const found = [...fromTally, ...asked, ...fromAll, ...fromEach.flat()]
   return new Map(tabs.map((tab) => [tab, { ...toCount(found.filter((row) => row.tab === tab)), isAtLeast: areAll || cut.has(tab) }]))
+}
+
+// Requests that are looked through while somebody waits, each a look at its deduction; joined, all that is open would be read for them.
+function someAsked(actor: Actor): Sql {
+  return sql`SELECT t.subject_id FROM task t WHERE t.subject_kind = 'deduction' AND t.state = 'open' AND ${scopeOf(actor, sql`t.customer_id`)} LIMIT ${COUNTED_MAX + 1}`
+}
+
+async function isMoreAsked(actor: Actor): Promise<boolean> {
+  const [asked] = await select<{ count: number }>(sql`SELECT count(*)::int AS count FROM (${someAsked(actor)}) asked`)
+  return (asked?.count ?? 0) > COUNTED_MAX
 }
 
 // Who waits for an answer the tally does not know: it has those for whom papers are collected, the others are few and read.
