@@ -6,6 +6,7 @@ import { HelpFrame } from '../help-frame'
 
 /** What changed for the people who work here, newest first. */
 const RELEASES = [
+  { on: asCalendarDate('2026-11-29'), points: ['running', 'ledger', 'given', 'audit'] },
   {
     on: asCalendarDate('2026-11-28'),
     points: ['find', 'safe', 'pins', 'lists', 'groups', 'causes', 'long', 'cells', 'phone', 'widths', 'filters'],
