@@ -1,5 +1,5 @@
 import { buildActor, specialist } from '@tests/factories/people'
-import { insertCustomer } from '@tests/factories/records'
+import { insertCustomer, insertDeduction } from '@tests/factories/records'
 import { expect, test } from 'vitest'
 import { receiveFile } from '@/features/file-intake/imports/receive-file'
 import { takeOverStaged } from '@/features/file-intake/imports/take-over-staged'
@@ -69,4 +69,18 @@ test('after the yes its rows are stored and the account manager of the customer 
   expect(await takeOverStaged(specialist, [staged.id])).toEqual([staged.id])
   expect(await findImport(manager, staged.id)).toMatchObject({ state: 'done', read: 2, accepted: 1, rejected: 1, preview: [], staged: [] })
   expect(await takeOverStaged(specialist, [staged.id])).toEqual([])
+})
+
+test('a deduction that the file gave no number of a claim is called by its own', async () => {
+  const id = await insertDeduction(database, own, 'gone')
+  await database.query('update deduction set claim_number = null, claim_key = null where id = $1', [id])
+  await database.query(
+    `insert into deduction_source (deduction_id, kind, source_id, amount_minor, is_origin, batch_id, position)
+     values ($1, 'remittance', new_id(), 10000, true, $2, 'row 2')`,
+    [id, staged.id],
+  )
+  const [deduction] = await database.query<{ number: number }>('select number from deduction where id = $1', [id])
+  expect(await findBroughtRecords(specialist, staged.id)).toContainEqual(
+    expect.objectContaining({ kind: 'deduction', key: id, text: `D-${deduction?.number}` }),
+  )
 })

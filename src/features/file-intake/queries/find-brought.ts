@@ -81,7 +81,7 @@ export function findBroughtRecords(actor: Actor, batchId: string): Promise<Broug
         FROM purchase_order p JOIN customer c ON c.id = p.customer_id WHERE p.batch_id = ${batch}
           AND ${scopeOf(actor, sql`p.customer_id`)} ORDER BY p.number LIMIT ${RECORDS_MAX})
       UNION ALL
-      (SELECT DISTINCT ON (d.claim_number, d.id) 'deduction', d.claim_number, d.id::text, NULL, s.position FROM deduction_source s
+      (SELECT DISTINCT ON (d.claim_number, d.id) 'deduction', coalesce(nullif(d.claim_number, ''), 'D-' || d.number), d.id::text, NULL, s.position FROM deduction_source s
         JOIN deduction d ON d.id = s.deduction_id WHERE s.batch_id = ${batch}
           AND ${scopeOf(actor, sql`d.customer_id`)} ORDER BY d.claim_number, d.id, s.position LIMIT ${RECORDS_MAX})
       UNION ALL
