@@ -6,7 +6,7 @@ const HELENA_STROUD = 'helena.stroud@meridian.example'
 test('every figure of the weekly report opens rows of the same total', async ({ page, context, baseURL }) => {
   await signInAs(page, context, HELENA_STROUD, 'en', baseURL ?? '')
   await page.goto('/insight')
-  await expect(page.getByText('Adds up')).toBeVisible()
+  await expect(page.getByText('Adds up', { exact: true })).toBeVisible()
   // Both days name their year: a week may begin in one and end in the next.
   await expect(page.locator('.banner time')).toHaveText([/ 20\d\d$/, / 20\d\d$/])
   const figures = page.locator('dl.figures a')
