@@ -37,6 +37,12 @@ test('where the deductions of its lines are all that a payment is short of, each
     [100n, 3n],
     [80n, null],
   ])
+  // Paid in whole and taken back in part by the same advice, in two steps.
+  const twice = buildOrderLedger(HEADS, [invoiced(1, 3n, 100n), invoiced(2, 3n, 200n), deducted, paid(300n), paid(-120n)], 'USD')
+  expect(twice.lines.map(({ figures: { paid: figure } }) => [figure.minor, figure.units])).toEqual([
+    [100n, 3n],
+    [80n, null],
+  ])
   // Short of more than was deducted: nobody knows of which line.
   const other = buildOrderLedger(HEADS, [invoiced(1, 3n, 100n), invoiced(2, 3n, 200n), deducted, paid(150n)], 'USD')
   expect(other.lines.map((line) => line.figures.paid.minor)).toEqual([50n, 100n])

@@ -68,7 +68,7 @@ const NOWHERE: LedgerFigure = { units: null, minor: null, sources: [] }
 
 /**
  * The ledger of one order. Every figure is the sum of the records it names. A payment pays a whole invoice: where what was deducted
- * of its lines is all that one payment is short of, each line was paid but for that; else they share it in proportion to their net
+ * of its lines is all that the payments are short of, each line was paid but for that; else they share it in proportion to their net
  * amounts. A line counts as paid when the invoice was paid in full, cash discount included, or but for what was deducted of others.
  */
 export function buildOrderLedger(heads: readonly LedgerLineHead[], shares: readonly LedgerShare[], currency: string): OrderLedger {
@@ -131,6 +131,15 @@ function deductedOf({ line }: LedgerSource, sources: readonly LedgerSource[]): b
   return total(sources.filter((one) => one.step === 'deducted' && one.line === line).map(({ minor }) => minor)) ?? 0n
 }
 
+/** What each payment gives to each line: all of them together exactly what the weights say of their sum, the last one the rest of a cent. */
+function shareOut(payments: readonly LedgerSource[], weights: readonly bigint[], currency: string): bigint[][] {
+  const share = (minor: bigint) => allocate(money(minor, currency), weights).map((amount) => amount.minor)
+  const each = payments.map((payment) => share(payment.minor ?? 0n))
+  const whole = share(payments.reduce((sum, { minor }) => sum + (minor ?? 0n), 0n))
+  const before = each.slice(0, -1)
+  return [...before, whole.map((amount, at) => amount - before.reduce((sum, amounts) => sum + (amounts[at] ?? 0n), 0n))]
+}
+
 // An advice names invoices, not their lines.
 function withPayments(sources: readonly LedgerSource[], currency: string): LedgerSource[] {
   const billed = sources.filter((source) => source.step === 'invoiced')
@@ -144,18 +153,14 @@ function withPayments(sources: readonly LedgerSource[], currency: string): Ledge
     const received = payments.reduce((sum, one) => sum + (one.minor ?? 0n), 0n)
     const isInFull = received >= net
     const rest = own.map((line) => (line.minor ?? 0n) - deductedOf(line, sources))
-    const isExplained =
-      payments.length === 1 &&
-      !isInFull &&
-      received > 0n &&
-      rest.every((minor) => minor >= 0n) &&
-      rest.reduce((a, b) => a + b, 0n) === received
-    const amounts = allocate(money(source.minor, currency), isExplained ? rest : own.map((line) => line.minor ?? 0n))
+    const isExplained = !isInFull && received > 0n && rest.every((minor) => minor >= 0n) && rest.reduce((a, b) => a + b, 0n) === received
+    const weights = isExplained ? rest : own.map((line) => line.minor ?? 0n)
+    const amounts = shareOut(payments, weights, currency)[payments.indexOf(source)] ?? []
     return own.map((line, at) => ({
       ...source,
       line: line.line,
-      units: (isInFull && isFirst) || (isExplained && rest[at] === line.minor) ? line.units : null,
-      minor: amounts[at]?.minor ?? 0n,
+      units: (isInFull && isFirst) || (isExplained && isFirst && rest[at] === line.minor) ? line.units : null,
+      minor: amounts[at] ?? 0n,
     }))
   })
 }
