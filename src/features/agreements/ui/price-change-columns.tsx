@@ -37,7 +37,7 @@ export function priceChangeColumns({ t, today, rows }: ColumnOptions): Column<Pr
       title: t('column.validFrom'),
       cell: (row) => <DateText value={asCalendarDate(row.valid_from)} style={dayStyle(asCalendarDate(row.valid_from), today)} />,
     },
-    { key: 'customer', title: t('column.customer'), look: 'clip', cell: (row) => row.customer_name },
+    { key: 'customer', title: t('column.customer'), cell: (row) => row.customer_name },
     {
       key: 'item',
       title: t('column.item'),
